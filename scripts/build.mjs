@@ -1,0 +1,59 @@
+// Builds every bundle into dist/. `node scripts/build.mjs [--watch] [--meta]`
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const watch = process.argv.includes('--watch');
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !watch,
+  sourcemap: watch,
+  target: 'es2022',
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+};
+
+/** The bundles, by name. One source serves both extension hosts, so it must not import `node:` modules. */
+const bundles = {
+  extension: { entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/extension.cjs', format: 'cjs', platform: 'node', external: ['vscode'] },
+  web: { entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/web.js', format: 'cjs', platform: 'browser', external: ['vscode'] },
+  cli: {
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  // Built for the browser with nothing external: proof that the engine needs neither Node nor VS Code.
+  core: { entryPoints: ['src/core/index.ts'], outfile: 'dist/core.js', format: 'esm', platform: 'browser' },
+  preview: { entryPoints: ['src/webview/preview.ts'], outfile: 'dist/preview.js', format: 'iife', platform: 'browser' },
+};
+
+await rm(join(root, 'dist'), { recursive: true, force: true });
+await mkdir(join(root, 'dist/fonts'), { recursive: true });
+for (const style of ['400-normal', '400-italic', '700-normal', '700-italic']) {
+  await cp(join(root, `node_modules/@fontsource/carlito/files/carlito-latin-${style}.woff2`), join(root, `dist/fonts/carlito-${style}.woff2`));
+}
+await cp(join(root, 'node_modules/@fontsource/carlito/LICENSE'), join(root, 'dist/fonts/LICENSE'));
+
+for (const [name, options] of Object.entries(bundles)) {
+  /** @type {esbuild.BuildOptions} */
+  const all = { ...common, ...options };
+  if (watch) {
+    const context = await esbuild.context(all);
+    await context.watch();
+    console.log(`watching ${name}`);
+  } else {
+    const { metafile } = await esbuild.build(all);
+    const [file, output] = Object.entries(metafile.outputs).find(([path]) => !path.endsWith('.map')) ?? [];
+    console.log(`${file}  ${((output?.bytes ?? 0) / 1000).toFixed(0)} KB`);
+    if (process.argv.includes('--meta')) await writeFile(join(root, `dist/${name}.meta.json`), JSON.stringify(metafile));
+  }
+}
