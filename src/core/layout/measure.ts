@@ -1,0 +1,134 @@
+import type { Block } from '../model.js';
+import { UNITS_PER_EM } from './carlito.js';
+import { breakLines } from './lines.js';
+import {
+  CODE_PADDING,
+  LIST_INDENT,
+  MONO_ADVANCE,
+  type PageSetup,
+  QUOTE_INDENT,
+  type StyleName,
+  styleOfHeading,
+  TYPE,
+  textArea,
+} from './metrics.js';
+import { readInline } from './runs.js';
+import { BOLD, HARD_BREAK, HIDDEN, OBJECT, StyledText } from './styled.js';
+import { rowHeights } from './table.js';
+
+/** What a block takes on paper, wherever it stands. */
+export interface Measure {
+  readonly style: StyleName;
+  /** Lines of text, rows of a table, or 1. */
+  readonly lines: number;
+  /** Height of each line, in points, or of each row of a table. */
+  readonly heights: number | readonly number[];
+  /** Height besides its lines. */
+  readonly padding: number;
+}
+
+/** What of a block its measure depends on. A caller may keep measures by these, which is what makes typing cheap. */
+export type Measurable = Pick<Block, 'type' | 'level' | 'quote' | 'list' | 'text'>;
+
+const scratch = new StyledText();
+
+/** Measures one block on its own; null when nothing of it shows. Pure. */
+export function measureBlock(block: Measurable, page: PageSetup): Measure | null {
+  const width = blockWidth(block, page);
+  const keepWords = page.language === 'ko';
+  switch (block.type) {
+    case 'rule':
+      return { style: 'rule', lines: 1, heights: TYPE.rule.line, padding: 0 };
+    case 'table': {
+      const heights = rowHeights(block.text, width, keepWords);
+      return { style: 'table', lines: heights.length, heights, padding: 0 };
+    }
+    case 'code':
+      return measureCode(block.text, width);
+    default:
+      return measureText(block, width, keepWords);
+  }
+}
+
+/** Places in the block's source at which its lines of text start; what doesn't break into lines starts where it starts. */
+export function lineStarts(block: Measurable, page: PageSetup): number[] {
+  if (block.type !== 'heading' && block.type !== 'paragraph') return [0];
+  const style = readBlock(block, scratch);
+  if (style === null) return [0];
+  const starts: number[] = [];
+  breakLines(scratch, (blockWidth(block, page) * UNITS_PER_EM) / TYPE[style].size, page.language === 'ko', starts);
+  return starts.map((at) => scratch.offsets[at] ?? 0);
+}
+
+function blockWidth(block: Measurable, page: PageSetup): number {
+  const lists = block.list === null ? 0 : block.list.depth + 1;
+  return textArea(page).width - lists * LIST_INDENT - block.quote * QUOTE_INDENT;
+}
+
+function measureText(block: Measurable, width: number, keepWords: boolean): Measure | null {
+  const style = readBlock(block, scratch);
+  if (style === null) return null;
+  const { size, line } = TYPE[style];
+  if (style === 'figure') return { style, lines: 1, heights: line, padding: 0 };
+  return { style, lines: breakLines(scratch, (width * UNITS_PER_EM) / size, keepWords), heights: line, padding: 0 };
+}
+
+/** Reads the block's text into `out` and says how it is set; null when nothing of it shows. */
+function readBlock(block: Measurable, out: StyledText): StyleName | null {
+  if (block.type === 'heading') {
+    readInline(block.text, out, BOLD, block.quote);
+    return styleOfHeading(block.level);
+  }
+  readInline(block.text, out, 0, block.quote);
+  const look = lookOf(out);
+  if (look === 'empty') return null;
+  if (look === 'figure') return 'figure';
+  if (block.list !== null) return 'item';
+  return look === 'lead' ? 'lead' : 'body';
+}
+
+/** What shows of a paragraph: nothing, images alone, nothing but bold type, or text like any other. */
+function lookOf(text: StyledText): 'empty' | 'figure' | 'lead' | 'text' {
+  let images = false;
+  let bold = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.codes[i]!;
+    const style = text.styles[i]!;
+    if (code === 32 || code === HARD_BREAK || (style & HIDDEN) !== 0) continue;
+    if (code === OBJECT) images = true;
+    else if ((style & BOLD) === 0) return 'text';
+    else bold = true;
+  }
+  return bold ? 'lead' : images ? 'figure' : 'empty';
+}
+
+/** Code breaks wherever a line is full, at the fixed advance that the style sheet gives every fixed-width font. */
+function measureCode(source: string, width: number): Measure {
+  const { size, line } = TYPE.code;
+  const perLine = Math.max(1, Math.floor((width - 2 * CODE_PADDING) / (size * MONO_ADVANCE) + 0.001));
+  let lines = 0;
+  for (const text of codeLines(source)) lines += Math.max(1, Math.ceil(lengthOfCode(text) / perLine));
+  return { style: 'code', lines: Math.max(lines, 1), heights: line, padding: 2 * CODE_PADDING };
+}
+
+/** The lines of a fenced or indented block, without fences and the indentation that isn't code. */
+function codeLines(source: string): string[] {
+  const lines = source.split(/\r\n?|\n/);
+  const fence = /^[\s>]*(`{3,}|~{3,})/.exec(lines[0]!);
+  if (fence === null) return lines.map((text) => text.replace(/^(?: {4}|\t)/, ''));
+  const closed = lines.length > 1 && lines.at(-1)!.trimEnd().endsWith(fence[1]!);
+  const indent = /^[\s>]*/.exec(lines[0]!)![0].length;
+  return lines
+    .slice(1, closed ? -1 : undefined)
+    .map((text) => text.slice(Math.min(indent, /^[\s>]*/.exec(text)![0].length)));
+}
+
+/** In columns: a tab goes to the next multiple of four, characters of full width take two. */
+function lengthOfCode(text: string): number {
+  let length = 0;
+  for (const character of text.trimEnd()) {
+    if (character === '\t') length += 4 - (length % 4);
+    else length += character.codePointAt(0)! >= 0x1100 && character.codePointAt(0)! >= 0x2e80 ? 2 : 1;
+  }
+  return length;
+}

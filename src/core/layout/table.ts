@@ -1,0 +1,72 @@
+import { UNITS_PER_EM } from './carlito.js';
+import { columnWidths, type NaturalWidth } from './columns.js';
+import { breakLines, naturalWidths } from './lines.js';
+import { CELL_GUTTER, CELL_PADDING, CELL_RULE, TYPE } from './metrics.js';
+import { readInline } from './runs.js';
+import { BOLD, StyledText } from './styled.js';
+
+const { size, line } = TYPE.table;
+const scratch = new StyledText();
+
+/** Heights in points of the rows of a Markdown table set `width` points wide, the first one its head. */
+export function rowHeights(source: string, width: number, keepWords: boolean): number[] {
+  const rows = readRows(source);
+  const columns = rows[0]?.length ?? 0;
+  const natural: { line: number; word: number }[] = Array.from({ length: columns }, () => ({ line: 0, word: 0 }));
+  for (const [r, row] of rows.entries()) {
+    for (const [c, column] of natural.entries()) {
+      readInline(row[c] ?? '', scratch, r === 0 ? BOLD : 0, 0);
+      widen(column, naturalWidths(scratch, keepWords));
+    }
+  }
+  const widths = tableColumns(natural, width);
+  return rows.map((row, r) => {
+    let lines = 1;
+    for (const [c, cellWidth] of widths.entries()) {
+      readInline(row[c] ?? '', scratch, r === 0 ? BOLD : 0, 0);
+      const textWidth = Math.max(cellWidth - 2 * CELL_GUTTER, size);
+      lines = Math.max(lines, breakLines(scratch, (textWidth * UNITS_PER_EM) / size, keepWords));
+    }
+    return lines * line + 2 * CELL_PADDING + CELL_RULE;
+  });
+}
+
+/** Column widths in points, gutters included, from what the columns' texts ask for in font units. */
+export function tableColumns(natural: readonly NaturalWidth[], width: number): number[] {
+  // A hair over a pixel more than the text needs, so that a browser that rounds a column down doesn't break its line.
+  const points = (units: number) => (units * size) / UNITS_PER_EM + 2 * CELL_GUTTER + 1;
+  return columnWidths(
+    natural.map((column) => ({ line: points(column.line), word: points(column.word) })),
+    width,
+  );
+}
+
+export function widen(column: { line: number; word: number }, by: NaturalWidth): void {
+  column.line = Math.max(column.line, by.line);
+  column.word = Math.max(column.word, by.word);
+}
+
+/** The cells' sources, row by row, without the row of dashes. */
+function readRows(source: string): string[][] {
+  const lines = source.split(/\r\n?|\n/);
+  lines.splice(1, 1);
+  return lines.filter((text) => text.trim() !== '').map(readCells);
+}
+
+/** The same way as markdown-it: a bar ends a cell unless it is escaped, be it in code or not. */
+function readCells(row: string): string[] {
+  const text = row.replace(/^[\s>]*/, '').trimEnd();
+  const cells: string[] = [];
+  let cell = '';
+  for (let i = text.startsWith('|') ? 1 : 0; i < text.length; i++) {
+    if (text[i] === '\\' && text[i + 1] === '|') {
+      cell += '|';
+      i++;
+    } else if (text[i] === '|') {
+      cells.push(cell.trim());
+      cell = '';
+    } else cell += text[i];
+  }
+  if (!text.endsWith('|') || cell !== '') cells.push(cell.trim());
+  return cells;
+}
