@@ -1,1 +1,144 @@
-export {};
+import { writeFile } from 'node:fs/promises';
+import process from 'node:process';
+import { version } from '../../package.json';
+import { Checker } from '../core/check.js';
+import { resolveOptions } from '../core/config/options.js';
+import { type FileReport, fileReport, outlineReport } from '../core/report.js';
+import { RULES } from '../core/rules/index.js';
+import { listTemplates, newDocument, TEMPLATE_LANGUAGES, templateLanguage } from '../core/templates/templates.js';
+import { type Arguments, readArguments, UsageError } from './arguments.js';
+import { readSource, readSources } from './files.js';
+import { textOutline, textReport } from './reporters/text.js';
+import { summarise } from './summary.js';
+
+const HELP = `prfaq ${version}: checks PR/FAQs and six-pagers
+
+  prfaq check [FILE|GLOB|DIR|-]…    findings        --format text|json  --max-warnings N
+                                                    --stdin-filename F  --quiet
+  prfaq outline FILE                sections        --format text|json
+  prfaq new TEMPLATE [FILE]         a new document  --language ${TEMPLATE_LANGUAGES.join('|')}
+  prfaq rules                       all rules       --format text|json
+  prfaq --help | --version
+
+Exits with 0 when no error was found (and no more than N warnings), 1 when there was, 2 for bad use or an unreadable file.`;
+
+/** What the process ends with. */
+enum Exit {
+  Ok = 0,
+  Findings = 1,
+  Trouble = 2,
+}
+
+const { options } = resolveOptions({
+  locale: process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? 'en',
+});
+
+async function main(argv: readonly string[]): Promise<Exit> {
+  const args = readArguments(argv);
+  if (args.version) return say(version);
+  if (args.help || args.command === null) {
+    say(HELP);
+    return args.help ? Exit.Ok : Exit.Trouble;
+  }
+  switch (args.command) {
+    case 'check':
+      return check(args);
+    case 'outline':
+      return outline(args);
+    case 'new':
+      return create(args);
+    case 'rules':
+      return rules(args);
+    default:
+      throw new UsageError(`there is no command “${args.command}”`);
+  }
+}
+
+async function check(args: Arguments): Promise<Exit> {
+  const files: FileReport[] = [];
+  let unreadable = false;
+  for await (const source of readSources(args.operands.length > 0 ? args.operands : ['.'], args.stdinFilename)) {
+    if (source.text === null) {
+      complain(`${source.path}: ${source.error}`);
+      unreadable = true;
+      continue;
+    }
+    files.push(fileReport(source.path, new Checker().check(source.text, source.path, options)));
+  }
+  const summary = summarise(files);
+  const shown = args.quiet
+    ? files.map((file) => ({ ...file, issues: file.issues.filter((issue) => issue.severity === 'error') }))
+    : files;
+  if (args.format === 'json') say(JSON.stringify({ files: shown, summary }));
+  else if (!args.quiet || summary.errors > 0) say(textReport(shown, summary));
+  if (unreadable) return Exit.Trouble;
+  return summary.errors > 0 || summary.warnings > args.maxWarnings ? Exit.Findings : Exit.Ok;
+}
+
+async function outline(args: Arguments): Promise<Exit> {
+  const [path, ...more] = args.operands;
+  if (path === undefined || more.length > 0) throw new UsageError('outline takes one file');
+  const source = await readSource(path);
+  if (source.text === null) {
+    complain(`${path}: ${source.error}`);
+    return Exit.Trouble;
+  }
+  const report = outlineReport(path, new Checker().check(source.text, path, options));
+  return say(args.format === 'json' ? JSON.stringify(report) : textOutline(report));
+}
+
+async function create(args: Arguments): Promise<Exit> {
+  const [template, file, ...more] = args.operands;
+  const known = listTemplates('en').map((one) => one.id);
+  if (template === undefined || more.length > 0)
+    throw new UsageError(`new takes a template (${known.join(', ')}) and a file`);
+  const language = TEMPLATE_LANGUAGES.find((one) => one === (args.language ?? templateLanguage(options.locale)));
+  if (!language) throw new UsageError(`--language takes ${TEMPLATE_LANGUAGES.join(' or ')}, not “${args.language}”`);
+  const text = newDocument(template, language);
+  if (text === null) throw new UsageError(`there is no template “${template}”; there are ${known.join(', ')}`);
+  if (file === undefined) {
+    process.stdout.write(text);
+    return Exit.Ok;
+  }
+  try {
+    await writeFile(file, text, { flag: 'wx' });
+  } catch (error) {
+    const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    complain(
+      `${file}: ${exists ? 'there is a file of this name already; nothing was written' : (error as Error).message}`,
+    );
+    return Exit.Trouble;
+  }
+  return Exit.Ok;
+}
+
+function rules(args: Arguments): Exit {
+  if (args.format === 'json')
+    return say(
+      JSON.stringify(RULES.map(({ id, severity, options: defaults }) => ({ id, severity, options: defaults }))),
+    );
+  const width = Math.max(...RULES.map((rule) => rule.id.length));
+  return say(RULES.map((rule) => `${rule.id.padEnd(width)}  ${rule.severity}`).join('\n'));
+}
+
+function say(text: string): Exit.Ok {
+  process.stdout.write(`${text}\n`);
+  return Exit.Ok;
+}
+
+function complain(message: string): void {
+  process.stderr.write(`prfaq: ${message}\n`);
+}
+
+// A reader that has seen enough (`prfaq check . | head`) closes the pipe: no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  complain(`${error.message}. See prfaq --help.`);
+  process.exitCode = Exit.Trouble;
+}

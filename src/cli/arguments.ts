@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util';
+
+/** Bad use of the command line: exit 2 with this message. */
+export class UsageError extends Error {}
+
+export const FORMATS = ['text', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface Arguments {
+  readonly command: string | null;
+  readonly operands: readonly string[];
+  readonly format: Format;
+  readonly language: string | undefined;
+  readonly stdinFilename: string;
+  readonly maxWarnings: number;
+  readonly quiet: boolean;
+  readonly help: boolean;
+  readonly version: boolean;
+}
+
+const OPTIONS = {
+  format: { type: 'string' },
+  language: { type: 'string' },
+  'stdin-filename': { type: 'string' },
+  'max-warnings': { type: 'string' },
+  quiet: { type: 'boolean', short: 'q' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+/** Reads the arguments after the program's name. Throws `UsageError` for what it doesn't know. */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parse(argv);
+  const [command = null, ...operands] = positionals;
+  return {
+    command,
+    operands,
+    format: oneOf('format', values.format ?? 'text', FORMATS),
+    language: values.language,
+    stdinFilename: values['stdin-filename'] ?? 'stdin.md',
+    maxWarnings: wholeNumber('max-warnings', values['max-warnings']),
+    quiet: values.quiet ?? false,
+    help: values.help ?? false,
+    version: values.version ?? false,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message.split('. To specify')[0]!);
+  }
+}
+
+function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value);
+  if (!found) throw new UsageError(`--${name} takes ${allowed.join(' or ')}, not “${value}”`);
+  return found;
+}
+
+function wholeNumber(name: string, value: string | undefined): number {
+  if (value === undefined) return Number.POSITIVE_INFINITY;
+  if (!/^\d+$/.test(value)) throw new UsageError(`--${name} takes a whole number, not “${value}”`);
+  return Number(value);
+}

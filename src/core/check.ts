@@ -1,0 +1,102 @@
+import { DEFAULT_OPTIONS, type Options } from './config/options.js';
+import { readDirectives } from './directives.js';
+import { ABBREVIATIONS, languageOf } from './languages/index.js';
+import { type Layout, layoutDocument, type PartBreak } from './layout/index.js';
+import { parseMarkdown } from './markdown/parse.js';
+import { ProseCache } from './markdown/prose.js';
+import { messagesFor } from './messages/index.js';
+import type { Finding } from './model.js';
+import { type Analysis, analyse } from './narrative/narrative.js';
+import { RULES, type RuleContext } from './rules/index.js';
+
+/** One version of a document, understood and checked. */
+export interface Checked {
+  readonly analysis: Analysis;
+  /** In document order; empty for a document that is no narrative. */
+  readonly findings: readonly Finding[];
+  /** Laid out when first asked for. */
+  readonly layout: () => Layout;
+}
+
+/**
+ * Checks versions of one document. It remembers what it read of each block, so that after an edit only the blocks that changed
+ * are read again; the result is always that of a check from scratch.
+ */
+export class Checker {
+  readonly #cache = new ProseCache(ABBREVIATIONS);
+
+  /** `path` is the document's name, where known: it can say the kind. Never throws, whatever the text. */
+  check(text: string, path: string | undefined, options: Options = DEFAULT_OPTIONS): Checked {
+    this.#cache.turn();
+    const analysis = analyse(parseMarkdown(text, this.#cache.read), path, options.kinds);
+    const layout = lazily(() => lay(analysis, options));
+    return { analysis, layout, findings: analysis.narrative.kind === null ? [] : findings(analysis, options, layout) };
+  }
+}
+
+function findings(analysis: Analysis, options: Options, layout: () => Layout): Finding[] {
+  const { narrative, markdown } = analysis;
+  const context: RuleContext = {
+    analysis,
+    layout,
+    language: languageOf(narrative.language),
+    prose: narrative.language !== 'und',
+    messages: messagesFor(options.locale),
+  };
+  const directives = readDirectives(markdown);
+  const found: Finding[] = [];
+  for (const rule of RULES) {
+    const setting = options.rules.get(rule.id);
+    if (!setting || setting.severity === 'off') continue;
+    for (const { start, end, message, fixes } of rule.check(context, setting.options)) {
+      assertInside(rule.id, start, end, markdown.text.length);
+      if (directives.silences(rule.id, markdown.lines.lineAt(start))) continue;
+      found.push({ rule: rule.id, severity: setting.severity, message, start, end, fixes: fixes ?? [] });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** A rule that reports a place outside the document is broken; better that a test hears of it than an editor. */
+function assertInside(rule: string, start: number, end: number, length: number): void {
+  if (!(start >= 0 && start <= end && end <= length))
+    throw new RangeError(`${rule} reports ${start}–${end} in a document of ${length} characters.`);
+}
+
+function lay(analysis: Analysis, options: Options): Layout {
+  const { recognition, markdown, narrative } = analysis;
+  return layoutDocument(markdown.blocks, partBreaks(analysis), {
+    ...options.page,
+    language: recognition.kind ? narrative.language : options.page.language,
+  });
+}
+
+/** Words in front of a press release that are more than a title: they go on a page of their own. */
+const PREAMBLE_WORDS = 40;
+
+/** Where the parts of the paper begin, for the layout and for the preview. */
+export function partBreaks({ recognition, markdown }: Analysis): PartBreak[] {
+  const { parts, units } = recognition;
+  const breaks: PartBreak[] = [];
+  const blockOf = (unit: number): number => units[unit]?.block ?? markdown.blocks.length;
+  if (parts.pressRelease >= 0) {
+    const container = blockOf(Math.max(0, parts.pressRelease - 1));
+    const preamble = markdown.blocks
+      .slice(0, container)
+      .reduce((sum, block) => sum + (block.type === 'paragraph' ? block.prose.words : 0), 0);
+    if (preamble > PREAMBLE_WORDS)
+      breaks.push({ firstBlock: 0, part: 'body' }, { firstBlock: container, part: 'press-release' });
+    else breaks.push({ firstBlock: 0, part: 'press-release' });
+    if (parts.faq >= 0) breaks.push({ firstBlock: blockOf(parts.faq), part: 'faq' });
+  } else breaks.push({ firstBlock: 0, part: 'body' });
+  if (parts.appendix >= 0) breaks.push({ firstBlock: blockOf(parts.appendix), part: 'appendix' });
+  return breaks;
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

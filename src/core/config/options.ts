@@ -1,0 +1,82 @@
+import type { KindDefinition } from '../kinds/index.js';
+import { BUILT_IN_KINDS } from '../kinds/index.js';
+import { DEFAULT_PAGE, type PageSetup } from '../layout/index.js';
+import type { Severity } from '../model.js';
+import { SEVERITIES } from '../model.js';
+import { RULES, type RuleOptions } from '../rules/index.js';
+
+/** A rule as a document is checked with: how severe, and its numbers. */
+export interface RuleSetting {
+  readonly severity: Severity;
+  readonly options: RuleOptions;
+}
+
+/** Everything that shapes a check. */
+export interface Options {
+  readonly kinds: readonly KindDefinition[];
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+  readonly page: PageSetup;
+  /** BCP 47 tag of the reader's language: messages come in it. */
+  readonly locale: string;
+}
+
+/** What users write: a severity by itself, or an object with `severity` and the rule's own options. */
+export type RuleInput = Severity | ({ readonly severity?: Severity } & Readonly<Record<string, unknown>>);
+
+export interface OptionsInput {
+  readonly rules?: Readonly<Record<string, RuleInput>>;
+  readonly page?: Partial<PageSetup>;
+  readonly locale?: string;
+}
+
+/** Something in a configuration that can't be used: where, and why. Never thrown; the default stays in force. */
+export interface ConfigProblem {
+  /** Path of keys, such as `rules.sentence-length.max`. */
+  readonly key: string;
+  readonly message: string;
+}
+
+export const DEFAULT_OPTIONS: Options = resolveOptions({}).options;
+
+/** Puts what the user wrote over the defaults. What can't be used is named in `problems` and left at its default. */
+export function resolveOptions(input: OptionsInput): { options: Options; problems: ConfigProblem[] } {
+  const problems: ConfigProblem[] = [];
+  const rules = new Map<string, RuleSetting>(
+    RULES.map((rule) => [rule.id, { severity: rule.severity, options: rule.options }]),
+  );
+  for (const [id, value] of Object.entries(input.rules ?? {})) {
+    const known = rules.get(id);
+    if (known) rules.set(id, resolveRule(id, known, value, problems));
+    else problems.push({ key: `rules.${id}`, message: `There is no rule “${id}”.` });
+  }
+  return {
+    options: { kinds: BUILT_IN_KINDS, rules, page: { ...DEFAULT_PAGE, ...input.page }, locale: input.locale ?? 'en' },
+    problems,
+  };
+}
+
+function resolveRule(id: string, known: RuleSetting, value: unknown, problems: ConfigProblem[]): RuleSetting {
+  const key = `rules.${id}`;
+  if (typeof value === 'string') return { ...known, severity: severityOr(known.severity, value, key, problems) };
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    problems.push({ key, message: `Expected a severity (${SEVERITIES.join(', ')}) or an object.` });
+    return known;
+  }
+  let { severity } = known;
+  const options: Record<string, RuleOptions[string]> = { ...known.options };
+  for (const [name, given] of Object.entries(value)) {
+    if (name === 'severity') severity = severityOr(severity, given, `${key}.severity`, problems);
+    else if (!(name in known.options))
+      problems.push({ key: `${key}.${name}`, message: `The rule has no option “${name}”.` });
+    else if (typeof given !== typeof known.options[name] || (typeof given === 'number' && !(given >= 0))) {
+      problems.push({ key: `${key}.${name}`, message: `Expected a ${typeof known.options[name]}, 0 or more.` });
+    } else options[name] = given as RuleOptions[string];
+  }
+  return { severity, options };
+}
+
+function severityOr(otherwise: Severity, value: unknown, key: string, problems: ConfigProblem[]): Severity {
+  const found = SEVERITIES.find((severity) => severity === value);
+  if (!found) problems.push({ key, message: `Expected one of ${SEVERITIES.join(', ')}.` });
+  return found ?? otherwise;
+}

@@ -1,0 +1,48 @@
+import type { ParsedMarkdown } from './markdown/parse.js';
+
+/** Which rules the document itself switches off where; see `docs/rules/README.md`. */
+export interface Directives {
+  /** Whether `rule` is switched off on a 0-based line. */
+  readonly silences: (rule: string, line: number) => boolean;
+}
+
+const DIRECTIVE = /<!--\s*prfaq-(disable|enable|disable-next-line|disable-file)((?:[\s,]+[\w-]+)*)\s*-->/g;
+const NONE: Directives = { silences: () => false };
+const ALL = '*';
+
+/** Reads `<!-- prfaq-disable … -->` and its like. One that stands in a code block is an example, not a directive. */
+export function readDirectives(markdown: ParsedMarkdown): Directives {
+  const { text, lines, blocks } = markdown;
+  if (!text.includes('prfaq-disable')) return NONE;
+  const file = new Set<string>();
+  const nextLine = new Map<number, Set<string>>();
+  const switches: { line: number; on: boolean; rules: readonly string[] }[] = [];
+  for (const match of text.matchAll(DIRECTIVE)) {
+    if (blocks.some((block) => block.type === 'code' && match.index >= block.start && match.index < block.end))
+      continue;
+    const rules = match[2]!.split(/[\s,]+/).filter((rule) => rule !== '');
+    const names = rules.length ? rules : [ALL];
+    const line = lines.lineAt(match.index);
+    if (match[1] === 'disable-file') for (const name of names) file.add(name);
+    else if (match[1] === 'disable-next-line') nextLine.set(nextContentLine(markdown, line), new Set(names));
+    else switches.push({ line, on: match[1] === 'enable', rules: names });
+  }
+  const off = (rule: string, line: number): boolean => {
+    let disabled = false;
+    for (const one of switches) {
+      if (one.line > line) break;
+      if (one.rules.includes(rule) || one.rules.includes(ALL)) disabled = !one.on;
+    }
+    return disabled;
+  };
+  const has = (rules: ReadonlySet<string> | undefined, rule: string): boolean =>
+    rules !== undefined && (rules.has(rule) || rules.has(ALL));
+  return { silences: (rule, line) => has(file, rule) || has(nextLine.get(line), rule) || off(rule, line) };
+}
+
+/** The next line that is not empty: the comment and what it speaks of are usually parted by an empty line. */
+function nextContentLine({ lines }: ParsedMarkdown, line: number): number {
+  let next = line + 1;
+  while (next < lines.count && lines.slice(next).trim() === '') next++;
+  return next;
+}

@@ -1,0 +1,7 @@
+import type { KindDefinition } from './kind.js';
+import { prfaq } from './prfaq.js';
+import { sixPager } from './six-pager.js';
+
+export type { BulletPolicy, KindDefinition, SectionDefinition, VariantDefinition } from './kind.js';
+
+export const BUILT_IN_KINDS: readonly KindDefinition[] = [prfaq, sixPager];

@@ -1,0 +1,36 @@
+import type { LanguageId, Part } from '../model.js';
+
+/** What a team may say of lists in a section: none at all, as long as the prose outweighs them, or as it likes. */
+export type BulletPolicy = 'forbid' | 'few' | 'allow';
+
+/** A section that a kind of narrative consists of. Its order in the list is its order on paper. */
+export interface SectionDefinition {
+  readonly id: string;
+  readonly part: Part;
+  readonly required: boolean;
+  /** Words of its body, headings not counted. */
+  readonly words?: { readonly min?: number; readonly max?: number };
+  readonly bullets: BulletPolicy;
+  /** Whether it may stand anywhere among its neighbours (quotations do). */
+  readonly anyOrder?: boolean;
+  /** Titles by language, for a team's own sections; those of the built-in kinds are in `languages/`. */
+  readonly titles?: Readonly<Partial<Record<LanguageId, readonly string[]>>>;
+}
+
+export interface VariantDefinition {
+  /** Null where a kind has only one. */
+  readonly id: string | null;
+  readonly sections: readonly SectionDefinition[];
+}
+
+/** A kind of narrative: the shape that the built-in ones have and that a team writes in its own config file. */
+export interface KindDefinition {
+  readonly id: string;
+  /** File names that say the kind, as globs of the base name, any case. */
+  readonly files: readonly string[];
+  /** Pages of paper at 11 pt; the appendix is outside. */
+  readonly pages: { readonly pressRelease?: number; readonly faq?: number; readonly total: number };
+  readonly variants: readonly VariantDefinition[];
+  /** Questions asked for in each FAQ. */
+  readonly questions?: { readonly external: number; readonly internal: number };
+}

@@ -1,0 +1,21 @@
+import type { LanguageId } from '../model.js';
+import { de } from './de.js';
+import { en } from './en.js';
+import { ja } from './ja.js';
+import { ko } from './ko.js';
+import type { Language } from './language.js';
+import { zh } from './zh.js';
+
+export type { CueList, Cues, Language, SectionTitles, WordEntry } from './language.js';
+
+export const LANGUAGES: readonly Language[] = [en, ko, ja, zh, de];
+
+const byId = new Map<LanguageId, Language>(LANGUAGES.map((language) => [language.id, language]));
+
+/** The language's data; English for a language that has none (`und`), whose prose rules then stay silent. */
+export function languageOf(id: LanguageId): Language {
+  return byId.get(id) ?? en;
+}
+
+/** Abbreviations of all languages: none of them is a word that ends sentences in another. */
+export const ABBREVIATIONS: ReadonlySet<string> = new Set(LANGUAGES.flatMap((language) => language.abbreviations));

@@ -1,0 +1,109 @@
+import { type CueList, type Cues, type Language, languageOf } from '../languages/index.js';
+import type { LanguageId } from '../model.js';
+
+type CueName = { [K in keyof Cues]: Cues[K] extends CueList ? K : never }[keyof Cues];
+
+interface Compiled {
+  readonly strong: RegExp | null;
+  readonly fair: RegExp | null;
+}
+
+const STRONG = 2;
+const FAIR = 1;
+
+/** A language's cues as regular expressions, compiled when first asked for. */
+export class CueIndex {
+  readonly #compiled = new Map<CueName, Compiled>();
+  readonly #boilerplate: RegExp;
+  readonly #months: RegExp;
+  readonly #about: RegExp;
+
+  private constructor(readonly language: Language) {
+    const { cues } = language;
+    const english = languageOf('en').cues;
+    this.#boilerplate = new RegExp(
+      `^\\W*(?:${alternatives([...cues.boilerplate, ...english.boilerplate])})(?:\\W.{0,20})?$`,
+      'iu',
+    );
+    this.#months = words([...cues.months, ...english.months]);
+    this.#about = words([...cues.aboutDocuments, ...english.aboutDocuments]);
+  }
+
+  static readonly #known = new Map<LanguageId, CueIndex>();
+
+  static of(id: LanguageId): CueIndex {
+    let index = CueIndex.#known.get(id);
+    if (!index) {
+      index = new CueIndex(languageOf(id));
+      CueIndex.#known.set(id, index);
+    }
+    return index;
+  }
+
+  /** Sum of the weights of the cues of one sort in `text`, each phrase counted once. */
+  score(name: CueName, text: string): number {
+    const { strong, fair } = this.#of(name);
+    const lower = text.toLowerCase().replaceAll('’', "'");
+    return STRONG * distinct(strong, lower) + FAIR * distinct(fair, lower);
+  }
+
+  isBoilerplate(line: string): boolean {
+    return line.length < 80 && this.#boilerplate.test(line.trim());
+  }
+
+  namesMonth(text: string): boolean {
+    return distinct(this.#months, text.toLowerCase()) > 0;
+  }
+
+  /** Whether a title says that the document is about such documents rather than one of them. */
+  isAboutDocuments(title: string): boolean {
+    return distinct(this.#about, title.toLowerCase()) > 0;
+  }
+
+  #of(name: CueName): Compiled {
+    let compiled = this.#compiled.get(name);
+    if (!compiled) {
+      const list = this.language.cues[name];
+      compiled = {
+        strong: list.strong.length ? words(list.strong) : null,
+        fair: list.fair.length ? words(list.fair) : null,
+      };
+      this.#compiled.set(name, compiled);
+    }
+    return compiled;
+  }
+}
+
+function distinct(pattern: RegExp | null, text: string): number {
+  if (!pattern) return 0;
+  const found = new Set<string>();
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.add(match[0]);
+  return found.size;
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function alternatives(phrases: readonly string[]): string {
+  return [...phrases]
+    .sort((a, b) => b.length - a.length)
+    .map(literal)
+    .join('|');
+}
+
+/** Whole words in scripts that have them, anything elsewhere; `stem*` goes on to the end of the word. */
+export function words(phrases: readonly string[]): RegExp {
+  const parts = [...phrases]
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) => {
+      const stem = phrase.endsWith('*');
+      const text = literal(stem ? phrase.slice(0, -1) : phrase).replace(/ /g, '[\\s\u2060]+');
+      const [first, last] = [phrase[0]!, phrase.at(-1)!];
+      const before = /[a-zäöüß0-9]/.test(first) ? '(?<![a-zäöüß0-9])' : '';
+      const after = stem ? '[a-zäöüß]*' : /[a-zäöüß0-9]/.test(last) ? '(?![a-zäöüß0-9])' : '';
+      return `${before}${text}${after}`;
+    });
+  return new RegExp(parts.join('|'), 'g');
+}

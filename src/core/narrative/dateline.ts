@@ -1,0 +1,43 @@
+import type { CueIndex } from './cues.js';
+
+const DASH = /\s*(?:[—–]|\s-{1,2}(?=\s)|―)\s*/g;
+const YEAR = /\b(?:19|20)\d\d\b|\d\d\d\d\s?年|\d\d\d\d년/;
+const ISO_DATE = /\b20\d\d-\d\d-\d\d\b/;
+/** "Portland, OR", "TEL AVIV, ISRAEL", "서울, 대한민국". */
+const PLACE = /^[\p{Lu}\p{Lo}][\p{L}.'’ -]*,\s*[\p{Lu}\p{Lo}][\p{L}. ]*$/u;
+const CITY = /^[\p{Lu}][\p{Lu} .'-]{2,30}$/u;
+
+/** Longest dateline, in characters and in words. */
+const LONGEST = 90;
+const MOST_WORDS = 14;
+
+/**
+ * Length of the dateline that opens `plain` ("SEATTLE, March 3, 2027 — "), up to and with its dash; the whole length where the
+ * line is nothing but a dateline; 0 where there is none. `plain` has its markup removed.
+ */
+export function datelineLength(plain: string, cues: CueIndex): number {
+  let last = 0;
+  DASH.lastIndex = 0;
+  for (let match = DASH.exec(plain); match && match.index < LONGEST; match = DASH.exec(plain)) {
+    const rest = plain.slice(match.index + match[0].length);
+    // "LONDON (Business Wire) — December 1, 2016 — Today": the last dash that still has place or date in front of it.
+    if (isPlaceOrDate(plain.slice(0, match.index), cues))
+      last = rest === '' ? plain.length : match.index + match[0].length;
+  }
+  const whole = plain.length <= LONGEST && isPlaceOrDate(plain.replace(DASH, ', '), cues) && hasDate(plain, cues);
+  return whole ? plain.length : last;
+}
+
+function hasDate(text: string, cues: CueIndex): boolean {
+  return ISO_DATE.test(text) || YEAR.test(text) || (cues.namesMonth(text) && /\d/.test(text));
+}
+
+function isPlaceOrDate(text: string, cues: CueIndex): boolean {
+  const line = text.replace(/\([^)]*\)/g, '').trim();
+  if (line === '' || line.split(/\s+/).length > MOST_WORDS) return false;
+  if (/[.!?:;](?:\s|$)/.test(line.replace(/\b(?:[A-Z]|[A-Z][a-z]{1,3})\./g, ''))) return false;
+  // Every word of a dateline is a name, a number or a month: "In August 2022, the foundation released" is none.
+  if (/(?:^|\s)(?!de |of |der |von |and |am |den )[a-zäöü]{3,}/.test(line) && !cues.namesMonth(line)) return false;
+  if (/(?:^|[\s,])(?:the|its|our|is|was|has|for|with|that)\s/i.test(line)) return false;
+  return hasDate(line, cues) || PLACE.test(line) || CITY.test(line);
+}

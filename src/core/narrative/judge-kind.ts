@@ -1,0 +1,130 @@
+import type { KindDefinition } from '../kinds/index.js';
+import type { ParsedMarkdown } from '../markdown/parse.js';
+import type { CueIndex } from './cues.js';
+import { datelineLength } from './dateline.js';
+import { isDocumentTitle, type Mark } from './marks.js';
+import type { Unit } from './units.js';
+
+/** A document has to say at least this much to be taken for a narrative that nobody named one. */
+const ENOUGH = 4;
+/** Units looked at for what a document calls itself. */
+const OPENING = 8;
+
+const SIX_PAGER = /\b(?:six|6)[\s-]?page(?:r|s)?\b|식스\s?페이저|6\s?페이저|6쪽|6ページ|六页|六頁|sechsseit/i;
+
+/** The kind that a document's front matter or file name says; null where they say nothing. */
+export function declaredKind(
+  markdown: ParsedMarkdown,
+  path: string | undefined,
+  kinds: readonly KindDefinition[],
+): KindDefinition | null {
+  const type = markdown.frontMatter?.entries
+    .get('type')
+    ?.toLowerCase()
+    .replace(/^pr[\s/_-]?faq$/, 'prfaq')
+    .replace(/^(?:six|6)[\s_-]?pager$/, 'six-pager');
+  const typed = kinds.find((kind) => kind.id === type);
+  if (typed) return typed;
+  const name = path?.split(/[\\/]/).at(-1)?.toLowerCase();
+  return (name !== undefined && kinds.find((kind) => kind.files.some((glob) => matchesName(name, glob)))) || null;
+}
+
+/** Whether a file name matches a glob in which only `*` is special, both in lower case. */
+export function matchesName(name: string, glob: string): boolean {
+  const [first, ...rest] = glob.toLowerCase().split('*');
+  if (rest.length === 0) return name === first;
+  if (!name.startsWith(first!)) return false;
+  let at = first!.length;
+  for (const [n, part] of rest.entries()) {
+    const last = n === rest.length - 1;
+    const found = last
+      ? name.endsWith(part) && name.length - part.length >= at
+        ? name.length - part.length
+        : -1
+      : name.indexOf(part, at);
+    if (found === -1) return false;
+    at = found + part.length;
+  }
+  return true;
+}
+
+/** What content alone says of a document that neither front matter nor name declares. */
+export interface Evidence {
+  readonly units: readonly Unit[];
+  /** Marks by kind: titles mean something only within a kind. */
+  readonly marks: (kind: KindDefinition) => readonly Mark[];
+  readonly questions: number;
+  readonly cues: CueIndex;
+}
+
+/** The built-in kind that the content shows, or null: the doubt goes to "no narrative", which costs the user nothing. */
+export function judgeKind(
+  markdown: ParsedMarkdown,
+  evidence: Evidence,
+  kinds: readonly KindDefinition[],
+): KindDefinition | null {
+  // A skill or prompt file describes itself so; a changelog or a rule file has no title of ours.
+  const entries = markdown.frontMatter?.entries;
+  if (entries?.has('description') && entries.has('name')) return null;
+  const title = evidence.units.find((unit) => unit.level > 0 || unit.words > 0);
+  if (!title || evidence.cues.isAboutDocuments(withoutSubject(title.plain))) return null;
+  const prfaq = kinds.find((kind) => kind.id === 'prfaq');
+  if (prfaq && prfaqScore(evidence, evidence.marks(prfaq)) >= ENOUGH) return prfaq;
+  const sixPager = kinds.find((kind) => kind.id === 'six-pager');
+  if (sixPager && sixPagerScore(evidence, evidence.marks(sixPager)) >= ENOUGH) return sixPager;
+  return null;
+}
+
+/** "Lantern: a guide to X — PR/FAQ" is about Lantern: only words beside the name of the kind count. */
+function withoutSubject(title: string): string {
+  const parts = title.split(/\s[—–-]\s|[:：|]/);
+  return parts.length > 1
+    ? (parts.find((part) => isDocumentTitle(part) || SIX_PAGER.test(part)) ?? '')
+    : isDocumentTitle(title)
+      ? title
+      : '';
+}
+
+function prfaqScore({ units, questions, cues }: Evidence, marks: readonly Mark[]): number {
+  const opening = units.slice(0, OPENING);
+  const named = opening.some((unit) => unit.words <= 20 && isDocumentTitle(unit.plain));
+  const ids = new Set(marks.flatMap((mark) => mark.ids));
+  const release = marks.some((mark) => mark.ids.includes('press-release') && mark.level <= 7);
+  const immediate = opening.some((unit) => /for immediate release/i.test(unit.plain));
+  const dated = units
+    .slice(0, 14)
+    .some(
+      (unit) =>
+        unit.type === 'paragraph' &&
+        !unit.list &&
+        datelineLength(unit.plain, cues) > 0 &&
+        cues.score('announcement', unit.plain) > 0,
+    );
+  const faq = ids.has('faq') || ids.has('external-faq') || ids.has('internal-faq');
+  const parts = [...ids].filter(
+    (id) =>
+      !['press-release', 'faq', 'external-faq', 'internal-faq', 'appendix', 'summary', 'call-to-action'].includes(id),
+  ).length;
+  if (!faq || questions < 2 || !(named || release || immediate || dated)) return 0;
+  return (
+    (named ? 2 : 0) +
+    (release ? 2 : 0) +
+    (immediate ? 2 : 0) +
+    (dated ? 2 : 0) +
+    2 +
+    (ids.has('internal-faq') ? 1 : 0) +
+    (parts >= 3 ? 1 : 0)
+  );
+}
+
+function sixPagerScore({ units }: Evidence, marks: readonly Mark[]): number {
+  const named = units.slice(0, OPENING).some((unit) => unit.words <= 25 && SIX_PAGER.test(unit.plain));
+  const ids = new Set(marks.filter((mark) => mark.level <= 7).flatMap((mark) => mark.ids));
+  const sections = [...ids].filter((id) => id !== 'faq' && id !== 'appendix' && id !== 'press-release').length;
+  const plan = ['tenets', 'state-of-the-business', 'lessons-learned', 'strategic-priorities'].filter((id) =>
+    ids.has(id),
+  ).length;
+  if (named) return sections >= 3 ? ENOUGH : 0;
+  // No design document has all four of these; every one has goals, alternatives and risks.
+  return plan >= 4 ? ENOUGH : 0;
+}

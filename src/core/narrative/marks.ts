@@ -1,0 +1,123 @@
+import type { SectionSource } from '../model.js';
+import { splitLabel, type TitleIndex, type TitleMatch } from './titles.js';
+import { fold, type Unit } from './units.js';
+
+/** A heading, label or pin that says what follows. */
+export interface Mark {
+  /** Index of its unit. */
+  readonly unit: number;
+  /** Section ids it may stand for; `press-release` and `faq` name the whole. Empty for a heading of the author's own. */
+  readonly ids: readonly string[];
+  readonly source: Exclude<SectionSource, 'position'>;
+  /** 1 to 6 for headings, 7 for a bold line, 8 for a label in front of text. */
+  readonly level: number;
+  /** Offset in the document where the text it labels begins. */
+  readonly body: number;
+  readonly exact: boolean;
+  /** Set by the author's own `<!-- prfaq-section … -->`. */
+  readonly pinned: boolean;
+}
+
+export const LABEL_LEVEL = 8;
+
+const PIN = /^<!--\s*prfaq-section\s+([\w-]+)\s*-->\s*$/;
+
+/** A document's own name for what it is: "PR/FAQ: Lantern", "Press release and FAQ". Never the mark of a part. */
+const DOCUMENT_TITLE =
+  /\bpr[\s/_-]*[&+]?[\s/_-]*faqs?\b|press release\b.{0,12}(?:\bfaqs?\b|\bfrequently\b)|보도자료.{0,6}faq|プレスリリース.{0,6}faq|新闻稿.{0,6}faq/i;
+
+/** Whether a line names the kind of document that it opens. */
+export function isDocumentTitle(text: string): boolean {
+  return DOCUMENT_TITLE.test(text);
+}
+
+/** Finds the marks among `units`. Every heading gives one, with no ids where it is the author's own. */
+export function findMarks(units: readonly Unit[], titles: TitleIndex): Mark[] {
+  const marks: Mark[] = [];
+  let pin: string | null = null;
+  for (const [index, unit] of units.entries()) {
+    const pinned = unit.type === 'html' ? PIN.exec(unit.raw.trim()) : null;
+    if (pinned) {
+      pin = pinned[1]!.toLowerCase();
+      continue;
+    }
+    if (pin !== null && unit.type !== 'html') {
+      const heading = unit.level > 0 && unit.level < LABEL_LEVEL;
+      marks.push({
+        unit: index,
+        ids: [pin],
+        source: 'label',
+        level: LABEL_LEVEL,
+        body: heading ? unit.end : unit.start,
+        exact: true,
+        pinned: true,
+      });
+      pin = null;
+      continue;
+    }
+    const mark = unit.type === 'heading' || unit.type === 'paragraph' ? markOf(unit, index, titles) : null;
+    if (mark) marks.push(mark);
+  }
+  return marks;
+}
+
+function markOf(unit: Unit, index: number, titles: TitleIndex): Mark | null {
+  // A heading in a quotation or list belongs to what is quoted or listed.
+  if (unit.type === 'heading' && (unit.quote > 0 || unit.list)) return null;
+  if (unit.list && !unit.firstInItem) return null;
+  const isHeading = unit.type === 'heading';
+  const source = isHeading ? 'heading' : 'label';
+  const none = {
+    unit: index,
+    ids: [],
+    source,
+    level: unit.level,
+    body: unit.end,
+    exact: false,
+    pinned: false,
+  } as const;
+  if (unit.level > 0 || unit.words <= 6) {
+    const own = isDocumentTitle(unit.plain) ? null : match(unit, unit.plain, titles);
+    const alone = unit.level > 0 || (own?.exact === true && /[^.!?。]$/.test(unit.plain) && !unit.list);
+    if (own && alone) return { ...none, ids: own.ids, exact: own.exact, level: unit.level || 7 };
+  }
+  return labelled(unit, titles, none) ?? (isHeading ? none : null);
+}
+
+function match(unit: Unit, text: string, titles: TitleIndex): TitleMatch | null {
+  return titles.match(text, unit.level > 0 || unit.emphasis === 'bold');
+}
+
+/** `**Problem:** …`, `**Problem: …**`, `### Problem: …`, `Problem — …` */
+function labelled(unit: Unit, titles: TitleIndex, none: Mark): Mark | null {
+  const bold = /^(?:\*\*|__)([^\n]+?)(?:\*\*|__)[\s\u2060]*[:：—–-]?[\s\u2060]*/.exec(unit.raw);
+  if (bold && unit.level === 0) {
+    const label = bold[1]!.replace(/[:：]\s*$/, '');
+    const known = label.length < 60 && !/[?？]/.test(label) ? titles.match(label) : null;
+    if (known)
+      return {
+        ...none,
+        ids: known.ids,
+        exact: known.exact,
+        source: 'label',
+        level: LABEL_LEVEL,
+        body: unit.start + bold[0].length,
+      };
+  }
+  const parts = splitLabel(unit.text);
+  if (!parts) return null;
+  const marked = unit.level > 0 || unit.raw.startsWith('**') || unit.raw.startsWith('__');
+  const label = fold(parts.label);
+  // Plain text wants a word-for-word title that looks like one: "Problem: …", never "the problem: …".
+  if (!marked && !/^[\p{Lu}\p{Lo}]/u.test(label)) return null;
+  const known = titles.match(label, marked);
+  if (!known || (!marked && !known.exact) || isDocumentTitle(unit.plain)) return null;
+  return {
+    ...none,
+    ids: known.ids,
+    exact: known.exact,
+    source: unit.type === 'heading' ? 'heading' : 'label',
+    level: unit.level || LABEL_LEVEL,
+    body: unit.start + parts.rest,
+  };
+}

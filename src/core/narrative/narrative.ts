@@ -1,0 +1,146 @@
+import type { KindDefinition, SectionDefinition } from '../kinds/index.js';
+import { languageOf } from '../languages/index.js';
+import type { ParsedMarkdown } from '../markdown/parse.js';
+import type { LanguageId, Narrative, Part, Section, SectionStatus } from '../model.js';
+import { countWords } from '../text/words.js';
+import { findPlaceholders } from './placeholders.js';
+import type { Found } from './press-release.js';
+import { type Recognition, recognise } from './recognise.js';
+
+/** Everything known of one version of a document. */
+export interface Analysis {
+  readonly markdown: ParsedMarkdown;
+  readonly recognition: Recognition;
+  readonly narrative: Narrative;
+}
+
+/** Understands a parsed document; see `recognise` for the arguments. */
+export function analyse(
+  markdown: ParsedMarkdown,
+  path: string | undefined,
+  kinds: readonly KindDefinition[],
+): Analysis {
+  const recognition = recognise(markdown, path, kinds);
+  const sections = recognition.variant
+    ? recognition.variant.sections.map((definition) => sectionOf(definition, recognition, markdown))
+    : [];
+  const narrative: Narrative = {
+    kind: recognition.kind?.id ?? null,
+    variant: recognition.variant?.id ?? null,
+    language: recognition.language,
+    sections,
+    questions: recognition.questions,
+    words: recognition.kind ? proseWords(markdown) : 0,
+  };
+  return { markdown, recognition, narrative };
+}
+
+function proseWords(markdown: ParsedMarkdown): number {
+  let words = 0;
+  for (const block of markdown.blocks)
+    if (block.type === 'paragraph' || block.type === 'table') words += block.prose.words;
+  return words;
+}
+
+/** A section's title as the document's language has it. */
+export function sectionTitle(definition: SectionDefinition, language: LanguageId): string {
+  const known = languageOf(language);
+  return (
+    definition.titles?.[known.id]?.[0] ??
+    known.sections[definition.id]?.title ??
+    definition.titles?.en?.[0] ??
+    definition.id
+  );
+}
+
+function sectionOf(definition: SectionDefinition, recognition: Recognition, markdown: ParsedMarkdown): Section {
+  const { id, part, required } = definition;
+  const title = sectionTitle(definition, recognition.language);
+  const found = recognition.found.find((one) => one.id === id);
+  if (!found) {
+    return {
+      id,
+      title,
+      required,
+      part,
+      status: 'missing',
+      source: null,
+      range: null,
+      body: null,
+      words: 0,
+      firstBlock: -1,
+      endBlock: -1,
+    };
+  }
+  const content = contentOf(found, recognition, markdown);
+  const questions =
+    part === 'faq' &&
+    recognition.questions.some((question) => question.start >= found.range.start && question.end <= found.range.end);
+  return {
+    id,
+    title,
+    required,
+    part,
+    status: statusOf(definition, content, questions),
+    source: found.source,
+    range: found.range,
+    body: found.body,
+    words: content.words,
+    firstBlock: recognition.units[found.from]!.block,
+    endBlock: recognition.units[found.to - 1]!.block + 1,
+  };
+}
+
+interface Content {
+  readonly words: number;
+  readonly anything: boolean;
+  readonly placeholder: boolean;
+}
+
+/** Sections whose heading is their text: a headline has no body. */
+const HEADING_IS_TEXT = new Set(['headline', 'subheading', 'dateline']);
+
+function contentOf(found: Found, recognition: Recognition, markdown: ParsedMarkdown): Content {
+  let words = 0;
+  let anything = false;
+  let placeholder = false;
+  for (let n = found.from; n < found.to; n++) {
+    const unit = recognition.units[n]!;
+    if (unit.type === 'html' || unit.type === 'rule') continue;
+    const start = Math.max(unit.start, found.body.start);
+    const end = Math.min(unit.end, found.body.end);
+    if (start >= end) continue;
+    if (unit.type === 'code') {
+      anything = true;
+      continue;
+    }
+    const heading = unit.level > 0 && !(HEADING_IS_TEXT.has(found.id) && found.source === 'position');
+    const block = markdown.blocks[unit.block]!;
+    const text = block.prose.text.slice(start - block.start, end - block.start);
+    if (!heading || HEADING_IS_TEXT.has(found.id)) {
+      words += start === block.start && end === block.end ? block.prose.words : countWords(text);
+      if (/[\p{L}\p{N}\ufffc]/u.test(text)) anything = true;
+    }
+    if (!placeholder && findPlaceholders(text, recognition.language).length > 0) placeholder = true;
+  }
+  return { words, anything, placeholder };
+}
+
+function statusOf(definition: SectionDefinition, content: Content, questions: boolean): SectionStatus {
+  if (!content.anything && !questions) return 'empty';
+  if (content.placeholder) return 'placeholder';
+  if (definition.words?.max !== undefined && content.words > definition.words.max) return 'over-limit';
+  return 'ok';
+}
+
+/** The part of the paper that a block stands in; null in front of the narrative (title, notes on the draft). */
+export function partOfBlock(recognition: Recognition, block: number): Part | null {
+  const at = (unit: number): number =>
+    unit === -1 ? Number.POSITIVE_INFINITY : (recognition.units[unit]?.block ?? Number.POSITIVE_INFINITY);
+  const { parts, kind } = recognition;
+  if (!kind) return null;
+  if (block >= at(parts.appendix)) return 'appendix';
+  if (block >= at(parts.faq)) return 'faq';
+  if (parts.pressRelease === -1) return 'body';
+  return block >= at(parts.pressRelease) ? 'press-release' : null;
+}

@@ -1,0 +1,51 @@
+import type { Language } from '../languages/index.js';
+import { LANGUAGES, languageOf } from '../languages/index.js';
+import type { LanguageId, Range } from '../model.js';
+
+/**
+ * Text still to be written: `[in square brackets]` that is no link, task box or footnote, `{{mustache}}`, `<in angle brackets>`,
+ * and the language's words for it (TBD, TODO, 미정).
+ */
+const BRACKETS =
+  /\[(?![ xX]\]|\^|\d+\])[^[\]\n\u2060]{2,80}\](?![[(:])|\{\{[^{}\n]{1,80}\}\}|(?<![\w<])<(?=[^<>\n]* )[a-zA-Z][^<>\n/=]{2,60}>|\b_{3,}\b|\bX{3,}\b/g;
+
+const byLanguage = new Map<LanguageId, RegExp>();
+
+function placeholderWords(language: Language): RegExp {
+  let pattern = byLanguage.get(language.id);
+  if (!pattern) {
+    const english = LANGUAGES[0]!.placeholders;
+    const phrases = [...new Set([...language.placeholders, ...english])];
+    const latin = phrases.filter((phrase) => /^[a-zäöü]/.test(phrase)).join('|');
+    const other = phrases.filter((phrase) => !/^[a-zäöü]/.test(phrase)).join('|');
+    // "To be determined" inside a sentence is a plain statement; alone, or in capitals, it is a note to oneself.
+    pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${latin})(?![\\p{L}\\p{N}])${other ? `|${other}` : ''}`, 'giu');
+    byLanguage.set(language.id, pattern);
+  }
+  return pattern;
+}
+
+/** Where `text` (masked prose) holds placeholders; offsets into it. */
+export function findPlaceholders(text: string, language: LanguageId): Range[] {
+  const found: Range[] = [];
+  if (/[[{<_X]/.test(text))
+    for (const match of text.matchAll(BRACKETS)) found.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(placeholderWords(languageOf(language)))) {
+    const end = match.index + match[0].length;
+    const capitals = match[0] === match[0].toUpperCase() && match[0] !== match[0].toLowerCase();
+    const alone = text.slice(0, match.index).trim().length + text.slice(end).trim().length < 3;
+    const note = /^[:：]/.test(text.slice(end)) && match[0].length < 8;
+    if ((capitals || alone || note) && !found.some((other) => match.index < other.end && end > other.start))
+      found.push({ start: match.index, end });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether `text` is nothing but placeholders. */
+export function isPlaceholder(text: string, language: LanguageId): boolean {
+  const found = findPlaceholders(text, language);
+  if (found.length === 0) return false;
+  let rest = text;
+  for (const { start, end } of [...found].reverse()) rest = rest.slice(0, start) + rest.slice(end);
+  return !/[\p{L}\p{N}]/u.test(rest);
+}

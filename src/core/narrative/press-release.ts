@@ -1,0 +1,328 @@
+import type { Range, SectionSource } from '../model.js';
+import type { CueIndex } from './cues.js';
+import { datelineLength } from './dateline.js';
+import { isDocumentTitle } from './marks.js';
+import { findQuotations } from './quotations.js';
+import { fold, type Unit } from './units.js';
+
+/** A part that was found: where, and how it is known. */
+export interface Found {
+  readonly id: string;
+  readonly source: SectionSource;
+  /** One phrase a person understands, a key of the messages; see `messages/`. */
+  readonly reason: Reason;
+  /** From heading, label or first word to the end. */
+  readonly range: Range;
+  /** The text without heading or label. */
+  readonly body: Range;
+  /** First unit and one past the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export type Reason =
+  | 'pinned'
+  | 'heading'
+  | 'label'
+  | 'first-line'
+  | 'under-headline'
+  | 'place-and-date'
+  | 'first-paragraph'
+  | 'announces'
+  | 'says-problem'
+  | 'says-solution'
+  | 'after-problem'
+  | 'quotation-leader'
+  | 'quotation-customer'
+  | 'says-start'
+  | 'says-where';
+
+/** The press release of a document: units `from` to `to`, of which those in `taken` belong to parts with a heading or label. */
+export interface Region {
+  readonly units: readonly Unit[];
+  readonly from: number;
+  readonly to: number;
+  readonly taken: ReadonlyMap<number, string>;
+  readonly explicit: ReadonlySet<string>;
+  readonly cues: CueIndex;
+  /** Title of the document, for the names in it. */
+  readonly title: string;
+}
+
+/** Scores that a part needs to be recognised by what it says; fitted to real documents, see `docs/recognition.md`. */
+const ENOUGH = { announcement: 3, problem: 3, solution: 3, start: 4, action: 2 } as const;
+const HEADLINE_WORDS = 28;
+const SUBHEADING_WORDS = 45;
+
+/** Finds the parts of a press release that carry neither heading nor label, by their place and by what they say. */
+export function placeParts(region: Region): Found[] {
+  const head = placeHead(region);
+  const names = nameWords([
+    region.title,
+    ...head.found.filter((found) => found.id === 'headline').map((found) => textOf(region, found)),
+  ]);
+  const quotes = placeQuotations(region, head.next, names);
+  const body = placeBody(region, head, quotes);
+  return [...head.found, ...quotes, ...body];
+}
+
+function textOf(region: Region, found: Found): string {
+  return region.units
+    .slice(found.from, found.to)
+    .map((unit) => unit.plain)
+    .join(' ');
+}
+
+/** Words that can be names: capitalised or in a script without capitals, and no common word. */
+function nameWords(texts: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  for (const text of texts) {
+    for (const word of text.split(/[^\p{L}\p{N}]+/u)) {
+      if (word.length > 2 && /^[\p{Lu}\p{Lo}]/u.test(word)) found.add(word.toLowerCase());
+    }
+  }
+  for (const word of [
+    'the',
+    'and',
+    'for',
+    'with',
+    'new',
+    'prfaq',
+    'faq',
+    'press',
+    'release',
+    'customer',
+    'customers',
+    'users',
+    'user',
+    'software',
+    'platform',
+    'open',
+    'source',
+    'product',
+  ])
+    found.delete(word);
+  return found;
+}
+
+interface Head {
+  readonly found: Found[];
+  /** First unit after the head. */
+  readonly next: number;
+  /** Unit that a dateline opens, and the offset at which the text after it begins. */
+  readonly opened: number;
+  readonly afterDateline: number;
+}
+
+/** Headline, subheading and dateline: the short lines above the first paragraph. */
+function placeHead(region: Region): Head {
+  const { units, cues } = region;
+  const found: Found[] = [];
+  const lines: number[] = [];
+  let n = region.from;
+  let opened = -1;
+  let afterDateline = 0;
+  for (; n < region.to; n++) {
+    const unit = units[n]!;
+    if (unit.type === 'rule' || unit.type === 'html' || (unit.type === 'paragraph' && isFrontLine(unit, cues)))
+      continue;
+    if (region.taken.has(n)) {
+      if (['headline', 'subheading', 'dateline'].includes(region.taken.get(n)!)) continue;
+      break;
+    }
+    if (unit.type !== 'heading' && unit.type !== 'paragraph') break;
+    const length = unit.level > 0 && unit.level < 7 ? 0 : datelineLength(unit.plain, cues);
+    if (length > 0) {
+      const alone = length >= unit.plain.length;
+      const end = alone ? unit.end : unit.start + offsetOf(unit.text, length);
+      if (!region.explicit.has('dateline')) found.push(part('dateline', 'place-and-date', n, n + 1, unit.start, end));
+      if (alone) continue;
+      opened = n;
+      afterDateline = end;
+      break;
+    }
+    if (!isHeadLine(unit, lines.length > 0)) break;
+    lines.push(n);
+  }
+  const headline = region.explicit.has('headline') ? -1 : chooseHeadline(region, lines);
+  if (headline >= 0)
+    found.push(part('headline', 'first-line', headline, headline + 1, units[headline]!.start, units[headline]!.end));
+  const under = lines.find((line) => line > headline && units[line]!.words <= SUBHEADING_WORDS);
+  if (under !== undefined && headline >= 0 && !region.explicit.has('subheading')) {
+    found.push(part('subheading', 'under-headline', under, under + 1, units[under]!.start, units[under]!.end));
+  }
+  return { found, next: n, opened, afterDateline };
+}
+
+/** Lines that stand over a release and are no part of it: "For immediate release", "Status: draft". */
+function isFrontLine(unit: Unit, cues: CueIndex): boolean {
+  return (
+    cues.isBoilerplate(unit.plain) ||
+    (unit.words <= 12 && isDocumentTitle(unit.plain)) ||
+    /^(?:\*\*|__)[\p{L} ]{2,24}[:：](?:\*\*|__)\s/u.test(unit.raw)
+  );
+}
+
+/** A line of its own that can be a headline or, under one, a subheading. */
+function isHeadLine(unit: Unit, under: boolean): boolean {
+  if (unit.list || /^[\s*_>]*["“„«「『]/.test(unit.plain)) return false;
+  if (unit.level > 0 || unit.emphasis) return unit.words <= SUBHEADING_WORDS;
+  if (unit.words > HEADLINE_WORDS || unit.line !== unit.endLine) return false;
+  return under ? !/[.!?。]\s+\S/.test(unit.plain) && unit.words <= 18 : !/[.。:：]$/.test(unit.plain);
+}
+
+/** The first line, unless a later one has a verb of news in it and the first has none (it is the document's title then). */
+function chooseHeadline(region: Region, lines: readonly number[]): number {
+  const first = lines[0];
+  if (first === undefined) return -1;
+  const news = (line: number): boolean => region.cues.score('news', region.units[line]!.plain) >= 2;
+  const second = lines[1];
+  const titled = region.units[first]!.level > 0 && region.units[first]!.level < 7 && !news(first);
+  if (titled && second !== undefined && lines.length > 2 && news(second) && region.units[second]!.emphasis !== 'italic')
+    return second;
+  return first;
+}
+
+/** Offset in `text` (masked) of the character after `length` characters of its folded form. */
+function offsetOf(text: string, length: number): number {
+  let at = 0;
+  while (at < text.length && fold(text.slice(0, at)).length < length) at++;
+  while (at < text.length && /[\s\u2060—–-]/.test(text[at]!)) at++;
+  return at;
+}
+
+function placeQuotations(region: Region, from: number, names: ReadonlySet<string>): Found[] {
+  const open = (['leader-quote', 'customer-quote'] as const).filter((id) => !region.explicit.has(id));
+  if (open.length === 0) return [];
+  const found: Found[] = [];
+  const quotations = findQuotations(region.units, from, region.to, region.cues, names).filter(({ from: at }) => {
+    const section = region.taken.get(at);
+    return section !== 'leader-quote' && section !== 'customer-quote' && section !== 'external-faq';
+  });
+  for (const { from: at, to, speaker } of quotations) {
+    const id = `${speaker}-quote` as const;
+    if (!open.includes(id) || found.some((one) => one.id === id)) continue;
+    found.push(part(id, `quotation-${speaker}`, at, to, region.units[at]!.start, region.units[to - 1]!.end));
+  }
+  return found;
+}
+
+interface Paragraph {
+  readonly unit: number;
+  readonly announcement: number;
+  readonly problem: number;
+  readonly solution: number;
+  readonly start: number;
+  readonly action: number;
+}
+
+/** Summary, problem, solution, getting started and call to action, by what the paragraphs say and in what order. */
+function placeBody(region: Region, head: Head, quotes: readonly Found[]): Found[] {
+  const paragraphs = readParagraphs(region, head, quotes);
+  const found: Found[] = [];
+  const add = (id: string, reason: Reason, paragraph: Paragraph | undefined): void => {
+    if (!paragraph || region.explicit.has(id)) return;
+    const start =
+      paragraph.unit === head.opened && id === 'summary' ? head.afterDateline : region.units[paragraph.unit]!.start;
+    found.push(part(id, reason, paragraph.unit, paragraph.unit + 1, start, region.units[paragraph.unit]!.end));
+  };
+  const free = paragraphs.filter((paragraph) => !region.taken.has(paragraph.unit));
+  const summary = findSummary(free, head);
+  add('summary', summary?.unit === head.opened ? 'first-paragraph' : 'announces', summary);
+  const rest = free.filter((paragraph) => paragraph !== summary);
+  const problem = region.explicit.has('problem') ? undefined : findProblem(rest);
+  add('problem', 'says-problem', problem);
+  const solution = findSolution(rest, problem, summary, region);
+  add('solution', solution && solution.solution >= ENOUGH.solution ? 'says-solution' : 'after-problem', solution);
+  const after = free.filter((paragraph) => paragraph !== summary && paragraph !== problem);
+  const action = last(
+    after.filter((paragraph) => paragraph !== solution || after.length === 1),
+    (one) => one.action,
+    ENOUGH.action,
+  );
+  const start = last(
+    after.filter((paragraph) => paragraph !== action || paragraph.start >= 6),
+    (one) => one.start,
+    ENOUGH.start,
+  );
+  add('getting-started', 'says-start', start);
+  add('call-to-action', 'says-where', action);
+  return found;
+}
+
+function readParagraphs(region: Region, head: Head, quotes: readonly Found[]): Paragraph[] {
+  const { units, cues } = region;
+  const paragraphs: Paragraph[] = [];
+  for (let n = head.next; n < region.to; n++) {
+    const unit = units[n]!;
+    if (isAbout(unit)) break;
+    if (unit.type !== 'paragraph' || unit.list || unit.level > 0 || unit.words < 5) continue;
+    if (quotes.some((quote) => n >= quote.from && n < quote.to)) continue;
+    if (/^[\s*_>]*["“„«「『]/.test(unit.plain) && cues.score('attribution', unit.plain) > 0) continue;
+    paragraphs.push({
+      unit: n,
+      announcement: cues.score('announcement', unit.plain),
+      problem: cues.score('problem', unit.plain),
+      solution: cues.score('solution', unit.plain),
+      start: cues.score('gettingStarted', unit.plain),
+      action: cues.score('callToAction', unit.plain) + (unit.text.includes('\ufffc') || /\]\(/.test(unit.raw) ? 1 : 0),
+    });
+  }
+  return paragraphs;
+}
+
+/** "About Acme": the boilerplate at the end of a release. */
+function isAbout(unit: Unit): boolean {
+  return unit.words <= 5 && /^(?:about|über|회사 소개|关于|關於)\s/i.test(unit.plain);
+}
+
+function findSummary(free: readonly Paragraph[], head: Head): Paragraph | undefined {
+  const opened = free.find((paragraph) => paragraph.unit === head.opened);
+  if (opened) return opened;
+  const first = free[0];
+  if (!first) return undefined;
+  if (first.problem < ENOUGH.problem || first.announcement >= first.problem) return first;
+  return free
+    .slice(1, 3)
+    .find((paragraph) => paragraph.announcement >= ENOUGH.announcement && paragraph.announcement >= paragraph.problem);
+}
+
+function findProblem(rest: readonly Paragraph[]): Paragraph | undefined {
+  for (const paragraph of rest.slice(0, 5)) {
+    if (paragraph.problem >= ENOUGH.problem && paragraph.problem >= paragraph.solution) return paragraph;
+  }
+  return rest.slice(0, 3).find((paragraph) => paragraph.problem >= ENOUGH.problem);
+}
+
+function findSolution(
+  rest: readonly Paragraph[],
+  problem: Paragraph | undefined,
+  summary: Paragraph | undefined,
+  region: Region,
+): Paragraph | undefined {
+  if (region.explicit.has('solution')) return undefined;
+  const after = problem ? rest.slice(rest.indexOf(problem) + 1) : rest;
+  const says = after
+    .slice(0, 4)
+    .find((paragraph) => paragraph.solution >= ENOUGH.solution && paragraph.solution >= paragraph.problem);
+  if (says) return says;
+  if (problem) return after[0] ?? (summary && summary.unit > problem.unit ? summary : undefined);
+  return undefined;
+}
+
+/** The last of the paragraphs with the highest score, if that is enough. */
+function last(
+  paragraphs: readonly Paragraph[],
+  score: (paragraph: Paragraph) => number,
+  enough: number,
+): Paragraph | undefined {
+  let best: Paragraph | undefined;
+  for (const paragraph of paragraphs) {
+    if (score(paragraph) >= enough && (!best || score(paragraph) >= score(best))) best = paragraph;
+  }
+  return best;
+}
+
+function part(id: string, reason: Reason, from: number, to: number, start: number, end: number): Found {
+  return { id, source: 'position', reason, range: { start, end }, body: { start, end }, from, to };
+}

@@ -1,0 +1,190 @@
+import type { Audience, Question } from '../model.js';
+import { countWords } from '../text/words.js';
+import type { Mark } from './marks.js';
+import { marks as markWords } from './titles.js';
+import { fold, type Unit } from './units.js';
+
+/** The forms in which authors write questions, from the plainest sign to the weakest. */
+type Form = 'marked' | 'heading' | 'bold' | 'item' | 'plain';
+
+interface Candidate {
+  readonly unit: number;
+  readonly form: Form;
+  readonly level: number;
+  /** Whether it ends as a question does. */
+  readonly asks: boolean;
+  /** Offsets in the document. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A stretch of units that holds questions: an FAQ, or what follows one. */
+export interface FaqSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly audience: Audience;
+  /** In what follows an FAQ only lines that ask count. */
+  readonly strict: boolean;
+}
+
+const QUESTION_MARK = new RegExp(
+  `^[\\s\u2060]*(?:${markWords('questionMarks')})\\s*\\.?\\s*\\d*(?:\\.\\d+)*\\s*[.:：)—–-][\\s\u2060]*`,
+  'iu',
+);
+const ANSWER_MARK = new RegExp(`^[\\s\u2060]*(?:${markWords('answerMarks')})\\s*\\d*\\s*[.:：)][\\s\u2060]*`, 'iu');
+const NUMBER = /^[\s\u2060]*\d+(?:\.\d+)*[.)]?[\s\u2060]+/;
+/** Longest line that can be a question, in words. */
+const LONGEST = 60;
+/** Korean and Japanese sentences ask by their ending, often without a question mark. */
+const ASKS = /[?？](?=[\s\u2060"”’')）*_]|$)|(?:까|나요|가요|은가|는가|ですか|ますか)[.。]?$/u;
+
+/** Finds the questions of each span and the answer to each. */
+export function findQuestions(
+  units: readonly Unit[],
+  marks: readonly Mark[],
+  spans: readonly FaqSpan[],
+  isPlaceholder: (text: string) => boolean,
+): Question[] {
+  const sectionMarks = new Set(marks.filter((mark) => mark.ids.length > 0).map((mark) => mark.unit));
+  return spans.flatMap((span) => {
+    const chosen = choose(candidates(units, span, sectionMarks), span.strict);
+    return chosen.map((question, n) =>
+      answer(units, question, chosen[n + 1]?.unit ?? span.to, sectionMarks, span.audience, isPlaceholder),
+    );
+  });
+}
+
+function candidates(units: readonly Unit[], span: FaqSpan, sectionMarks: ReadonlySet<number>): Candidate[] {
+  const found: Candidate[] = [];
+  for (let n = span.from; n < span.to; n++) {
+    const unit = units[n]!;
+    if (unit.quote > 0 || sectionMarks.has(n) || (unit.type !== 'heading' && unit.type !== 'paragraph')) continue;
+    const candidate = candidateOf(unit, n);
+    if (candidate && countWords(candidate.text) <= LONGEST) found.push(candidate);
+  }
+  return found;
+}
+
+function candidateOf(unit: Unit, n: number): Candidate | null {
+  const of = (form: Form, start: number, end: number): Candidate => {
+    const text = fold(unit.text.slice(start, end)).replace(QUESTION_MARK, '').replace(NUMBER, '').trim();
+    return {
+      unit: n,
+      form,
+      level: unit.level,
+      asks: ASKS.test(text),
+      start: unit.start + start,
+      end: unit.start + end,
+      text,
+    };
+  };
+  const length = unit.text.length;
+  if (unit.type === 'heading') {
+    const marked = QUESTION_MARK.test(unit.text);
+    return of(marked ? 'marked' : 'heading', 0, length);
+  }
+  if (unit.list && (!unit.firstInItem || unit.list.depth > 0)) return null;
+  const bold = /^(\*\*|__)(?!\s)([\s\S]+?)\1/.exec(unit.raw);
+  const end = bold ? bold[0].length : questionEnd(unit.text);
+  if (QUESTION_MARK.test(unit.text)) {
+    // "**Q:** Why?" marks only the letter in bold; "**Q: Why?** Because …" the whole question.
+    const whole =
+      bold !== null &&
+      fold(unit.text.slice(0, end)).replace(QUESTION_MARK, '') !== '' &&
+      !/^(\*\*|__)\S{1,12}[:.]?\1/.test(unit.raw);
+    return of('marked', 0, whole ? end : questionEnd(unit.text));
+  }
+  if (bold) return ASKS.test(fold(unit.text.slice(0, end))) ? of('bold', 0, end) : null;
+  if (unit.list?.ordered) return ASKS.test(fold(unit.text.slice(0, end))) ? of('item', 0, end) : null;
+  return end === length && ASKS.test(unit.plain) && unit.words <= 40 && !unit.list ? of('plain', 0, length) : null;
+}
+
+/** Where the question in front of a text ends: after its first question mark, else with the line. */
+function questionEnd(text: string): number {
+  const mark = /[?？]["”’')）*_\u2060]*/.exec(text);
+  return mark ? mark.index + mark[0].length : text.length;
+}
+
+/** Keeps the candidates of the form that the author uses; the rest are lines inside answers. */
+function choose(found: readonly Candidate[], strict: boolean): Candidate[] {
+  const asking = (form: Form): Candidate[] => found.filter((candidate) => candidate.form === form && candidate.asks);
+  const marked = found.filter((candidate) => candidate.form === 'marked');
+  if (marked.length > 0 && !strict) {
+    const headings = asking('heading').filter(
+      (candidate) => candidate.level <= Math.max(...marked.map((one) => one.level)),
+    );
+    return inOrder([...marked, ...headings]);
+  }
+  const headings = asking('heading');
+  if (headings.length > 0) {
+    const bold = asking('bold').filter((candidate) => candidate.unit < headings[0]!.unit);
+    if (strict) return inOrder([...bold, ...headings]);
+    // Headings of the same level between questions ask too, whatever their mark.
+    const level = mostFrequent(headings.map((candidate) => candidate.level));
+    const peers = found.filter(
+      (candidate) => candidate.form === 'heading' && (candidate.asks || candidate.level === level),
+    );
+    return inOrder(headings.length * 2 >= peers.length ? [...bold, ...peers] : [...bold, ...headings]);
+  }
+  for (const form of ['bold', 'item', 'plain'] as const) {
+    const asked = asking(form);
+    if (asked.length > 0 && !(strict && form === 'plain')) return asked;
+  }
+  return [];
+}
+
+function inOrder(candidates: Candidate[]): Candidate[] {
+  return candidates.sort((a, b) => a.unit - b.unit);
+}
+
+function mostFrequent(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const n of numbers) counts.set(n, (counts.get(n) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+function answer(
+  units: readonly Unit[],
+  question: Candidate,
+  next: number,
+  sectionMarks: ReadonlySet<number>,
+  audience: Audience,
+  isPlaceholder: (text: string) => boolean,
+): Question {
+  const own = units[question.unit]!;
+  const asked = own.start + own.text.length;
+  let end = question.end;
+  let words = 0;
+  let real = false;
+  const take = (text: string, from: number, to: number): void => {
+    const plain = fold(text).replace(ANSWER_MARK, '');
+    if (!/[\p{L}\p{N}\ufffc]/u.test(plain)) return;
+    words += countWords(plain);
+    if (!isPlaceholder(plain)) real = true;
+    end = Math.max(end, to, from);
+  };
+  if (asked > question.end) take(own.text.slice(question.end - own.start), question.end, asked);
+  for (let n = question.unit + 1; n < next; n++) {
+    const unit = units[n]!;
+    if (
+      sectionMarks.has(n) ||
+      (unit.type === 'heading' && unit.level <= (question.level || 6) && unit.quote === 0 && !unit.list)
+    )
+      break;
+    if (unit.type === 'rule' || (unit.type === 'html' && unit.raw.startsWith('<!--'))) continue;
+    if (unit.type === 'code' || unit.type === 'html') {
+      real = true;
+      end = unit.end;
+    } else take(unit.text, unit.start, unit.end);
+  }
+  return {
+    start: question.start,
+    end: question.end,
+    text: question.text,
+    audience,
+    answered: real,
+    answer: { start: question.end, end },
+    answerWords: words,
+  };
+}

@@ -1,0 +1,142 @@
+import type { KindDefinition } from '../kinds/index.js';
+import { LANGUAGES, type Language, languageOf, type SectionTitles } from '../languages/index.js';
+import type { Audience, LanguageId } from '../model.js';
+
+/** What a title names: a section of the kind, the press release as a whole, an FAQ, or something of the author's own. */
+export interface TitleMatch {
+  /** Section ids; two where the title fits either ("How it works"). `press-release` and `faq` name the whole. */
+  readonly ids: readonly string[];
+  readonly audience: Audience;
+  /** True for a word-for-word title, false for a pattern. */
+  readonly exact: boolean;
+}
+
+/** Longest title that a pattern such as `*risks*` is tried on, in words. */
+const PATTERN_WORDS = 7;
+
+/** Knows the titles of a kind's sections in a language, and in English, which authors of every language use. */
+export class TitleIndex {
+  readonly #exact = new Map<string, string[]>();
+  readonly #patterns: { readonly test: (title: string) => boolean; readonly id: string }[] = [];
+  readonly #languages: readonly Language[];
+
+  constructor(kind: KindDefinition, language: LanguageId) {
+    this.#languages = language === 'en' ? [languageOf('en')] : [languageOf(language), languageOf('en')];
+    const definitions = new Map(
+      kind.variants.flatMap((variant) => variant.sections).map((section) => [section.id, section]),
+    );
+    for (const [id, definition] of definitions) {
+      for (const known of this.#languages) {
+        const titles = known.sections[id];
+        if (titles) this.#add(id, titles);
+        for (const title of definition.titles?.[known.id] ?? []) this.#add(id, { title, also: [] });
+      }
+    }
+    for (const known of this.#languages) {
+      if (kind.pages.pressRelease !== undefined) this.#add('press-release', known.pressRelease);
+      this.#add('faq', known.faq);
+    }
+  }
+
+  #add(id: string, titles: SectionTitles): void {
+    for (const title of [titles.title, ...titles.also]) {
+      const text = normaliseTitle(title.replace(/^\*|\*$/g, ''));
+      if (!title.includes('*')) {
+        const ids = this.#exact.get(text);
+        if (!ids) this.#exact.set(text, [id]);
+        else if (!ids.includes(id)) ids.push(id);
+      } else {
+        const [before, after] = [title.startsWith('*'), title.endsWith('*')];
+        const test = (other: string): boolean => {
+          const at = before ? other.lastIndexOf(text) : 0;
+          if (at === -1 || !other.startsWith(text, at)) return false;
+          if (!after && at + text.length !== other.length) return false;
+          // A pattern matches whole words where the script has them.
+          return !isLatin(other[at - 1]) && (!isLatin(other[at + text.length]) || other[at + text.length] === 's');
+        };
+        this.#patterns.push({ test, id });
+      }
+    }
+  }
+
+  /** What `title` names, or null. `patterns` false: only word-for-word titles count. */
+  match(title: string, patterns = true): TitleMatch | null {
+    const text = normaliseTitle(title);
+    if (text === '') return null;
+    const faq = this.#faq(text);
+    if (faq) return faq;
+    const exact = this.#exact.get(text) ?? this.#exact.get(text.replace(/^(?:the|our|das|die|der) /, ''));
+    if (exact) return { ids: exact, audience: null, exact: true };
+    if (!patterns || /[?？]\s*$/.test(title) || text.split(' ').length > PATTERN_WORDS) return null;
+    const found = this.#patterns.find((pattern) => pattern.test(text));
+    return found ? { ids: [found.id], audience: null, exact: false } : null;
+  }
+
+  /** "External FAQ", "FAQ for customers", "Internal / technical questions": an FAQ and for whom it is. */
+  #faq(text: string): TitleMatch | null {
+    if (text.split(' ').length > PATTERN_WORDS) return null;
+    const words = text.split(/[\s/&,+·()-]+/);
+    const plain = words.join(' ');
+    const isFaq = this.#languages.some((language) =>
+      [language.faq.title.toLowerCase(), ...language.faq.also].some((name) => {
+        const bare = name.replaceAll('*', '');
+        return plain.endsWith(bare) || plain.startsWith(`${bare} `) || (name.endsWith('*') && plain.startsWith(bare));
+      }),
+    );
+    if (!isFaq) return null;
+    for (const audience of ['internal', 'external'] as const) {
+      const known = this.#languages.flatMap((language) => language.audiences[audience]);
+      if (
+        words.some((word) => known.some((name) => word === name || (!/^[a-zäöü]/.test(name) && word.startsWith(name))))
+      ) {
+        return { ids: [`${audience}-faq`], audience, exact: true };
+      }
+    }
+    return { ids: ['faq'], audience: null, exact: true };
+  }
+}
+
+/** A Latin letter or digit, which must not touch a pattern; other scripts write without spaces. */
+function isLatin(character: string | undefined): boolean {
+  return character !== undefined && /[a-z0-9äöüß]/.test(character);
+}
+
+/**
+ * A title as it is compared: without emoji, numbering ("2.", "Section 3:", "4.1"), bracketed remarks, trailing punctuation,
+ * in lower case.
+ */
+export function normaliseTitle(title: string): string {
+  return title
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\u2060\ufffc]/g, '')
+    .replace(/[’]/g, "'")
+    .replace(/[(（[【][^)）\]】]*[)）\]】]/g, ' ')
+    .replace(/\p{Extended_Pictographic}|\ufe0f|\u200d/gu, ' ')
+    .replace(
+      /^\s*(?:(?:section|part|step|abschnitt|teil|제|第)?\s*(?:\d+(?:\.\d+)*|[ivx]+(?=[.):]))\s*(?:장|부|절|章|部分)?\s*[.):：—–-]?\s+|\d+[.)、]\s*)/u,
+      '',
+    )
+    .replace(/^[\s\-–—:：•·|#*_]+|[\s\-–—:：.!…·|*_]+$/g, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** A label in front of text, "Problem: …" or "문제 — …": the label and where the text after it starts (offset in `text`). */
+export interface LabelParts {
+  readonly label: string;
+  readonly rest: number;
+}
+
+/** Divides `plainLine` at the first colon or dash that can end a label; null where there is none in its first 60 characters. */
+export function splitLabel(text: string): LabelParts | null {
+  const match = /^[\s\u2060]*([^\n:：—–]{1,60}?)[\s\u2060]*(?:[:：]|(?:\s[—–-]{1,2}(?=[\s\u2060])))[\s\u2060]*/u.exec(
+    text,
+  );
+  return match ? { label: match[1]!, rest: match[0].length } : null;
+}
+
+/** All languages' question or answer marks, longest first, as one alternation. */
+export function marks(which: 'questionMarks' | 'answerMarks'): string {
+  const all = new Set(LANGUAGES.flatMap((language) => language[which]));
+  return [...all].sort((a, b) => b.length - a.length).join('|');
+}

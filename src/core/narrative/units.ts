@@ -1,0 +1,124 @@
+import { JOINER } from '../markdown/mask.js';
+import type { ParsedMarkdown } from '../markdown/parse.js';
+import type { Block, Range } from '../model.js';
+import { countWords } from '../text/words.js';
+
+/**
+ * What recognition looks at one by one: a heading, a paragraph, or a line of a paragraph where the author broke it on purpose
+ * (a headline above its subheading, a question above its answer).
+ */
+export interface Unit extends Range {
+  /** Index of its block. */
+  readonly block: number;
+  readonly type: Block['type'];
+  /** 1 to 6 for headings, 7 for a bold line that stands for one, else 0. */
+  readonly level: number;
+  /** 0-based lines. */
+  readonly line: number;
+  readonly endLine: number;
+  readonly quote: number;
+  readonly list: Block['list'];
+  readonly firstInItem: boolean;
+  /** Source, and the same masked: prose in place. */
+  readonly raw: string;
+  readonly text: string;
+  /** `text` without the masks, white space folded. */
+  readonly plain: string;
+  readonly words: number;
+  /** Whether all of it is emphasised: `bold`, `italic`, or not. */
+  readonly emphasis: 'bold' | 'italic' | null;
+}
+
+/** Divides the blocks into units, in document order. */
+export function readUnits(markdown: ParsedMarkdown): Unit[] {
+  const units: Unit[] = [];
+  for (const [index, block] of markdown.blocks.entries()) {
+    const breaks = block.type === 'paragraph' && block.endLine > block.line ? deliberateBreaks(block, markdown) : [];
+    let start = block.start;
+    for (const end of [...breaks, block.end]) {
+      const unit = unitOf(block, index, start, end, markdown, start === block.start);
+      if (unit) units.push(unit);
+      start = end;
+    }
+  }
+  return units;
+}
+
+function unitOf(
+  block: Block,
+  index: number,
+  from: number,
+  to: number,
+  markdown: ParsedMarkdown,
+  first: boolean,
+): Unit | null {
+  const { text } = block.prose;
+  let start = from - block.start;
+  let end = to - block.start;
+  while (start < end && text.charCodeAt(start) <= 32) start++;
+  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+  if (start === end && block.type === 'paragraph') return null;
+  const whole = start === 0 && end === text.length;
+  const raw = whole ? block.text : block.text.slice(start, end);
+  const masked = whole ? text : text.slice(start, end);
+  const plain = fold(masked);
+  const emphasis = block.type === 'paragraph' || block.type === 'heading' ? emphasisOf(raw) : null;
+  const words = whole ? block.prose.words : countWords(masked);
+  const alone =
+    emphasis === 'bold' && block.type === 'paragraph' && whole && words <= 16 && block.line === block.endLine;
+  return {
+    block: index,
+    type: block.type,
+    level: block.level || (alone ? 7 : 0),
+    start: block.start + start,
+    end: block.start + end,
+    line: whole ? block.line : markdown.lines.lineAt(block.start + start),
+    endLine: whole ? block.endLine : markdown.lines.lineAt(block.start + end),
+    quote: block.quote,
+    list: block.list,
+    firstInItem: block.firstInItem && first,
+    raw,
+    text: masked,
+    plain,
+    words,
+    emphasis,
+  };
+}
+
+/** Masked text as a reader sees it, on one line. */
+export function fold(masked: string): string {
+  return masked.replaceAll(JOINER, '').replace(/\s+/g, ' ').trim();
+}
+
+function emphasisOf(raw: string): Unit['emphasis'] {
+  if (/^(\*\*|__)(?!\s)(?:(?!\1)[\s\S])+\1[.:!?]?$/.test(raw)) return 'bold';
+  if (/^(?:\*\*\*|\*\*_|_\*\*)[\s\S]+(?:\*\*\*|_\*\*|\*\*_)$/.test(raw)) return 'bold';
+  return /^([*_])(?![*_\s])(?:(?!\1)[\s\S])+\1$/.test(raw) ? 'italic' : null;
+}
+
+/** What opens a line that starts something of its own: a bold label, a question or answer mark, an attribution. */
+const OPENER =
+  /^(?:\*\*|__)[^*_\n]{1,160}(?:\*\*|__)|^(?:\*\*|__|\*|_)?(?:Q|A|F|Question|Answer|Frage|Antwort|질문|답변|답|문|问|問|答|回答|質問)\s*\d*\s*[.:：)]/i;
+
+/** Offsets in the document at which the author began a new line on purpose rather than because the line was full. */
+function deliberateBreaks(block: Block, markdown: ParsedMarkdown): number[] {
+  const { lines } = markdown;
+  const rows: { start: number; text: string }[] = [];
+  for (let line = block.line; line <= block.endLine; line++) {
+    const start = Math.max(block.start, lines.start(line));
+    rows.push({ start, text: markdown.text.slice(start, Math.min(block.end, lines.end(line))).replace(/^[\s>]+/, '') });
+  }
+  const longest = Math.max(...rows.map((row) => row.text.trimEnd().length));
+  const breaks: number[] = [];
+  for (let n = 1; n < rows.length; n++) {
+    const before = rows[n - 1]!.text;
+    const here = rows[n]!.text;
+    const hard = / {2}$|\\$/.test(before);
+    const firstWord = /^\S+/.exec(here)?.[0].length ?? 0;
+    const room = before.trimEnd().length + 1 + firstWord < Math.min(longest, 72);
+    const title = !/[,;]$/.test(before.trimEnd()) && /^[\s*_"“'‘(]*[\p{Lu}\p{Lo}\p{N}]/u.test(here);
+    if (OPENER.test(here) || hard || (room && title) || /^\W*for immediate release\W*$/i.test(before))
+      breaks.push(rows[n]!.start);
+  }
+  return breaks;
+}

@@ -1,0 +1,20 @@
+import type { Rule } from './rule.js';
+
+/** A heading or label with nothing under it. */
+export const emptySection: Rule = {
+  id: 'empty-section',
+  severity: 'warning',
+  options: {},
+  *check({ analysis, messages }) {
+    const { lines } = analysis.markdown;
+    for (const section of analysis.narrative.sections) {
+      if (section.status !== 'empty' || !section.range) continue;
+      const line = lines.lineAt(section.range.start);
+      yield {
+        start: section.range.start,
+        end: Math.max(section.range.start, lines.end(line)),
+        message: messages.emptySection(section.title),
+      };
+    }
+  },
+};

@@ -1,0 +1,25 @@
+import { insertion } from '../templates/insert.js';
+import type { Rule } from './rule.js';
+
+/** A required section that is nowhere. Where the FAQ doesn't say for whom it is, neither of its two is called missing. */
+export const missingSection: Rule = {
+  id: 'missing-section',
+  severity: 'warning',
+  options: {},
+  *check({ analysis, messages }) {
+    const { narrative, recognition, markdown } = analysis;
+    const plainFaq = recognition.parts.faq !== -1 && narrative.questions.some((question) => question.audience === null);
+    for (const section of narrative.sections) {
+      if (!section.required || section.status !== 'missing') continue;
+      if (plainFaq && section.part === 'faq') continue;
+      const { anchor, edit } = insertion(analysis, section.id);
+      const line = markdown.lines.lineAt(anchor);
+      yield {
+        start: markdown.lines.start(line),
+        end: markdown.lines.end(line),
+        message: messages.missingSection(section.title),
+        fixes: [{ title: messages.insertSection(section.title), edits: [edit], safe: false }],
+      };
+    }
+  },
+};

@@ -1,0 +1,33 @@
+import type { Rule } from './rule.js';
+
+/** More pages of paper than the kind allows; the finding starts at the first word that doesn't fit. */
+export const pageLimit: Rule = {
+  id: 'page-limit',
+  severity: 'warning',
+  options: {},
+  *check({ analysis, messages, layout }) {
+    const limits = analysis.recognition.kind?.pages;
+    if (!limits) return;
+    const { lines } = analysis.markdown;
+    for (const [part, limit] of [
+      ['press-release', limits.pressRelease],
+      ['faq', limits.faq],
+      [null, limits.total],
+    ] as const) {
+      const start = limit === undefined ? null : layout().firstOverflow(part, limit);
+      if (start === null || limit === undefined) continue;
+      const { counts } = layout();
+      const pages =
+        part === null
+          ? counts.pressRelease + counts.faq + counts.body
+          : part === 'faq'
+            ? counts.faq
+            : counts.pressRelease;
+      yield {
+        start,
+        end: Math.max(start, lines.end(lines.lineAt(start))),
+        message: messages.pagesOver(part ?? 'whole', pages.toFixed(1), limit),
+      };
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import { findPlaceholders } from '../narrative/placeholders.js';
+import type { Rule } from './rule.js';
+
+/** Text still to be written: `[price]`, TBD, 미정. */
+export const placeholder: Rule = {
+  id: 'placeholder',
+  severity: 'warning',
+  options: {},
+  *check({ analysis, messages }) {
+    for (const block of analysis.markdown.blocks) {
+      if (block.type !== 'paragraph' && block.type !== 'heading' && block.type !== 'table') continue;
+      for (const { start, end } of findPlaceholders(block.prose.text, analysis.narrative.language)) {
+        yield {
+          start: block.start + start,
+          end: block.start + end,
+          message: messages.placeholder(block.text.slice(start, end)),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,34 @@
+import type { Language } from '../languages/index.js';
+import type { Layout } from '../layout/index.js';
+import type { Messages } from '../messages/index.js';
+import type { Fix, Range, Severity } from '../model.js';
+import type { Analysis } from '../narrative/narrative.js';
+
+/** What a rule reports; `check` adds the rule's name and severity. */
+export interface Report extends Range {
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+}
+
+/** Numbers and switches of a rule that a team may change, with their defaults. */
+export type RuleOptions = Readonly<Record<string, number | boolean | readonly string[]>>;
+
+/** What a rule looks at. */
+export interface RuleContext {
+  readonly analysis: Analysis;
+  /** The language's words; rules on prose stay silent where `prose` is false, for want of them. */
+  readonly language: Language;
+  readonly prose: boolean;
+  readonly messages: Messages;
+  /** Pages of paper, laid out when first asked for. */
+  readonly layout: () => Layout;
+}
+
+/** A rule: a pure function of the narrative. One file each, with a page of the same name in `docs/rules`. */
+export interface Rule<Options extends RuleOptions = RuleOptions> {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly options: Options;
+  /** Gives its reports in any order; ranges must lie inside the document. */
+  readonly check: (context: RuleContext, options: Options) => Iterable<Report>;
+}

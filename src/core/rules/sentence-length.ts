@@ -1,0 +1,21 @@
+import { proseBlocks } from './prose-blocks.js';
+import type { Rule } from './rule.js';
+
+/** Sentences of more words than a reader keeps in mind ("Write like an Amazonian": under 30). */
+export const sentenceLength: Rule<{ max: number }> = {
+  id: 'sentence-length',
+  severity: 'information',
+  options: { max: 30 },
+  *check(context, { max }) {
+    for (const block of proseBlocks(context)) {
+      for (const sentence of block.prose.sentences) {
+        if (sentence.words > max)
+          yield {
+            start: block.start + sentence.start,
+            end: block.start + sentence.end,
+            message: context.messages.sentenceTooLong(sentence.words, max),
+          };
+      }
+    }
+  },
+};
