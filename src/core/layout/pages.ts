@@ -120,7 +120,7 @@ function isWhole(measure: Measure): boolean {
 }
 
 /** The larger of what the one wants below it and the other above it, as margins collapse in CSS. */
-function gapBetween(upper: Block, upperMeasure: Measure, lower: Block, lowerMeasure: Measure): number {
+export function gapBetween(upper: Block, upperMeasure: Measure, lower: Block, lowerMeasure: Measure): number {
   let below = TYPE[upperMeasure.style].after;
   let above = TYPE[lowerMeasure.style].before;
   // A list as a whole, and a quote as a whole, is followed by the space that follows a paragraph.

@@ -1,0 +1,44 @@
+import { naturalWidths } from '../core/layout/lines.js';
+import { BOLD, ITALIC, MONO, OBJECT, StyledText } from '../core/layout/styled.js';
+import { tableColumns, widen } from '../core/layout/table.js';
+
+const POINTS = 72 / 96;
+const text = new StyledText();
+
+/** Gives a table the column widths that the engine computes for it, so that both break its cells alike. `available` is in pixels. */
+export function setColumns(table: HTMLTableElement, keepWords: boolean, available: number): void {
+  const columns = Array.from({ length: table.rows[0]?.cells.length ?? 0 }, () => ({ line: 0, word: 0 }));
+  for (const row of table.rows) {
+    for (const [c, column] of columns.entries()) {
+      const cell = row.cells[c];
+      if (cell === undefined) continue;
+      text.clear();
+      read(cell, cell.tagName === 'TH' ? BOLD : 0);
+      widen(column, naturalWidths(text, keepWords));
+    }
+  }
+  const width = (table.parentElement?.clientWidth ?? available) * POINTS;
+  const group = document.createElement('colgroup');
+  for (const points of tableColumns(columns, width)) {
+    const column = document.createElement('col');
+    column.style.width = `${points}pt`;
+    group.append(column);
+  }
+  table.prepend(group);
+}
+
+function read(node: Node, style: number): void {
+  if (node instanceof Text) {
+    for (let i = 0; i < node.data.length; i++) {
+      const code = node.data.charCodeAt(i);
+      if (code === 32 || code === 10 || code === 9) text.pushSpace(style, 0);
+      else text.push(code, style, 0);
+    }
+  } else if (node instanceof Element) {
+    if (node.tagName === 'BR') text.pushBreak(0);
+    else if (node.tagName === 'IMG') text.push(OBJECT, style, 0);
+    for (const child of node.childNodes) read(child, style | (BITS[node.tagName] ?? 0));
+  }
+}
+
+const BITS: Readonly<Record<string, number>> = { STRONG: BOLD, EM: ITALIC, CODE: MONO };
