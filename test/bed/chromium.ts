@@ -1,0 +1,106 @@
+import { createReadStream } from 'node:fs';
+import { chmod, mkdir, open, rm } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { createBrotliDecompress } from 'node:zlib';
+import { chromium as playwright } from 'playwright-core';
+import { ensureInstalled, exists } from './cache.js';
+import { execFileAsync } from './childProcess.js';
+
+export interface Chromium {
+  readonly executablePath: string;
+  /** What it needs in its environment beyond that of this process. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** Finds a Chromium: the one named by `$CHROME_PATH`, one on this machine, or else one from npm. */
+export async function ensureChromium(): Promise<Chromium> {
+  const named = process.env.CHROME_PATH;
+  if (named) {
+    const problem = await whyItFails({ executablePath: named, env: {} });
+    if (problem) throw new Error(`The browser that CHROME_PATH names doesn't start: ${problem}`);
+    return { executablePath: named, env: {} };
+  }
+  for (const executablePath of installedBrowsers()) {
+    if (!(await exists(executablePath))) continue;
+    // A file alone proves little: Ubuntu's `chromium-browser` may be a script that only tells how to install one.
+    const found = { executablePath, env: {} };
+    if (!(await whyItFails(found))) return found;
+  }
+  return fromNpm();
+}
+
+function installedBrowsers(): string[] {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter((folder) => folder !== '')
+    .flatMap((folder) => names.map((name) => join(folder, name)));
+  const usual = [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    join(process.env.PROGRAMFILES ?? 'C:\\Program Files', 'Google', 'Chrome', 'Application', 'chrome.exe'),
+  ];
+  return [...onPath, ...usual, playwright.executablePath()];
+}
+
+async function fromNpm(): Promise<Chromium> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error('No Chrome or Chromium found. Install one, or name its executable in CHROME_PATH.');
+  }
+  const dir = await ensureInstalled({
+    folder: fileURLToPath(new URL('./chromium', import.meta.url)),
+    revision: 1,
+    description: 'Chromium',
+    finish: unpack,
+  });
+  const executablePath = join(dir, 'chromium');
+  // The package brings some libraries along, for machines without them; those of the system come first.
+  const attempts: readonly Chromium[] = [
+    { executablePath, env: {} },
+    { executablePath, env: { LD_LIBRARY_PATH: join(dir, 'lib') } },
+  ];
+  let problem = '';
+  for (const chromium of attempts) {
+    problem = await whyItFails(chromium);
+    if (!problem) return chromium;
+  }
+  throw new Error(`Chromium from npm doesn't start: ${problem}`);
+}
+
+/** The package's own unpacking writes into the temporary folder and wants a later Node than this project does. */
+async function unpack(dir: string): Promise<void> {
+  const bin = join(dir, 'node_modules', '@sparticuz', 'chromium', 'bin');
+  await decompress(join(bin, 'chromium.br'), join(dir, 'chromium'));
+  await chmod(join(dir, 'chromium'), 0o755);
+
+  const libraries = join(dir, 'libraries.tar');
+  await decompress(join(bin, 'al2023.tar.br'), libraries);
+  await mkdir(join(dir, 'lib'), { recursive: true });
+  await execFileAsync('tar', ['-xf', libraries, '-C', dir]);
+  await rm(libraries);
+  // Its content is unpacked now, and takes 70 MB.
+  await rm(bin, { recursive: true });
+}
+
+async function decompress(source: string, target: string): Promise<void> {
+  const file = await open(target, 'w');
+  await pipeline(createReadStream(source), createBrotliDecompress(), file.createWriteStream());
+}
+
+/** Asks the browser for its version. Resolves with what is wrong, or with nothing if it answers. */
+async function whyItFails({ executablePath, env }: Chromium): Promise<string> {
+  // Chrome on Windows would open a window instead of answering.
+  if (process.platform === 'win32') return '';
+  try {
+    await execFileAsync(executablePath, ['--version'], { env: { ...process.env, ...env }, timeout: 20_000 });
+    return '';
+  } catch (error) {
+    const { message, stderr = '' } = error as Error & { stderr?: string };
+    const library = /loading shared libraries: ([^:\s]+)/.exec(stderr)?.[1];
+    return library
+      ? `the shared library ${library} is missing. Install the system package that has it, or name another browser in CHROME_PATH.`
+      : stderr.trim() || message;
+  }
+}

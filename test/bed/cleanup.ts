@@ -1,0 +1,65 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { constants, tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+type Cleanup = () => Promise<void> | void;
+
+/** What still has to be undone, newest last. */
+const pending = new Map<symbol, Cleanup>();
+
+/**
+ * Undoes something at the latest when the process is told to stop.
+ *
+ * @returns a function that undoes it earlier; calling it twice is harmless.
+ */
+export function onStop(cleanup: Cleanup): () => Promise<void> {
+  const key = Symbol('cleanup');
+  pending.set(key, cleanup);
+  return async () => {
+    if (pending.delete(key)) await cleanup();
+  };
+}
+
+/** Undoes everything, newest first: what was started last may depend on what was started before. */
+export async function cleanUp(): Promise<void> {
+  for (const [key, cleanup] of [...pending].reverse()) {
+    // Something else may have undone it in the meantime.
+    if (!pending.delete(key)) continue;
+    try {
+      await cleanup();
+    } catch (error) {
+      // The rest must be undone all the same.
+      console.error(`Cleaning up: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+}
+
+/** Cleans up on Ctrl+C and its like. `exitCode` defaults to what shells use for a process ended by that signal. */
+export function cleanUpOnSignals(exitCode?: number): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      void cleanUp().finally(() => process.exit(exitCode ?? 128 + constants.signals[signal]));
+    });
+  }
+}
+
+export interface TempDir {
+  readonly path: string;
+  remove(): Promise<void>;
+}
+
+/** Creates a folder that is removed at the latest when this process ends. */
+export async function makeTempDir(label: string): Promise<TempDir> {
+  // Resolved because VS Code compares paths, and macOS keeps its temporary folder behind a link.
+  const path = await realpath(await mkdtemp(join(tmpdir(), `prfaq-${label}-`)));
+  const options = { recursive: true, force: true, maxRetries: 3 };
+  // For a process that ends by an error, without the time to clean up.
+  const atExit = () => rmSync(path, options);
+  process.once('exit', atExit);
+  const remove = onStop(async () => {
+    process.off('exit', atExit);
+    await rm(path, options);
+  });
+  return { path, remove };
+}

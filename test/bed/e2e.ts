@@ -1,0 +1,44 @@
+import { after, afterEach, before } from 'mocha';
+import { cleanUp, cleanUpOnSignals } from './cleanup.js';
+import { openWorkbench, type WorkbenchOptions } from './session.js';
+import type { Workbench } from './workbench.js';
+
+/** Long enough for the first start, which may have to install VS Code. */
+const openTimeout = 10 * 60_000;
+
+/** A step that takes longer than this in the page has failed. Well below mocha's own limit, as it says which step. */
+const stepTimeout = 20_000;
+
+/**
+ * Opens VS Code for all tests of the `describe` block it is called in. After a failed test a picture is kept in
+ * `out/screenshots/`.
+ *
+ * @returns a function that gives the workbench, to be called within tests.
+ */
+export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
+  let workbench: Workbench | undefined;
+
+  before('open VS Code', async function () {
+    this.timeout(openTimeout);
+    workbench = await openWorkbench(options);
+    workbench.page.setDefaultTimeout(stepTimeout);
+  });
+
+  afterEach('keep a picture of a failure', async function () {
+    if (this.currentTest?.state !== 'failed' || !workbench) return;
+    console.log(`      picture: ${await workbench.screenshot(`failed ${this.currentTest.fullTitle()}`)}`);
+  });
+
+  after('close VS Code', () => workbench?.dispose());
+
+  return () => {
+    if (!workbench) throw new Error('The workbench is open only while tests run; call this within a test.');
+    return workbench;
+  };
+}
+
+/** Root hooks: what is left over after all files, such as the browser that they share. */
+export const mochaHooks = {
+  beforeAll: () => cleanUpOnSignals(),
+  afterAll: () => cleanUp(),
+};

@@ -1,0 +1,52 @@
+import { type Counts, noCounts } from '../counts.js';
+import { decode, type HostEvent } from './protocol.js';
+
+/** Prints and counts what the tests inside an extension host tell. */
+export class HostReport {
+  ended = false;
+  #counts = noCounts;
+  readonly #other: string[] = [];
+
+  get counts(): Counts {
+    return this.#counts;
+  }
+
+  /** Takes a line of the host's console output. */
+  read(line: string): void {
+    const event = decode(line);
+    if (event) this.#take(event);
+    // The first line of a message says what happened; a stack of VS Code's own says nothing to us.
+    else this.#other.push(line.split('\n', 1)[0]!.slice(0, 300));
+  }
+
+  /** The latest output that wasn't the tests': what there is to go by when they didn't even start. */
+  lastWords(): string {
+    return this.#other.slice(-20).join('\n');
+  }
+
+  #take(event: HostEvent): void {
+    const { passed, failed, skipped } = this.#counts;
+    if (event.event === 'end') {
+      this.ended = true;
+      return;
+    }
+    const indent = '  '.repeat(event.depth);
+    switch (event.event) {
+      case 'suite':
+        console.log(indent + event.title);
+        break;
+      case 'pass':
+        this.#counts = { passed: passed + 1, failed, skipped };
+        console.log(`${indent}✔ ${event.title} (${event.ms} ms)`);
+        break;
+      case 'skip':
+        this.#counts = { passed, failed, skipped: skipped + 1 };
+        console.log(`${indent}- ${event.title}`);
+        break;
+      case 'fail':
+        this.#counts = { passed, failed: failed + 1, skipped };
+        console.log(`${indent}✘ ${event.title}\n${event.error.replace(/^/gm, `${indent}    `)}`);
+        break;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import { cp } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { getBrowser } from '../browser.js';
+import { makeTempDir } from '../cleanup.js';
+import type { Counts } from '../counts.js';
+import { type ExtensionHost, makeWebExtension } from '../extension.js';
+import { examples, root } from '../paths.js';
+import { startServer } from '../server.js';
+import type { VSCodeInstall } from '../vscodeInstall.js';
+import { bundleHostTests } from './bundle.js';
+import { HostReport } from './report.js';
+
+/** How long the host may be silent. A single test ends earlier, by mocha's own limit. */
+const silenceTimeout = 120_000;
+
+/** Runs the tests in `test/host/` inside an extension host of a VS Code that is open in the browser. */
+export async function runHostTests(vscode: VSCodeInstall, host: ExtensionHost, grep?: string): Promise<Counts> {
+  const tests = await bundleHostTests(host, grep);
+  const workspace = await makeTempDir('workspace');
+  const folder = join(workspace.path, basename(examples));
+  await cp(examples, folder, { recursive: true });
+  const webExtension = host === 'web' ? await makeWebExtension() : undefined;
+  const server = await startServer({ vscode, folder, trusted: true, automation: true });
+  const context = await (await getBrowser()).newContext();
+  try {
+    const page = await context.newPage();
+    const report = new HostReport();
+    const ended = untilTestsEnd(page, report);
+    const extension = webExtension?.path ?? root;
+    // VS Code runs tests in the host of the extension in whose folder they are.
+    await page.goto(testUrl(server.url, host, extension, join(extension, relative(root, tests))).href);
+    await ended;
+    return report.counts;
+  } finally {
+    await context.close();
+    await server.dispose();
+    await webExtension?.remove();
+    await workspace.remove();
+  }
+}
+
+/** Adds to the workbench's address which extension to load from its sources, and which tests to run in its host. */
+function testUrl(workbench: URL, host: ExtensionHost, extension: string, tests: string): URL {
+  const remote = (path: string) => `vscode-remote://${workbench.host}${pathToFileURL(path).pathname}`;
+  const url = new URL(workbench);
+  url.searchParams.set(
+    'payload',
+    JSON.stringify([
+      ['extensionDevelopmentPath', remote(extension)],
+      ['extensionTestsPath', remote(tests)],
+      ['skipWelcome', 'true'],
+      ...(host === 'web' ? [['extensionDevelopmentKind', 'web']] : []),
+    ]),
+  );
+  return url;
+}
+
+/** VS Code calls this function of the page, if there is one, when the tests have ended. */
+const exitFunction = 'codeAutomationExit';
+
+async function untilTestsEnd(page: Page, report: HostReport): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    const silence = setTimeout(
+      () =>
+        reject(
+          new Error(`Nothing heard from the extension host for ${silenceTimeout / 1000} s.\n${report.lastWords()}`),
+        ),
+      silenceTimeout,
+    );
+    page.on('console', (message) => {
+      silence.refresh();
+      report.read(message.text());
+    });
+    page.on('crash', () => reject(new Error('The page with VS Code crashed.')));
+    page
+      .exposeFunction(exitFunction, (code: number) => {
+        clearTimeout(silence);
+        if (report.ended) resolve();
+        else reject(new Error(`The tests couldn't run: VS Code ended them with code ${code}.\n${report.lastWords()}`));
+      })
+      .catch(reject);
+  });
+}

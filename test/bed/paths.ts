@@ -1,0 +1,11 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the extension itself. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Everything that tests write, ignored by Git. */
+export const out = join(root, 'out');
+
+/** The documents that the tests and `npm start` open. */
+export const examples = join(root, 'examples');

@@ -1,0 +1,273 @@
+import { join } from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { out } from './paths.js';
+import type { Settings } from './server.js';
+
+export type Theme = 'light' | 'dark' | 'high-contrast';
+
+/** For each theme its id in settings, its label in the list of themes and the class it gives the workbench. */
+const themes = {
+  light: { id: 'Default Light Modern', label: 'Light Modern', className: 'vs' },
+  dark: { id: 'Default Dark Modern', label: 'Dark Modern', className: 'vs-dark' },
+  'high-contrast': { id: 'Default High Contrast', label: 'Dark High Contrast', className: 'hc-black' },
+} as const satisfies Record<Theme, unknown>;
+
+export function themeSettings(theme: Theme): Settings {
+  return { 'workbench.colorTheme': themes[theme].id };
+}
+
+/** A row of the Problems panel. Line and column are 1-based, as shown there. */
+export interface Problem {
+  readonly severity: string;
+  readonly message: string;
+  readonly source: string;
+  readonly code: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface TreeRow {
+  readonly label: string;
+  readonly description: string;
+  /** 1 for the outermost rows. */
+  readonly level: number;
+  /** Undefined for a row that has none below it. */
+  readonly expanded: boolean | undefined;
+  /** What a screen reader says. */
+  readonly ariaLabel: string;
+}
+
+/** VS Code as its user sees and operates it. Every step waits for what it needs, never for a time. */
+export class Workbench {
+  constructor(
+    readonly page: Page,
+    /** The folder that is open: a copy that tests may change. */
+    readonly folder: string,
+    readonly dispose: () => Promise<void>,
+  ) {}
+
+  /** Waits until the workbench and the files of its folder are shown. */
+  async ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  }
+
+  // ---------------------------------------------------------------- Commands and input
+
+  /** Runs the command with exactly this title in the palette, category included: `PR/FAQ: New Document`. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.fill(`>${title}`);
+    await this.pick(title);
+  }
+
+  /** Chooses the entry with exactly this label from the list that is open at the top. */
+  async pick(label: string): Promise<void> {
+    const name = this.page.locator('.label-name', { hasText: wholeText(label) });
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ has: name }).first().click();
+  }
+
+  /** The labels of the list that is open at the top. */
+  async picks(): Promise<string[]> {
+    const names = this.page.locator('.quick-input-list .monaco-list-row .label-name');
+    await names.first().waitFor();
+    return names.allInnerTexts();
+  }
+
+  /** The input at the top, in which VS Code asks for commands, files and text. */
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget .quick-input-box input');
+  }
+
+  // ---------------------------------------------------------------- Editor
+
+  /** Opens a file of the folder and waits for its text. */
+  async openFile(path: string): Promise<void> {
+    const name = path.split('/').at(-1)!;
+    await this.page.keyboard.press('ControlOrMeta+P');
+    // A whole path is found without a search, which on a slow machine may not have seen a new file yet.
+    await this.quickInput.fill(join(this.folder, path));
+    await this.pick(name);
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.editor.locator('.view-line').first().waitFor();
+    await this.focusEditor();
+  }
+
+  /** The text editor; the leftmost where there are several. */
+  get editor(): Locator {
+    return this.page.locator('.editor-instance .monaco-editor').first();
+  }
+
+  async focusEditor(): Promise<void> {
+    await this.editor.locator('textarea, .native-edit-context').first().focus();
+  }
+
+  /** Puts the cursor at a place, 1-based, and waits until the status bar shows it there. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.fill(`:${line}:${column}`);
+    await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.statusItem(`Ln ${line}, Col ${column}`).waitFor();
+  }
+
+  /** Types at the cursor, key by key. */
+  async type(text: string): Promise<void> {
+    await this.focusEditor();
+    await this.page.keyboard.type(text);
+  }
+
+  /** The whole text of the editor, saved or not. Travels by the clipboard, as an editor draws only what is in sight. */
+  async editorText(): Promise<string> {
+    await this.focusEditor();
+    await this.page.evaluate(() => navigator.clipboard.writeText(''));
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.press('ControlOrMeta+C');
+    const text = await this.page.waitForFunction(() => navigator.clipboard.readText());
+    // Puts the cursor back to where it was.
+    await this.page.keyboard.press('ControlOrMeta+U');
+    return text.jsonValue();
+  }
+
+  async save(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+S');
+    await this.page.locator('.tab.active:not(.dirty)').waitFor();
+  }
+
+  /** The underlines that are in sight, of one severity or all. */
+  squiggles(severity?: 'error' | 'warning' | 'info' | 'hint'): Locator {
+    const classes = severity ? [severity] : ['error', 'warning', 'info', 'hint'];
+    return this.editor.locator(classes.map((name) => `.squiggly-${name}`).join(', '));
+  }
+
+  /** The labels that completion offers at the cursor. */
+  async completions(): Promise<string[]> {
+    await this.focusEditor();
+    await this.page.keyboard.press('Control+Space');
+    const labels = this.page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+    await labels.first().waitFor();
+    return labels.allInnerTexts();
+  }
+
+  /** Opens the quick fixes at the cursor; resolves with their titles, in order. `Escape` closes them. */
+  async quickFixes(): Promise<string[]> {
+    await this.focusEditor();
+    await this.page.keyboard.press('ControlOrMeta+.');
+    const titles = this.page.locator('.action-widget .monaco-list-row.action .title');
+    await titles.first().waitFor();
+    return titles.allInnerTexts();
+  }
+
+  /** Opens the quick fixes at the cursor and chooses the one with exactly this title. */
+  async applyQuickFix(title: string): Promise<void> {
+    const titles = await this.quickFixes();
+    if (!titles.includes(title)) throw new Error(`No quick fix "${title}" here, only: ${titles.join(' | ')}`);
+    const name = this.page.locator('.title', { hasText: wholeText(title) });
+    await this.page.locator('.action-widget .monaco-list-row.action').filter({ has: name }).first().click();
+  }
+
+  // ---------------------------------------------------------------- Panels and views
+
+  /** The rows of the Problems panel that are in sight. Waits for the first; where there is to be none, see `noProblems`. */
+  async problems(): Promise<Problem[]> {
+    await this.runCommand('Problems: Focus on Problems View');
+    const rows = this.page.locator('.markers-panel .monaco-list-row', { has: this.page.locator('.marker-icon') });
+    await rows.first().waitFor();
+    const parts = await readRows(rows, ['.marker-message', '.marker-source', '.marker-code', '.marker-line']);
+    return parts.map((row) => {
+      const [message, source, code, position] = row.texts;
+      const [, line, column] = /Ln (\d+), Col (\d+)/.exec(position) ?? [];
+      const severity = row.ariaLabel.split(':', 1)[0]!.toLowerCase();
+      return { severity, message, source, code, line: Number(line), column: Number(column) };
+    });
+  }
+
+  /** Waits until the Problems panel says that there is none. */
+  async noProblems(): Promise<void> {
+    await this.runCommand('Problems: Focus on Problems View');
+    await this.page.getByText('No problems have been detected in the workspace.').waitFor();
+  }
+
+  /** Shows the container of views that has this title in the activity bar. */
+  async openViewContainer(title: string): Promise<void> {
+    const tab = this.page.locator('.activitybar').getByRole('tab', { name: title }).first();
+    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.locator('.action-label').click();
+  }
+
+  /** The view with this title in the container that is shown. */
+  view(title: string): Locator {
+    const heading = this.page.locator('.pane-header .title', { hasText: wholeText(title) });
+    return this.page.locator('.split-view-view .pane').filter({ has: heading }).first();
+  }
+
+  /** The rows in sight of the tree in the view with this title. Waits for the first; expands the view if need be. */
+  async treeRows(title: string): Promise<TreeRow[]> {
+    const header = this.view(title).locator('.pane-header');
+    if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+    const rows = this.view(title).getByRole('treeitem');
+    await rows.first().waitFor();
+    return (await readRows(rows, ['.label-name', '.label-description'])).map((row) => ({
+      label: row.texts[0],
+      description: row.texts[1],
+      level: row.level,
+      expanded: row.expanded === null ? undefined : row.expanded === 'true',
+      ariaLabel: row.ariaLabel,
+    }));
+  }
+
+  /** The items of the status bar that contain this text. */
+  statusItem(text: string): Locator {
+    return this.page.locator('.statusbar-item', { hasText: text });
+  }
+
+  /** The notifications that are shown. */
+  get notifications(): Locator {
+    return this.page.locator('.notifications-toasts .notification-list-item-message');
+  }
+
+  /** The dialog that waits for an answer. */
+  get dialog(): Locator {
+    return this.page.locator('.monaco-dialog-box');
+  }
+
+  /** The content of a webview, within its two frames; of the `index`th where several are open. */
+  webview(index = 0): FrameLocator {
+    return this.page.locator('iframe.webview.ready').nth(index).contentFrame().locator('#active-frame').contentFrame();
+  }
+
+  // ---------------------------------------------------------------- Appearance
+
+  async setTheme(theme: Theme): Promise<void> {
+    await this.runCommand('Preferences: Color Theme');
+    await this.quickInput.fill(themes[theme].label);
+    await this.pick(themes[theme].label);
+    await this.page.locator(`.monaco-workbench.${themes[theme].className}`).waitFor();
+  }
+
+  /** Keeps a picture as `out/screenshots/NAME.png`. */
+  async screenshot(name: string): Promise<string> {
+    const path = join(out, 'screenshots', `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`);
+    await this.page.screenshot({ path });
+    return path;
+  }
+}
+
+/** Reads what rows of a tree say, and the texts of some of their parts, all at one moment. */
+async function readRows<const Parts extends readonly string[]>(rows: Locator, parts: Parts) {
+  const read = await rows.evaluateAll(
+    (elements, selectors) =>
+      elements.map((row) => ({
+        ariaLabel: row.getAttribute('aria-label') ?? '',
+        level: Number(row.getAttribute('aria-level')),
+        expanded: row.getAttribute('aria-expanded'),
+        texts: selectors.map((selector) => row.querySelector(selector)?.textContent ?? ''),
+      })),
+    parts,
+  );
+  return read.map((row) => ({ ...row, texts: row.texts as { [Part in keyof Parts]: string } }));
+}
+
+/** Matches an element whose text is this and nothing else. */
+function wholeText(text: string): RegExp {
+  return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
+}
