@@ -21,10 +21,10 @@ export interface PageSetup {
 /** US Letter with margins of an inch: what a six-pager is printed on. */
 export const DEFAULT_PAGE: PageSetup = { size: 'letter', margin: 72, language: 'en' };
 
-/** ANSI Y14.1 and ISO 216; A4 is 210 × 297 mm. */
+/** ANSI Y14.1 and ISO 216; A4 is 210 × 297 mm to the nearest 64th of a pixel below, in which browsers lay out. */
 export const PAPER: Readonly<Record<PaperSize, { readonly width: number; readonly height: number }>> = {
   letter: { width: 612, height: 792 },
-  a4: { width: 595.276, height: 841.89 },
+  a4: { width: 595.265625, height: 841.875 },
 };
 
 export interface TypeStyle {
