@@ -1,6 +1,46 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { type FileReport, fileReport, type OutlineReport, outlineReport } from '../core/report.js';
+import { ActiveNarrative } from './active.js';
+import { CodeActions } from './code-actions.js';
+import { Diagnostics } from './diagnostics.js';
+import { Documents } from './documents.js';
+import { insertSectionCommand } from './insert-section.js';
+import { newDocumentCommand } from './new-document.js';
+import { type OutlineNode, OutlineView } from './outline-view.js';
+import { Previews } from './preview/previews.js';
+import { Status } from './status.js';
+
+/** What other extensions get from `activate()`: the same objects as the command line's JSON. */
+export interface Api {
+  readonly version: 1;
+  check(uri: vscode.Uri): Promise<FileReport>;
+  outline(uri: vscode.Uri): Promise<OutlineReport>;
+}
 
 /** Puts the features together. */
-export function activate(_context: vscode.ExtensionContext): { version: 1 } {
-  return { version: 1 };
+export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): Api {
+  const documents = new Documents();
+  const active = new ActiveNarrative(documents);
+  subscriptions.push(
+    documents,
+    active,
+    new Diagnostics(documents, extensionUri),
+    new CodeActions(documents, extensionUri),
+    new OutlineView(active),
+    new Status(documents),
+    new Previews(documents, active, extensionUri),
+    vscode.commands.registerCommand('prfaq.newDocument', newDocumentCommand),
+    vscode.commands.registerCommand('prfaq.insertSection', (target?: string | OutlineNode) => insertSectionCommand(active, target)),
+  );
+  documents.start();
+  const checkedOf = async (uri: vscode.Uri) => {
+    const checked = (await documents.load(uri))?.checked;
+    if (!checked) throw new Error(vscode.l10n.t('{0} is larger than the setting prfaq.maxFileSize allows.', uri.path));
+    return checked;
+  };
+  return {
+    version: 1,
+    check: async (uri) => fileReport(uri.path, await checkedOf(uri)),
+    outline: async (uri) => outlineReport(uri.path, await checkedOf(uri)),
+  };
 }

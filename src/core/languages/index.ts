@@ -1,10 +1,10 @@
 import type { LanguageId } from '../model.js';
-import { de } from './de.js';
-import { en } from './en.js';
-import { ja } from './ja.js';
-import { ko } from './ko.js';
+import { de } from './de/index.js';
+import { en } from './en/index.js';
+import { ja } from './ja/index.js';
+import { ko } from './ko/index.js';
 import type { Language } from './language.js';
-import { zh } from './zh.js';
+import { zh } from './zh/index.js';
 
 export type { CueList, Cues, Language, SectionTitles, WordEntry } from './language.js';
 

@@ -16,7 +16,7 @@ export interface WordEntry {
   readonly instead?: string;
 }
 
-/** Everything about a language that the engine knows. One file a language; all of it data. */
+/** Everything about a language that the engine knows. One folder a language; all of it data. */
 export interface Language {
   readonly id: Exclude<LanguageId, 'und'>;
   /** In the language itself. */

@@ -8,6 +8,7 @@ import type { Rule, RuleContext } from './rule.js';
  */
 export const bannedBullet: Rule<{ answerItems: number; steps: boolean }> = {
   id: 'banned-bullet',
+  summary: { en: 'A list stands where prose belongs.', ko: '글로 써야 할 자리에 목록이 있습니다.' },
   severity: 'warning',
   options: { answerItems: 5, steps: true },
   *check(context, options) {

@@ -3,6 +3,7 @@ import type { Rule } from './rule.js';
 /** A heading or label with nothing under it. */
 export const emptySection: Rule = {
   id: 'empty-section',
+  summary: { en: 'A heading has nothing under it.', ko: '제목만 있고 내용이 없습니다.' },
   severity: 'warning',
   options: {},
   *check({ analysis, messages }) {

@@ -4,6 +4,7 @@ import type { Rule } from './rule.js';
 /** A required section that is nowhere. Where the FAQ doesn't say for whom it is, neither of its two is called missing. */
 export const missingSection: Rule = {
   id: 'missing-section',
+  summary: { en: 'A required section is missing.', ko: '꼭 있어야 할 부분이 빠졌습니다.' },
   severity: 'warning',
   options: {},
   *check({ analysis, messages }) {

@@ -3,6 +3,7 @@ import type { Rule } from './rule.js';
 /** More pages of paper than the kind allows; the finding starts at the first word that doesn't fit. */
 export const pageLimit: Rule = {
   id: 'page-limit',
+  summary: { en: 'A part runs over its pages of paper.', ko: '쪽수 한도를 넘었습니다.' },
   severity: 'warning',
   options: {},
   *check({ analysis, messages, layout }) {

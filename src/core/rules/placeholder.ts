@@ -4,6 +4,7 @@ import type { Rule } from './rule.js';
 /** Text still to be written: `[price]`, TBD, 미정. */
 export const placeholder: Rule = {
   id: 'placeholder',
+  summary: { en: 'A placeholder is still to be filled in.', ko: '채워 넣을 자리가 남아 있습니다.' },
   severity: 'warning',
   options: {},
   *check({ analysis, messages }) {

@@ -1,6 +1,6 @@
 import type { Language } from '../languages/index.js';
 import type { Layout } from '../layout/index.js';
-import type { Messages } from '../messages/index.js';
+import type { Locale, Messages } from '../messages/index.js';
 import type { Fix, Range, Severity } from '../model.js';
 import type { Analysis } from '../narrative/narrative.js';
 
@@ -27,6 +27,9 @@ export interface RuleContext {
 /** A rule: a pure function of the narrative. One file each, with a page of the same name in `docs/rules`. */
 export interface Rule<Options extends RuleOptions = RuleOptions> {
   readonly id: string;
+  /** What it finds, in one sentence: for settings, documentation and listings. */
+  readonly summary: Readonly<Record<Locale, string>>;
+  /** Unless a team or an author sets another. */
   readonly severity: Severity;
   readonly options: Options;
   /** Gives its reports in any order; ranges must lie inside the document. */

@@ -3,6 +3,7 @@ import type { Rule } from './rule.js';
 /** Sections and answers that run over or under their words. A subheading, quotation or answer has an upper limit only. */
 export const sectionLength: Rule<{ answer: number }> = {
   id: 'section-length',
+  summary: { en: 'A section or answer has too many or too few words.', ko: '부분이나 답변이 너무 길거나 짧습니다.' },
   severity: 'warning',
   options: { answer: 200 },
   *check({ analysis, messages }, options) {

@@ -8,6 +8,7 @@ import type { Rule } from './rule.js';
 /** Words that promise without saying how much: one finding a sentence. Quoted speech is the speaker's own. */
 export const weaselWord: Rule = {
   id: 'weasel-word',
+  summary: { en: 'A word promises without saying how much.', ko: '얼마나인지 밝히지 않고 넘어가는 말이 있습니다.' },
   severity: 'information',
   options: {},
   *check(context) {

@@ -1,0 +1,60 @@
+import type { Language } from '../language.js';
+import { cues } from './cues.js';
+import { sections } from './sections.js';
+import { weaselWords } from './words.js';
+
+/** Titles, questions and quotations; the prose rules know no German yet. */
+export const de: Language = {
+  id: 'de',
+  name: 'Deutsch',
+  pressRelease: {
+    title: 'Pressemitteilung',
+    also: ['pressemitteilung*', '*pressemitteilung', 'presseerklärung', 'pressemeldung'],
+  },
+  faq: {
+    title: 'FAQ',
+    also: ['faqs', 'häufig gestellte fragen', 'häufige fragen', 'fragen und antworten', '*faq', 'faq*'],
+  },
+  audiences: {
+    external: ['extern', 'externe', 'kunden', 'nutzer', 'mitglieder', 'öffentlich', 'anwender'],
+    internal: ['intern', 'interne', 'stakeholder', 'technisch', 'technische', 'vorstand', 'team'],
+  },
+  questionMarks: ['f', 'frage', 'q'],
+  answerMarks: ['a', 'antwort'],
+  abbreviations: [
+    'z.b',
+    'z. b',
+    'd.h',
+    'u.a',
+    'bzw',
+    'ca',
+    'evtl',
+    'ggf',
+    'inkl',
+    'nr',
+    'usw',
+    'vgl',
+    'zzgl',
+    'str',
+    'dr',
+    'prof',
+    'hr',
+    'fr',
+    'mio',
+    'mrd',
+    'abs',
+    'art',
+    'bspw',
+    'o.ä',
+    's',
+    'e.v',
+    'max',
+    'min',
+    'tel',
+    'sog',
+  ],
+  placeholders: ['tbd', 'todo', 'offen', 'folgt noch', 'noch offen'],
+  sections,
+  cues,
+  weaselWords,
+};

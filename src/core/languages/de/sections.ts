@@ -1,0 +1,70 @@
+import type { Language } from '../language.js';
+
+export const sections: Language['sections'] = {
+  headline: { title: 'Überschrift', also: ['titel', 'schlagzeile', 'headline'] },
+  subheading: {
+    title: 'Unterüberschrift',
+    also: ['untertitel', 'unterzeile', 'subheadline', 'sub-headline', 'unter-überschrift'],
+  },
+  dateline: { title: 'Ort und Datum', also: ['datum', 'ort, datum', 'datum und ort', 'veröffentlichungsdatum'] },
+  summary: {
+    title: 'Zusammenfassung',
+    also: ['einleitung', 'überblick', 'kurzfassung', 'erster absatz', 'einführung'],
+  },
+  problem: { title: 'Problem', also: ['das problem', 'problemstellung', 'ausgangslage', '*problem', 'problem*'] },
+  solution: { title: 'Lösung', also: ['die lösung', 'unsere lösung', 'so funktioniert es', 'lösung*', '*lösung'] },
+  'leader-quote': {
+    title: 'Zitat der Leitung',
+    also: [
+      'zitat geschäftsführung',
+      'zitat vorstand',
+      'zitat des vorstands',
+      'zitat der geschäftsführung',
+      'zitat aus dem unternehmen',
+      'zitat führungskraft',
+      'internes zitat',
+      'zitat intern',
+    ],
+  },
+  'getting-started': {
+    title: 'So geht es los',
+    also: ['erste schritte', 'einstieg', 'so funktioniert der einstieg', 'loslegen'],
+  },
+  'customer-quote': {
+    title: 'Kundenzitat',
+    also: [
+      'zitat kunde',
+      'zitat eines kunden',
+      'kundenstimme',
+      'kundenstimmen',
+      'nutzerzitat',
+      'zitat einer kundin',
+      'zitat mitglied',
+      'kunden-zitat',
+    ],
+  },
+  'call-to-action': {
+    title: 'Aufruf',
+    also: [
+      'handlungsaufforderung',
+      'verfügbarkeit',
+      'call to action',
+      'mehr erfahren',
+      'nächste schritte',
+      'abschluss',
+    ],
+  },
+  'external-faq': { title: 'Externe FAQ', also: ['kunden-faq', 'externe fragen', 'faq für kunden', 'nutzer-faq'] },
+  'internal-faq': { title: 'Interne FAQ', also: ['interne fragen', 'faq intern', 'stakeholder-faq'] },
+  introduction: { title: 'Einleitung', also: ['einführung', 'zweck'] },
+  tenets: { title: 'Grundsätze', also: ['leitsätze', 'prinzipien', 'leitprinzipien'] },
+  alternatives: { title: 'Alternativen', also: ['alternativen*', '*alternativen'] },
+  goals: { title: 'Ziele', also: ['ziele*', 'unsere ziele'] },
+  metrics: { title: 'Kennzahlen', also: ['metriken', 'messgrößen', 'erfolgskennzahlen', 'erfolgsmessung'] },
+  risks: { title: 'Risiken', also: ['risiken*', '*risiken'] },
+  'state-of-the-business': { title: 'Stand des Geschäfts', also: ['lage', 'aktueller stand'] },
+  'lessons-learned': { title: 'Erkenntnisse', also: ['was wir gelernt haben', 'lehren'] },
+  'strategic-priorities': { title: 'Strategische Prioritäten', also: ['prioritäten', 'strategie'] },
+  faq: { title: 'FAQ', also: ['häufig gestellte fragen', 'häufige fragen', 'fragen und antworten', 'q&a'] },
+  appendix: { title: 'Anhang', also: ['anhang*', 'anlagen', 'quellen'] },
+};

@@ -1,0 +1,23 @@
+import type { Language } from '../language.js';
+import { cues } from './cues.js';
+import { sections } from './sections.js';
+import { weaselWords } from './words.js';
+
+/** Titles, questions and quotations; the prose rules know no Japanese yet. */
+export const ja: Language = {
+  id: 'ja',
+  name: '日本語',
+  pressRelease: { title: 'プレスリリース', also: ['プレスリリース*', '*プレスリリース', '報道発表'] },
+  faq: { title: 'FAQ', also: ['よくある質問', 'よくあるご質問', '質問と回答', '*faq', 'faq*', '*よくある質問'] },
+  audiences: {
+    external: ['社外', '外部', '顧客', 'お客様', 'ユーザー', '利用者'],
+    internal: ['社内', '内部', 'ステークホルダー', '関係者', '技術'],
+  },
+  questionMarks: ['q', '質問', '問'],
+  answerMarks: ['a', '回答', '答え', '答'],
+  abbreviations: [],
+  placeholders: ['未定', '検討中', '記入', '要確認', '後日記載'],
+  sections,
+  cues,
+  weaselWords,
+};

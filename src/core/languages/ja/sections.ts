@@ -1,0 +1,77 @@
+import type { Language } from '../language.js';
+
+export const sections: Language['sections'] = {
+  headline: { title: 'タイトル', also: ['見出し', 'ヘッドライン', '表題', '件名'] },
+  subheading: { title: 'サブタイトル', also: ['副題', 'サブヘッドライン', '小見出し', 'サブ見出し', 'サブヘッド'] },
+  dateline: { title: '日付', also: ['日時と場所', '発表日', '日付と場所', '場所と日付'] },
+  summary: { title: '概要', also: ['要約', 'サマリー', 'サマリ', 'リード', '導入', 'はじめに', 'リード文'] },
+  problem: {
+    title: '課題',
+    also: ['問題', '顧客の課題', '背景', '背景と課題', '課題*', '*課題', '解決する課題', '*の問題'],
+  },
+  solution: {
+    title: '解決策',
+    also: ['ソリューション', '解決方法', '提供価値', '仕組み', '*解決策', '*ソリューション'],
+  },
+  'leader-quote': {
+    title: 'リーダーのコメント',
+    also: [
+      '経営者のコメント',
+      '代表コメント',
+      '代表者コメント',
+      '責任者コメント',
+      '社内コメント',
+      '代表のコメント',
+      'リーダーコメント',
+      '開発者コメント',
+      '開発責任者コメント',
+    ],
+  },
+  'getting-started': {
+    title: '始め方',
+    also: ['利用開始', '使い方', '利用方法', 'はじめ方', '利用の流れ', '簡単に始める'],
+  },
+  'customer-quote': {
+    title: '顧客コメント',
+    also: [
+      'お客様の声',
+      '顧客の声',
+      'ユーザーの声',
+      'お客様コメント',
+      '顧客のコメント',
+      'ユーザーコメント',
+      '想定顧客の声',
+    ],
+  },
+  'call-to-action': {
+    title: '行動喚起',
+    also: [
+      '提供開始',
+      '提供開始時期',
+      '今後の展開',
+      '詳細',
+      'お問い合わせ',
+      '利用可能時期',
+      '価格と提供',
+      '次のステップ',
+      'まとめ',
+      'クロージング',
+    ],
+  },
+  'external-faq': {
+    title: '社外FAQ',
+    also: ['外部faq', '顧客向けfaq', 'お客様向けfaq', '顧客faq', 'ユーザー向けfaq', '社外向けfaq', '外部向けfaq'],
+  },
+  'internal-faq': { title: '社内FAQ', also: ['内部faq', '社内向けfaq', '内部向けfaq', 'ステークホルダーfaq'] },
+  introduction: { title: 'はじめに', also: ['序論', '導入', '概要'] },
+  tenets: { title: '信条', also: ['原則', 'テネット', '基本原則'] },
+  alternatives: { title: '代替案', also: ['検討した代替案', '代替案*'] },
+  goals: { title: '目標', also: ['ゴール', '目的'] },
+  metrics: { title: '指標', also: ['成功指標', 'メトリクス', '評価指標', '*指標'] },
+  risks: { title: 'リスク', also: ['リスク*', '*リスク'] },
+  'state-of-the-business': { title: '事業の現状', also: ['現状', '事業状況'] },
+  'lessons-learned': { title: '学び', also: ['教訓', '得られた教訓', '学んだこと'] },
+  'strategic-priorities': { title: '戦略的優先事項', also: ['優先事項', '戦略', '重点施策'] },
+  faq: { title: 'FAQ', also: ['よくある質問', 'よくあるご質問', '質問と回答', 'q&a'] },
+  appendix: { title: '付録', also: ['付録*', '参考資料', '補足資料', '参考文献'] },
+};

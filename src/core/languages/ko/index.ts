@@ -1,0 +1,25 @@
+import type { Language } from '../language.js';
+import { cues } from './cues.js';
+import { sections } from './sections.js';
+import { weaselWords } from './words.js';
+
+export const ko: Language = {
+  id: 'ko',
+  name: '한국어',
+  pressRelease: {
+    title: '보도자료',
+    also: ['보도 자료', '프레스 릴리스', '프레스 릴리즈', '보도자료*', '*보도자료', '언론 보도'],
+  },
+  faq: { title: 'FAQ', also: ['자주 묻는 질문', '질문과 답변', '질의응답', '*faq', '*자주 묻는 질문'] },
+  audiences: {
+    external: ['고객', '외부', '사용자', '언론', '이용자'],
+    internal: ['내부', '이해관계자', '임직원', '경영진', '기술', '사내'],
+  },
+  questionMarks: ['질문', '문', 'q'],
+  answerMarks: ['답변', '답', 'a'],
+  abbreviations: [],
+  placeholders: ['미정', '추후 작성', '추후 결정', '작성 예정', '작성 중', '여기에 작성', '추가 예정'],
+  sections,
+  cues,
+  weaselWords,
+};

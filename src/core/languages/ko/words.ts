@@ -1,0 +1,25 @@
+import type { Language } from '../language.js';
+
+export const weaselWords: Language['weaselWords'] = [
+  '아마',
+  '아마도',
+  '대략',
+  '많은',
+  '대부분',
+  '거의',
+  '상당히',
+  '어느 정도',
+  '종종',
+  '가끔',
+  '때때로',
+  '일반적으로',
+  '대체로',
+  '다소',
+  '여러 가지',
+  '다양한',
+  '수많은',
+  '비교적',
+  '곧',
+  '조만간',
+  '최대한 빨리',
+].map((phrase) => ({ phrase }));

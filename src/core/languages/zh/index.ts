@@ -1,0 +1,26 @@
+import type { Language } from '../language.js';
+import { cues } from './cues.js';
+import { sections } from './sections.js';
+import { weaselWords } from './words.js';
+
+/** Titles, questions and quotations; the prose rules know no Chinese yet. */
+export const zh: Language = {
+  id: 'zh',
+  name: '中文',
+  pressRelease: { title: '新闻稿', also: ['新聞稿', '新闻稿*', '新聞稿*', '新闻发布稿', '*新闻稿', '*新聞稿'] },
+  faq: {
+    title: 'FAQ',
+    also: ['常见问题', '常見問題', '常见问题解答', '问答', '*faq', 'faq*', '*常见问题', '*常見問題'],
+  },
+  audiences: {
+    external: ['外部', '客户', '客戶', '用户', '用戶', '对外', '對外', '使用者'],
+    internal: ['内部', '內部', '利益相关者', '团队', '对内', '對內', '技术', '技術'],
+  },
+  questionMarks: ['q', '问', '問', '问题', '問題'],
+  answerMarks: ['a', '答', '回答'],
+  abbreviations: [],
+  placeholders: ['待定', '待补充', '待補充', '待填写', '待填寫'],
+  sections,
+  cues,
+  weaselWords,
+};

@@ -1,0 +1,68 @@
+import type { Language } from '../language.js';
+
+export const sections: Language['sections'] = {
+  headline: { title: '标题', also: ['標題', '主标题', '大标题'] },
+  subheading: { title: '副标题', also: ['副標題', '子标题', '次标题'] },
+  dateline: { title: '日期', also: ['地点与日期', '发布日期', '日期和地点', '地點與日期', '發布日期'] },
+  summary: { title: '摘要', also: ['概述', '概要', '导语', '導語', '简介', '第一段', '开场段'] },
+  problem: {
+    title: '问题',
+    also: ['問題', '客户问题', '痛点', '痛點', '机会', '问题陈述', '*痛点', '*问题', '背景与问题', '*痛點', '*問題'],
+  },
+  solution: { title: '解决方案', also: ['解決方案', '方案', '产品方案', '如何运作', '*解决方案', '*解決方案'] },
+  'leader-quote': {
+    title: '领导引言',
+    also: [
+      '领导者引言',
+      '公司引言',
+      '高管引言',
+      '创始人引言',
+      '领导引用',
+      '領導引言',
+      '负责人引言',
+      '團隊引言',
+      '公司发言人引言',
+      '內部引言',
+      '创始人的话',
+      '創辦人引言',
+    ],
+  },
+  'getting-started': {
+    title: '如何开始',
+    also: ['開始使用', '开始使用', '快速开始', '快速上手', '使用方法', '如何開始', '如何使用', '上手方式'],
+  },
+  'customer-quote': {
+    title: '客户引言',
+    also: [
+      '客戶引言',
+      '用户引言',
+      '客户评价',
+      '用户证言',
+      '客户证言',
+      '客户引用',
+      '使用者引言',
+      '用戶引言',
+      '客户心声',
+    ],
+  },
+  'call-to-action': {
+    title: '行动号召',
+    also: ['行動呼籲', '行动召唤', '了解更多', '结语', '結語', '下一步', '上市与价格', '可用性', '行動號召'],
+  },
+  'external-faq': {
+    title: '外部FAQ',
+    also: ['客户faq', '用户faq', '外部常见问题', '客户常见问题', '外部常見問題', '對外faq', '对外faq'],
+  },
+  'internal-faq': { title: '内部FAQ', also: ['內部faq', '内部常见问题', '內部常見問題', '对内faq', '對內faq'] },
+  introduction: { title: '引言', also: ['简介', '介绍', '前言', '背景'] },
+  tenets: { title: '原则', also: ['原則', '信条', '基本原则'] },
+  alternatives: { title: '替代方案', also: ['备选方案', '備選方案'] },
+  goals: { title: '目标', also: ['目標'] },
+  metrics: { title: '指标', also: ['指標', '成功指标', '衡量指标', '成功指標', '*指标', '*指標'] },
+  risks: { title: '风险', also: ['風險', '*风险', '风险*', '*風險', '風險*'] },
+  'state-of-the-business': { title: '业务现状', also: ['现状', '業務現狀'] },
+  'lessons-learned': { title: '经验教训', also: ['教训', '经验', '經驗教訓'] },
+  'strategic-priorities': { title: '战略重点', also: ['优先事项', '戰略重點', '战略'] },
+  faq: { title: 'FAQ', also: ['常见问题', '常見問題', '问答', '問答', 'q&a'] },
+  appendix: { title: '附录', also: ['附录*', '附錄', '附錄*', '参考资料', '參考資料'] },
+};

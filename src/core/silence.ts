@@ -1,0 +1,34 @@
+import type { Messages } from './messages/index.js';
+import type { Finding, Fix, TextEdit } from './model.js';
+import type { Analysis } from './narrative/narrative.js';
+
+/**
+ * Fixes that write a directive: for the line, and for the file. A comment would part a paragraph in two, so a finding inside one is
+ * silenced from before its block to after it.
+ */
+export function silencingFixes({ markdown }: Analysis, finding: Finding, messages: Messages): Fix[] {
+  const eol = markdown.text.includes('\r\n') ? '\r\n' : '\n';
+  const { lines } = markdown;
+  const line = lines.lineAt(finding.start);
+  const block = markdown.blocks.find((one) => line >= one.line && line <= one.endLine);
+  const top = block ? topLine(block) : line;
+  const indent = /^[\s>]*/.exec(lines.slice(top))![0];
+  const put = (offset: number, text: string): TextEdit => ({ start: offset, end: offset, text });
+  const before = (comment: string): TextEdit => put(lines.start(top), `${indent}<!-- ${comment} -->${eol}${indent.trimEnd()}${eol}`);
+  const edits =
+    line === top
+      ? [before(`prfaq-disable-next-line ${finding.rule}`)]
+      : [before(`prfaq-disable ${finding.rule}`), put(lines.end(block?.list?.endLine ?? block!.endLine), `${eol}${eol}${indent}<!-- prfaq-enable ${finding.rule} -->`)];
+  const end = markdown.text.trimEnd().length;
+  return [
+    { title: messages.disableForLine(finding.rule), edits, safe: false },
+    { title: messages.disableForFile(finding.rule), edits: [put(end, `${eol}${eol}<!-- prfaq-disable-file ${finding.rule} -->`)], safe: false },
+  ];
+
+  /** A comment between the items of a list would end it: the directive goes above the whole. */
+  function topLine(of: NonNullable<typeof block>): number {
+    let list = of.list;
+    while (list?.parent) list = list.parent;
+    return list ? list.line : of.line;
+  }
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { Disposable } from './disposable.js';
+import type { Documents, DocumentState } from './documents.js';
+
+/**
+ * The narrative that the author has in front: that of the active tab, or the last one while a panel or preview has the focus. Goes by
+ * tabs rather than text editors, since new VS Code shows Markdown in editors with no text editor behind them.
+ */
+export class ActiveNarrative extends Disposable {
+  readonly #changed = this.register(new vscode.EventEmitter<DocumentState | undefined>());
+  readonly onDidChange = this.#changed.event;
+  #uri: vscode.Uri | undefined;
+
+  constructor(readonly documents: Documents) {
+    super();
+    this.register(vscode.window.onDidChangeActiveTextEditor(() => this.#follow()));
+    this.register(vscode.window.tabGroups.onDidChangeTabs(() => this.#follow()));
+    this.register(vscode.window.tabGroups.onDidChangeTabGroups(() => this.#follow()));
+    this.register(documents.onDidChange((state) => this.#onRead(state)));
+    this.register(
+      documents.onDidClose((uri) => {
+        if (uri.toString() !== this.#uri?.toString()) return;
+        this.#uri = undefined;
+        this.#follow(true);
+      }),
+    );
+  }
+
+  get state(): DocumentState | undefined {
+    return this.#uri && this.documents.current(this.#uri);
+  }
+
+  #onRead(state: DocumentState): void {
+    if (state.document.uri.toString() === this.#uri?.toString()) this.#fire();
+    else this.#follow();
+  }
+
+  #follow(closed = false): void {
+    const uri = frontUri();
+    const state = uri && this.documents.current(uri);
+    // A text that is no narrative replaces the last one; a panel, a terminal or a preview does not.
+    const next = state ? state.document.uri : uri ? undefined : this.#uri;
+    if (!closed && next?.toString() === this.#uri?.toString()) return;
+    this.#uri = next;
+    this.#fire();
+  }
+
+  #fire(): void {
+    const { state } = this;
+    void vscode.commands.executeCommand('setContext', 'prfaq.kind', state?.checked?.analysis.narrative.kind ?? null);
+    this.#changed.fire(state);
+  }
+}
+
+function frontUri(): vscode.Uri | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri;
+  if (input instanceof vscode.TabInputTextDiff) return input.modified;
+  return undefined;
+}

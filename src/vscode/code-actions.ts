@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { messagesFor } from '../core/messages/index.js';
+import type { Finding, Fix } from '../core/model.js';
+import { silencingFixes } from '../core/silence.js';
+import { toSnippet } from '../core/templates/templates.js';
+import { SOURCE, toDiagnostic, toRange, toTextEdit } from './convert.js';
+import { Disposable } from './disposable.js';
+import type { Documents, DocumentState } from './documents.js';
+
+const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append(SOURCE);
+
+/** Quick fixes for findings, and `source.fixAll.prfaq` for those that are safe to apply unseen. */
+export class CodeActions extends Disposable implements vscode.CodeActionProvider {
+  constructor(
+    readonly documents: Documents,
+    readonly extensionUri: vscode.Uri,
+  ) {
+    super();
+    const kinds = [vscode.CodeActionKind.QuickFix, FIX_ALL];
+    this.register(vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, this, { providedCodeActionKinds: kinds }));
+  }
+
+  provideCodeActions(document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext): vscode.CodeAction[] {
+    const state = this.documents.current(document.uri);
+    if (!state?.checked) return [];
+    if (context.only?.contains(FIX_ALL) || (context.only && FIX_ALL.contains(context.only))) return fixAll(state);
+    if (context.only && !vscode.CodeActionKind.QuickFix.contains(context.only) && !context.only.contains(vscode.CodeActionKind.QuickFix)) return [];
+    const { markdown } = state.checked.analysis;
+    return state.checked.findings
+      .filter((finding) => toRange(markdown, finding).intersection(range))
+      .flatMap((finding) => this.#actions(state, finding));
+  }
+
+  #actions(state: DocumentState, finding: Finding): vscode.CodeAction[] {
+    const { markdown } = state.checked!.analysis;
+    const diagnostic = toDiagnostic(markdown, finding, this.extensionUri);
+    const action = (title: string, edit: vscode.WorkspaceEdit): vscode.CodeAction => {
+      const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+      made.edit = edit;
+      made.diagnostics = [diagnostic];
+      return made;
+    };
+    const fixes = finding.fixes.map((fix, n) => Object.assign(action(fix.title, editOf(state, fix)), { isPreferred: n === 0 }));
+    const silencing = silencingFixes(state.checked!.analysis, finding, messagesFor(vscode.env.language));
+    return [...fixes, ...silencing.map((fix) => action(fix.title, editOf(state, fix)))];
+  }
+}
+
+/** A fix as a workspace edit; text with placeholders becomes a snippet to tab through. */
+export function editOf(state: DocumentState, fix: Fix): vscode.WorkspaceEdit {
+  const { markdown } = state.checked!.analysis;
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(
+    state.document.uri,
+    fix.edits.map((one) => (one.start === one.end && /\[[^\]\n]+\]/.test(one.text) ? new vscode.SnippetTextEdit(toRange(markdown, one), new vscode.SnippetString(toSnippet(one.text))) : toTextEdit(markdown, one))),
+  );
+  return edit;
+}
+
+function fixAll(state: DocumentState): vscode.CodeAction[] {
+  const safe = state.checked!.findings.flatMap((finding) => finding.fixes.filter((fix) => fix.safe).slice(0, 1));
+  if (safe.length === 0) return [];
+  const edit = new vscode.WorkspaceEdit();
+  const taken: { start: number; end: number }[] = [];
+  for (const fix of safe) {
+    if (fix.edits.some((one) => taken.some((other) => one.start < other.end && other.start < one.end))) continue;
+    taken.push(...fix.edits);
+    for (const one of fix.edits) edit.replace(state.document.uri, toRange(state.checked!.analysis.markdown, one), one.text);
+  }
+  const action = new vscode.CodeAction(vscode.l10n.t('Fix all PR/FAQ findings that are safe to fix'), FIX_ALL);
+  action.edit = edit;
+  return [action];
+}

@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import { type Checked, Checker } from '../core/check.js';
+import { Disposable } from './disposable.js';
+import { optionsFor, SECTION, sizeLimit } from './settings.js';
+
+/** What is known of an open Markdown document. */
+export interface DocumentState {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  /** Null where the document is too large to be checked while it is edited. */
+  readonly checked: Checked | null;
+}
+
+/** How long after an edit the document is read again, in milliseconds: half of what a reader notices. */
+const DELAY = 80;
+
+/** Schemes that show other versions of a document rather than the document. */
+const NOT_THE_DOCUMENT = new Set(['git', 'gitfs', 'output', 'vscode-scm', 'walkThrough', 'comment', 'chat-editing-snapshot-text-model']);
+
+/**
+ * Reads open Markdown documents and reads them again as they change. Everything else in the extension listens here, so that a
+ * document is understood once, whatever shows it.
+ */
+export class Documents extends Disposable {
+  readonly #entries = new Map<string, Entry>();
+  readonly #changed = this.register(new vscode.EventEmitter<DocumentState>());
+  readonly #closed = this.register(new vscode.EventEmitter<vscode.Uri>());
+  /** A document was read, for the first time or again. */
+  readonly onDidChange = this.#changed.event;
+  readonly onDidClose = this.#closed.event;
+
+  constructor() {
+    super();
+    this.register(vscode.workspace.onDidOpenTextDocument((document) => this.#open(document)));
+    this.register(vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)));
+    this.register(vscode.workspace.onDidChangeTextDocument(({ document }) => this.#entries.get(key(document.uri))?.schedule()));
+    this.register(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        for (const entry of this.#entries.values()) if (event.affectsConfiguration(SECTION, entry.document.uri)) entry.read();
+      }),
+    );
+  }
+
+  /** Reads what is open already; called when everybody listens. */
+  start(): void {
+    for (const document of vscode.workspace.textDocuments) this.#open(document);
+  }
+
+  /** The state of an open document, read anew if it has changed since; undefined for one that is not Markdown or not open. */
+  current(uri: vscode.Uri): DocumentState | undefined {
+    return this.#entries.get(key(uri))?.current();
+  }
+
+  /** Like `current`, for a document that may not be open; undefined where there is none of that name. */
+  async load(uri: vscode.Uri): Promise<DocumentState | undefined> {
+    const known = this.current(uri);
+    if (known) return known;
+    const document = await vscode.workspace.openTextDocument(uri);
+    return this.current(uri) ?? { document, version: document.version, checked: new Checker().check(document.getText(), fileName(uri), optionsFor(uri)) };
+  }
+
+  get all(): readonly DocumentState[] {
+    return [...this.#entries.values()].map((entry) => entry.current());
+  }
+
+  #open(document: vscode.TextDocument): void {
+    if (document.languageId !== 'markdown' || NOT_THE_DOCUMENT.has(document.uri.scheme) || this.#entries.has(key(document.uri))) return;
+    const entry = new Entry(document, (state) => this.#changed.fire(state));
+    this.#entries.set(key(document.uri), entry);
+    entry.read();
+  }
+
+  #close(document: vscode.TextDocument): void {
+    const entry = this.#entries.get(key(document.uri));
+    if (!entry) return;
+    entry.dispose();
+    this.#entries.delete(key(document.uri));
+    this.#closed.fire(document.uri);
+  }
+
+  override dispose(): void {
+    for (const entry of this.#entries.values()) entry.dispose();
+    this.#entries.clear();
+    super.dispose();
+  }
+}
+
+class Entry {
+  readonly #checker = new Checker();
+  #state: DocumentState | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly document: vscode.TextDocument,
+    readonly changed: (state: DocumentState) => void,
+  ) {}
+
+  /** Reads the document soon: at most once in `DELAY`, so that what shows it keeps up while the author types. */
+  schedule(): void {
+    this.#timer ??= setTimeout(() => this.read(), DELAY);
+  }
+
+  current(): DocumentState {
+    return this.#state?.version === this.document.version ? this.#state : this.read();
+  }
+
+  read(): DocumentState {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const { document } = this;
+    const text = document.getText();
+    const checked = text.length > sizeLimit(document.uri) ? null : this.#checker.check(text, fileName(document.uri), optionsFor(document.uri));
+    const state = { document, version: document.version, checked };
+    this.#state = state;
+    this.changed(state);
+    return state;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+  }
+}
+
+function key(uri: vscode.Uri): string {
+  return uri.toString();
+}
+
+function fileName(uri: vscode.Uri): string {
+  return uri.path.split('/').at(-1) ?? '';
+}
