@@ -12,7 +12,7 @@ export function setColumns(table: HTMLTableElement, keepWords: boolean, availabl
     for (const [c, column] of columns.entries()) {
       const cell = row.cells[c];
       if (cell === undefined) continue;
-      text.clear();
+      text.clear(cell.textContent.length + cell.getElementsByTagName('*').length);
       read(cell, cell.tagName === 'TH' ? BOLD : 0);
       widen(column, naturalWidths(text, keepWords));
     }

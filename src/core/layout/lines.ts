@@ -3,7 +3,6 @@ import { HARD_BREAK, HIDDEN, type StyledText } from './styled.js';
 import { widthOf } from './widths.js';
 
 const SPACE = 32;
-const HYPHEN_SOFT = 0xad;
 
 /**
  * By how much of its width a line may be too long. FreeType cuts type sizes down to what it can count, which makes a line set at
@@ -22,15 +21,9 @@ export function breakLines(text: StyledText, width: number, keepWords: boolean, 
   const { codes, styles, length } = text;
   const limit = width * (1 + TOLERANCE);
   let lines = 1;
+  let start = 0;
+  let used = 0;
   starts?.push(0);
-  /** Width from the start of the line to here, and from the last place to break to here. */
-  let line = 0;
-  let sinceBreak = 0;
-  /** Index of the last place to break; -1 when the line has none. */
-  let breakAt = -1;
-  let last = SPACE;
-  let beforeLast = SPACE;
-
   for (let i = 0; i < length; i++) {
     const style = styles[i]!;
     if ((style & HIDDEN) !== 0) continue;
@@ -38,42 +31,46 @@ export function breakLines(text: StyledText, width: number, keepWords: boolean, 
     if (code === HARD_BREAK) {
       // One at the very end makes no line.
       if (i === length - 1) break;
-      lines++;
-      starts?.push(i + 1);
-      line = 0;
-      breakAt = -1;
-      last = SPACE;
-      continue;
-    }
-    const advance = widthOf(code, style);
-    if (code === SPACE) {
-      line += advance;
-      sinceBreak += advance;
+      start = i + 1;
+      used = 0;
     } else {
-      if (line > 0 && (last === SPACE || canBreak(beforeLast, last, code, keepWords))) {
-        breakAt = i;
-        sinceBreak = 0;
-      }
-      if (line + advance > limit && line > 0) {
-        if (breakAt === -1) {
-          breakAt = i;
-          sinceBreak = 0;
-        }
-        lines++;
-        starts?.push(breakAt);
-        line = sinceBreak;
-        breakAt = -1;
-      }
-      // A soft hyphen shows only where a line ends, and words that have one are rare: it is taken to show nowhere.
-      if (code !== HYPHEN_SOFT) {
-        line += advance;
-        sinceBreak += advance;
-      }
+      const before = used;
+      used += widthOf(code, style);
+      if (used <= limit || code === SPACE || before === 0) continue;
+      // Only now does it matter where the line could have ended; what went too far is summed up again.
+      start = lastBreak(text, start, i, keepWords);
+      used = 0;
+      i = start - 1;
     }
-    beforeLast = last;
-    last = code;
+    lines++;
+    starts?.push(start);
   }
   return lines;
+}
+
+/** The last place at or before `at` where the line that starts at `start` can end; `at` itself when there is none. */
+function lastBreak(text: StyledText, start: number, at: number, keepWords: boolean): number {
+  const { codes } = text;
+  let right = at;
+  let left = previous(text, right, start);
+  while (left !== -1) {
+    const beforeLeft = previous(text, left, start);
+    const code = codes[left]!;
+    if (codes[right] !== SPACE) {
+      if (code === SPACE || canBreak(beforeLeft === -1 ? SPACE : codes[beforeLeft]!, code, codes[right]!, keepWords))
+        return right;
+    }
+    right = left;
+    left = beforeLeft;
+  }
+  return at;
+}
+
+/** Index of the character before `at` that shows, -1 when there is none from `start` on. */
+function previous(text: StyledText, at: number, start: number): number {
+  let i = at - 1;
+  while (i >= start && (text.styles[i]! & HIDDEN) !== 0) i--;
+  return i >= start ? i : -1;
 }
 
 /** Width of the longest line, unbroken, and of the longest piece that can't be broken, in font units. */
@@ -89,18 +86,18 @@ export function naturalWidths(text: StyledText, keepWords: boolean): { readonly 
     const style = styles[i]!;
     if ((style & HIDDEN) !== 0) continue;
     const code = codes[i]!;
+    const space = code === SPACE || code === HARD_BREAK;
     if (code === HARD_BREAK) line = 0;
-    if (code === HARD_BREAK || code === SPACE || (last !== SPACE && canBreak(beforeLast, last, code, keepWords)))
-      word = 0;
+    if (space || (last !== SPACE && canBreak(beforeLast, last, code, keepWords))) word = 0;
     const advance = widthOf(code, style);
     line += advance;
-    if (code !== SPACE) {
+    if (!space) {
       word += advance;
       longestWord = Math.max(longestWord, word);
       longestLine = Math.max(longestLine, line);
     }
     beforeLast = last;
-    last = code === HARD_BREAK ? SPACE : code;
+    last = space ? SPACE : code;
   }
   return { line: longestLine, word: longestWord };
 }

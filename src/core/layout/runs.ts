@@ -1,6 +1,6 @@
 import { applyEmphasis, type Delimiter } from './emphasis.js';
 import { entityAt } from './entities.js';
-import { HIDDEN, MONO, OBJECT, type StyledText } from './styled.js';
+import { HARD_BREAK, HIDDEN, MONO, OBJECT, type StyledText } from './styled.js';
 
 /**
  * The inline Markdown of a block as text that shows: emphasis becomes style, links their text, comments nothing, escapes and
@@ -10,7 +10,7 @@ import { HIDDEN, MONO, OBJECT, type StyledText } from './styled.js';
  * It knows no reference definitions, which stand elsewhere in the document: `[text][id]` is taken for a link, `[text]` for text.
  */
 export function readInline(source: string, out: StyledText, base: number, quote: number): void {
-  out.clear();
+  out.clear(source.length);
   new InlineReader(source, out, base, quote).run();
 }
 
@@ -21,7 +21,7 @@ const BACKSLASH = 92;
 
 /** What needs a look, by character code; everything else shows as it is. */
 const SPECIAL = new Uint8Array(128);
-for (const character of '\t\n\r !&*<[\\]_`~') SPECIAL[character.charCodeAt(0)] = 1;
+for (const character of '\t\n\r!&*<[\\]_`~') SPECIAL[character.charCodeAt(0)] = 1;
 
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 const AUTOLINK = /<((?:[a-z][a-z\d+.-]{1,31}:[^\s<>]*)|(?:[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d.-]+))>/iy;
@@ -44,18 +44,36 @@ class InlineReader {
   ) {}
 
   run(): void {
-    const { source, out, base } = this;
+    const { source } = this;
     while (this.#at < source.length) {
-      const code = source.charCodeAt(this.#at);
-      if (code < 128 && SPECIAL[code] === 1) this.#special(code);
-      else out.push(code, base, this.#at++);
+      this.#plain();
+      if (this.#at < source.length) this.#special(source.charCodeAt(this.#at));
     }
-    if (this.#delimiters.length > 1) applyEmphasis(out, this.#delimiters);
+    if (this.#delimiters.length > 1) applyEmphasis(this.out, this.#delimiters);
+  }
+
+  /** Everything up to the next special character: nearly all of a document, so it is a loop over bare arrays. */
+  #plain(): void {
+    const { source, base } = this;
+    const { codes, styles, offsets } = this.out;
+    let length = this.out.length;
+    let last = length === 0 ? SPACE : codes[length - 1]!;
+    let at = this.#at;
+    for (; at < source.length; at++) {
+      const code = source.charCodeAt(at);
+      if (code < 128 && SPECIAL[code] === 1) break;
+      if (code === SPACE && (last === SPACE || last === HARD_BREAK)) continue;
+      codes[length] = code;
+      styles[length] = base;
+      offsets[length++] = at;
+      last = code;
+    }
+    this.out.length = length;
+    this.#at = at;
   }
 
   #special(code: number): void {
     switch (code) {
-      case SPACE:
       case TAB:
         this.out.pushSpace(this.base, this.#at++);
         return;
@@ -162,17 +180,18 @@ class InlineReader {
     this.#at = close + fence;
   }
 
-  /** Lengths of runs of backticks known to have no partner further on. */
-  readonly #unclosed = new Set<number>();
+  /** Lengths of runs of backticks known to have no partner further on; null until there is one. */
+  #unclosed: Set<number> | null = null;
 
   #closingFence(from: number, length: number): number {
-    if (this.#unclosed.has(length)) return -1;
+    if (this.#unclosed?.has(length)) return -1;
     const { source } = this;
     for (let i = source.indexOf('`', from); i !== -1; i = source.indexOf('`', i)) {
       const start = i;
       while (source.charCodeAt(i) === 96) i++;
       if (i - start === length) return start;
     }
+    this.#unclosed ??= new Set();
     this.#unclosed.add(length);
     return -1;
   }
@@ -246,7 +265,7 @@ class InlineReader {
     const { out } = this;
     if (bracket.image) {
       const offset = out.offsets[bracket.at]!;
-      out.truncate(bracket.at);
+      out.length = bracket.at;
       while (this.#delimiters.length > 0 && this.#delimiters.at(-1)!.at >= bracket.at) this.#delimiters.pop();
       out.push(OBJECT, 0, offset);
     } else {
