@@ -21,7 +21,8 @@ export function setColumns(table: HTMLTableElement, keepWords: boolean, availabl
   const group = document.createElement('colgroup');
   for (const points of tableColumns(columns, width)) {
     const column = document.createElement('col');
-    column.style.width = `${points}pt`;
+    // The attribute and not a style: pages are made of copies, and a copied style falls under the page's security policy.
+    column.width = String(points / POINTS);
     group.append(column);
   }
   table.prepend(group);

@@ -10,7 +10,7 @@ export interface Box {
   readonly lines: number;
   /** The height of every line, or the heights of each. */
   readonly heights: number | readonly number[];
-  /** Height besides its lines, counted with its first one. */
+  /** Height besides its lines, on every page that it stands on. */
   readonly padding: number;
   /** Not split as long as it fits on a page. */
   readonly whole: boolean;
@@ -67,10 +67,9 @@ export function paginate(boxes: readonly Box[], height: number): Sheet[] {
 }
 
 /** Height of lines `from` to `to` of a box. */
-export function extent(box: Box, from: number, to: number): number {
-  const padding = from === 0 ? box.padding : 0;
-  if (typeof box.heights === 'number') return padding + box.heights * (to - from);
-  let height = padding;
+function extent(box: Box, from: number, to: number): number {
+  if (typeof box.heights === 'number') return box.padding + box.heights * (to - from);
+  let height = box.padding;
   for (let line = from; line < to; line++) height += box.heights[line]!;
   return height;
 }
@@ -104,12 +103,7 @@ function isWhole(box: Box, limit: number): boolean {
 /** The line before which a box has to be split to fit into `room`; `from` when nothing of it may stand there. */
 function splitLine(box: Box, from: number, room: number, limit: number, empty: boolean): number {
   let to = from;
-  let height = 0;
-  while (to < box.lines) {
-    height += extent(box, to, to + 1);
-    if (height > room) break;
-    to++;
-  }
+  while (to < box.lines && extent(box, from, to + 1) <= room) to++;
   if (to === box.lines) return to;
   if (empty && to === from) return from + 1;
   if (isWhole(box, limit)) return empty ? box.lines : from;
