@@ -2,12 +2,16 @@ import { DEFAULT_OPTIONS, type Options } from './config/options.js';
 import { readDirectives } from './directives.js';
 import { ABBREVIATIONS, languageOf } from './languages/index.js';
 import { type Layout, layoutDocument, type PartBreak } from './layout/index.js';
+import { frontMatter } from './markdown/front-matter.js';
 import { parseMarkdown } from './markdown/parse.js';
 import { ProseCache } from './markdown/prose.js';
 import { messagesFor } from './messages/index.js';
 import type { Finding } from './model.js';
-import { type Analysis, analyse } from './narrative/narrative.js';
+import { declaredKind } from './narrative/judge-kind.js';
+import { type Analysis, analyse, noNarrative } from './narrative/narrative.js';
+import { mayBeNarrative } from './narrative/prefilter.js';
 import { RULES, type RuleContext } from './rules/index.js';
+import { Lines } from './text/lines.js';
 
 /** One version of a document, understood and checked. */
 export interface Checked {
@@ -28,9 +32,19 @@ export class Checker {
   /** `path` is the document's name, where known: it can say the kind. Never throws, whatever the text. */
   check(text: string, path: string | undefined, options: Options = DEFAULT_OPTIONS): Checked {
     this.#cache.turn();
-    const analysis = analyse(parseMarkdown(text, this.#cache.read), path, options.kinds);
+    const analysis = this.#analyse(text, path, options);
     const layout = lazily(() => lay(analysis, options));
     return { analysis, layout, findings: analysis.narrative.kind === null ? [] : findings(analysis, options, layout) };
+  }
+
+  #analyse(text: string, path: string | undefined, { kinds }: Options): Analysis {
+    const lines = new Lines(text);
+    const matter = frontMatter(text, lines);
+    const declared = declaredKind(matter, path, kinds);
+    // Most Markdown is no narrative and says so at a glance: it isn't even parsed.
+    if (!declared && !mayBeNarrative(text))
+      return noNarrative({ text, lines, frontMatter: matter, blocks: [], lists: [] });
+    return analyse(parseMarkdown(text, lines, matter, this.#cache.read), declared, kinds);
   }
 }
 

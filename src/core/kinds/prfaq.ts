@@ -22,7 +22,7 @@ const sections: readonly SectionDefinition[] = [
 
 export const prfaq: KindDefinition = {
   id: 'prfaq',
-  files: ['*.prfaq.md', 'prfaq*.md', 'pr-faq*.md', 'pr_faq*.md'],
+  files: ['*.prfaq.md', '*.pr-faq.md', 'prfaq*.md', 'pr-faq*.md', 'pr_faq*.md'],
   pages: { pressRelease: 1, faq: 5, total: 6 },
   variants: [{ id: null, sections }],
   questions: { external: 5, internal: 5 },

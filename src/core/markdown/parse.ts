@@ -1,7 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { Block, BlockType, ListInfo, Prose } from '../model.js';
-import { Lines } from '../text/lines.js';
-import { type FrontMatter, frontMatter } from './front-matter.js';
+import type { Lines } from '../text/lines.js';
+import type { FrontMatter } from './front-matter.js';
 
 /**
  * The Markdown as blocks with exact places.
@@ -27,10 +27,13 @@ export type ProseReader = (type: BlockType, source: string, prefixes: readonly n
 
 type MutableList = { -readonly [K in keyof ListInfo]: ListInfo[K] };
 
-/** Parses `text` into blocks in document order. Never throws. */
-export function parseMarkdown(text: string, readProse: ProseReader): ParsedMarkdown {
-  const lines = new Lines(text);
-  const matter = frontMatter(text, lines);
+/** Parses what follows the front matter of `text` into blocks in document order. Never throws. */
+export function parseMarkdown(
+  text: string,
+  lines: Lines,
+  matter: FrontMatter | null,
+  readProse: ProseReader,
+): ParsedMarkdown {
   const firstLine = matter ? matter.endLine + 1 : 0;
   const body = text.slice(lines.start(firstLine));
   // A byte order mark is no character of the first line; a space in its place keeps every offset.
@@ -135,10 +138,10 @@ class Walk {
       endLine = line + parts.length - 1;
       end = start;
       for (const [n, part] of parts.entries()) {
-        const column = columnOf(lines.slice(line + n), part, type === 'heading');
+        const { column, length } = placeOf(lines.slice(line + n), part, type === 'heading');
         if (n === 0) start += column;
         else prefixes.push(lines.start(line + n) - start, lines.start(line + n) + column - start);
-        end = lines.start(line + n) + column + part.length;
+        end = lines.start(line + n) + column + length;
       }
     } else {
       while (endLine > line && lines.slice(endLine).trim() === '') endLine--;
@@ -168,11 +171,15 @@ class Walk {
   }
 }
 
-/** Column of `part` in its source line: after the marks of a heading, else as far right as it fits. */
-function columnOf(source: string, part: string, heading: boolean): number {
-  const column = heading
-    ? source.indexOf(part, /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*#*/.exec(source)![0].length)
-    : source.lastIndexOf(part);
-  // A tab that markdown-it expanded, or a setext heading: the line as a whole is near enough, and inside the document.
-  return column === -1 ? Math.max(0, source.indexOf(part)) : column;
+/**
+ * Where `part` stands in its source line: after the marks of a heading, else as far right as it fits. Where markdown-it expanded a
+ * tab there is only the text behind it to go by.
+ */
+function placeOf(source: string, part: string, heading: boolean): { column: number; length: number } {
+  const marks = heading ? /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*#*/.exec(source)![0].length : 0;
+  const column = heading ? source.indexOf(part, marks) : source.lastIndexOf(part);
+  if (column !== -1) return { column, length: part.length };
+  const text = part.trim();
+  const at = Math.max(0, source.lastIndexOf(text));
+  return { column: at, length: Math.min(text.length, source.length - at) };
 }

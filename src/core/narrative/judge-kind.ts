@@ -1,4 +1,5 @@
 import type { KindDefinition } from '../kinds/index.js';
+import type { FrontMatter } from '../markdown/front-matter.js';
 import type { ParsedMarkdown } from '../markdown/parse.js';
 import type { CueIndex } from './cues.js';
 import { datelineLength } from './dateline.js';
@@ -10,15 +11,16 @@ const ENOUGH = 4;
 /** Units looked at for what a document calls itself. */
 const OPENING = 8;
 
-const SIX_PAGER = /\b(?:six|6)[\s-]?page(?:r|s)?\b|식스\s?페이저|6\s?페이저|6쪽|6ページ|六页|六頁|sechsseit/i;
+/** What a six-pager calls itself. */
+export const SIX_PAGER = /\b(?:six|6)[\s-]?page(?:r|s)?\b|식스\s?페이저|6\s?페이저|6쪽|6ページ|六页|六頁|sechsseit/i;
 
 /** The kind that a document's front matter or file name says; null where they say nothing. */
 export function declaredKind(
-  markdown: ParsedMarkdown,
+  frontMatter: FrontMatter | null,
   path: string | undefined,
   kinds: readonly KindDefinition[],
 ): KindDefinition | null {
-  const type = markdown.frontMatter?.entries
+  const type = frontMatter?.entries
     .get('type')
     ?.toLowerCase()
     .replace(/^pr[\s/_-]?faq$/, 'prfaq')

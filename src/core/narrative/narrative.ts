@@ -1,11 +1,12 @@
 import type { KindDefinition, SectionDefinition } from '../kinds/index.js';
+import { detectLanguage } from '../languages/detect.js';
 import { languageOf } from '../languages/index.js';
 import type { ParsedMarkdown } from '../markdown/parse.js';
 import type { LanguageId, Narrative, Part, Section, SectionStatus } from '../model.js';
 import { countWords } from '../text/words.js';
 import { findPlaceholders } from './placeholders.js';
 import type { Found } from './press-release.js';
-import { type Recognition, recognise } from './recognise.js';
+import { nothingRecognised, type Recognition, recognise } from './recognise.js';
 
 /** Everything known of one version of a document. */
 export interface Analysis {
@@ -17,10 +18,10 @@ export interface Analysis {
 /** Understands a parsed document; see `recognise` for the arguments. */
 export function analyse(
   markdown: ParsedMarkdown,
-  path: string | undefined,
+  declared: KindDefinition | null,
   kinds: readonly KindDefinition[],
 ): Analysis {
-  const recognition = recognise(markdown, path, kinds);
+  const recognition = recognise(markdown, declared, kinds);
   const sections = recognition.variant
     ? recognition.variant.sections.map((definition) => sectionOf(definition, recognition, markdown))
     : [];
@@ -33,6 +34,16 @@ export function analyse(
     words: recognition.kind ? proseWords(markdown) : 0,
   };
   return { markdown, recognition, narrative };
+}
+
+/** The analysis of Markdown that is no narrative, unread. */
+export function noNarrative(markdown: ParsedMarkdown): Analysis {
+  const language = detectLanguage(markdown.text);
+  return {
+    markdown,
+    recognition: nothingRecognised(language, []),
+    narrative: { kind: null, variant: null, language, sections: [], questions: [], words: 0 },
+  };
 }
 
 function proseWords(markdown: ParsedMarkdown): number {

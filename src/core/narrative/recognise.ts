@@ -4,7 +4,7 @@ import { languageOf } from '../languages/index.js';
 import type { ParsedMarkdown } from '../markdown/parse.js';
 import type { LanguageId, Question } from '../model.js';
 import { CueIndex } from './cues.js';
-import { declaredKind, judgeKind } from './judge-kind.js';
+import { judgeKind } from './judge-kind.js';
 import { findMarks, isDocumentTitle, type Mark } from './marks.js';
 import { isPlaceholder } from './placeholders.js';
 import { type Found, placeParts } from './press-release.js';
@@ -27,31 +27,24 @@ export interface Recognition {
 }
 
 /**
- * Understands a document: its kind, language, sections and questions.
- * `path` is its name, where known; `kinds` those to choose from, a team's own first.
+ * Understands a document: its kind, language, sections and questions. `declared` is the kind that its front matter or name says;
+ * `kinds` are those to choose from where they say nothing.
  */
 export function recognise(
   markdown: ParsedMarkdown,
-  path: string | undefined,
+  declared: KindDefinition | null,
   kinds: readonly KindDefinition[],
 ): Recognition {
   const units = readUnits(markdown);
   const language = documentLanguage(markdown, units);
   const document = new Document(units, language);
-  const declared = declaredKind(markdown, path, kinds);
   const kind = declared ?? judgeKind(markdown, document.evidence(kinds), kinds);
-  if (!kind)
-    return {
-      kind,
-      variant: null,
-      language,
-      units,
-      found: [],
-      repeated: [],
-      questions: [],
-      parts: { pressRelease: -1, faq: -1, appendix: -1 },
-    };
-  return document.read(kind);
+  return kind ? document.read(kind) : nothingRecognised(language, units);
+}
+
+export function nothingRecognised(language: LanguageId, units: readonly Unit[]): Recognition {
+  const parts = { pressRelease: -1, faq: -1, appendix: -1 };
+  return { kind: null, variant: null, language, units, found: [], repeated: [], questions: [], parts };
 }
 
 function documentLanguage(markdown: ParsedMarkdown, units: readonly Unit[]): LanguageId {
@@ -275,7 +268,7 @@ class Document {
     };
     const placed = placeParts({ ...region, from: bounds.pressRelease });
     // "# Lantern opens …" above "## Press release" is the headline where the release itself has none.
-    const first = this.units[0];
+    const first = this.units.find((unit) => unit.type !== 'html' && unit.type !== 'rule');
     if (
       bounds.container > 0 &&
       first &&

@@ -11,6 +11,8 @@ export interface TitleMatch {
   readonly exact: boolean;
 }
 
+/** Longest line that can be a title, in characters. */
+const LONGEST = 160;
 /** Longest title that a pattern such as `*risks*` is tried on, in words. */
 const PATTERN_WORDS = 7;
 
@@ -61,6 +63,7 @@ export class TitleIndex {
 
   /** What `title` names, or null. `patterns` false: only word-for-word titles count. */
   match(title: string, patterns = true): TitleMatch | null {
+    if (title.length > LONGEST) return null;
     const text = normaliseTitle(title);
     if (text === '') return null;
     const faq = this.#faq(text);

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../model.js';
+import type { Range, Section, TextEdit } from '../model.js';
 import type { Analysis } from '../narrative/narrative.js';
 import { sectionText, templateLanguage } from './templates.js';
 
@@ -14,61 +14,64 @@ export interface Insertion {
  * in front of the next. It takes its heading level from its neighbours.
  */
 export function insertion(analysis: Analysis, id: string): Insertion {
-  const { narrative, recognition, markdown } = analysis;
-  const { sections } = narrative;
+  const { narrative, markdown } = analysis;
+  const place = placeFor(analysis, id);
+  const eol = markdown.text.includes('\r\n') ? '\r\n' : '\n';
+  const body = sectionBody(analysis, id, place);
+  // A section ends with its last text: the empty line between it and what follows is there already.
+  const text = place.inFront ? `${body}\n\n` : place.at === 0 ? `${body}\n` : `\n\n${body}`;
+  return { anchor: place.anchor, edit: { start: place.at, end: place.at, text: text.replaceAll('\n', eol) } };
+
+  function sectionBody(of: Analysis, section: string, { neighbours }: Place): string {
+    const template = sectionText(section, templateLanguage(narrative.language));
+    const title = narrative.sections.find((one) => one.id === section)?.title ?? section;
+    if (section === 'headline') return `# ${template?.text ?? title}`;
+    if (section === 'subheading' || section === 'dateline') return template?.text ?? title;
+    const coaching = template?.coaching ? `<!-- ${template.coaching} -->\n\n` : '';
+    return `${'#'.repeat(headingLevel(of, section, neighbours))} ${title}\n\n${coaching}${template?.text ?? ''}`.trimEnd();
+  }
+}
+
+interface Place {
+  readonly at: number;
+  readonly anchor: number;
+  /** Whether what stands at `at` follows the insertion. */
+  readonly inFront: boolean;
+  readonly neighbours: readonly Section[];
+}
+
+function placeFor({ narrative: { sections }, recognition, markdown }: Analysis, id: string): Place {
   const index = sections.findIndex((section) => section.id === id);
   const part = sections[index]?.part;
-  const before = sections
-    .slice(0, Math.max(0, index))
-    .reverse()
-    .find((section) => section.range && section.part === part);
-  const after = sections.slice(index + 1).find((section) => section.range);
-  const above =
-    before ??
-    sections
-      .slice(0, Math.max(0, index))
-      .reverse()
-      .find((section) => section.range);
-  const first = markdown.blocks[0]?.start ?? markdown.text.length;
-  let at = markdown.text.trimEnd().length;
-  let anchor = first;
-  if (before?.range) {
-    at = before.range.end;
-    anchor = before.range.start;
-  } else if (after?.range && after.part === part) {
-    at = after.range.start;
-    anchor = after.range.start;
-  } else if (above?.range) {
-    at = above.range.end;
-    anchor = above.range.start;
-  } else if (after?.range) {
-    at = after.range.start;
-    anchor = after.range.start;
-  }
-  const inFront = at === after?.range?.start && at !== before?.range?.end && at !== above?.range?.end;
-  const eol = markdown.text.includes('\r\n') ? '\r\n' : '\n';
-  const template = sectionText(id, templateLanguage(narrative.language));
-  const title = sections[index]?.title ?? id;
-  const coaching = template?.coaching ? `<!-- ${template.coaching} -->\n\n` : '';
-  const heading =
-    id === 'headline'
-      ? `# ${template?.text ?? title}`
-      : id === 'subheading' || id === 'dateline'
-        ? (template?.text ?? title)
-        : '';
-  const level = '#'.repeat(headingLevel(analysis, part));
-  const body = heading || `${level} ${title}\n\n${coaching}${template?.text ?? ''}`.trimEnd();
-  // A section range ends with its last text; a heading that follows wants an empty line, which the document has or gets.
-  const text = inFront ? `${body}\n\n` : at === 0 ? `${body}\n` : `\n\n${body}`;
-  return { anchor, edit: { start: at, end: at, text: text.replaceAll('\n', eol) } };
+  const present = (section: Section): section is Section & { range: Range } => section.range !== null;
+  // Headline and subheading may stand above the heading "Press release"; the rest of the release stands below it.
+  const container = recognition.units[recognition.parts.pressRelease - 1];
+  const floor = part === 'press-release' && !ABOVE.has(id) && container ? container.end : 0;
+  const above = sections.slice(0, Math.max(0, index)).reverse().filter(present);
+  const below = sections.slice(index + 1).filter(present);
+  const before = above.find((section) => section.part === part && section.range.end > floor);
+  const after = below.find((section) => section.part === part);
+  const neighbours = [before, after].filter((section) => section !== undefined);
+  if (before) return { at: before.range.end, anchor: before.range.start, inFront: false, neighbours };
+  if (after) return { at: after.range.start, anchor: after.range.start, inFront: true, neighbours };
+  if (floor > 0) return { at: floor, anchor: container!.start, inFront: false, neighbours };
+  const [last] = above;
+  if (last) return { at: last.range.end, anchor: last.range.start, inFront: false, neighbours };
+  const [next] = below;
+  if (next) return { at: next.range.start, anchor: next.range.start, inFront: true, neighbours };
+  return { at: markdown.text.trimEnd().length, anchor: markdown.blocks[0]?.start ?? 0, inFront: false, neighbours };
+}
 
-  function headingLevel(of: Analysis, want: typeof part): number {
-    for (const section of [before, after]) {
-      if (section?.range && section.part === want && section.source === 'heading' && section.id !== 'headline') {
-        return of.markdown.blocks[section.firstBlock]?.level || 2;
-      }
-    }
-    const container = recognition.units[recognition.parts.pressRelease - 1]?.level ?? 0;
-    return want === 'press-release' ? Math.min(6, (container || 1) + 1) : 2;
-  }
+const ABOVE = new Set(['headline', 'subheading', 'dateline']);
+
+function headingLevel(
+  { recognition, markdown, narrative }: Analysis,
+  id: string,
+  neighbours: readonly Section[],
+): number {
+  const like = neighbours.find((section) => section.source === 'heading' && !ABOVE.has(section.id));
+  if (like) return markdown.blocks[like.firstBlock]?.level || 2;
+  const container = recognition.units[recognition.parts.pressRelease - 1]?.level ?? 0;
+  const release = narrative.sections.find((section) => section.id === id)?.part === 'press-release';
+  return release ? Math.min(6, (container || 1) + 1) : 2;
 }

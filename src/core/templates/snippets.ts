@@ -13,17 +13,32 @@ export interface Snippet {
 export function snippets(language: TemplateLanguage): Record<string, Snippet> {
   const names = languageOf(language);
   const out: Record<string, Snippet> = {};
-  const ids = new Set(BUILT_IN_KINDS.flatMap((kind) => kind.variants.flatMap((variant) => variant.sections.map((section) => section.id))));
+  const ids = new Set(
+    BUILT_IN_KINDS.flatMap((kind) => kind.variants.flatMap((variant) => variant.sections.map((section) => section.id))),
+  );
   for (const id of ids) {
     const text = sectionText(id, language);
     const title = names.sections[id]?.title;
     if (!text || title === undefined) continue;
-    const heading = id === 'headline' ? [`# ${text.text}`] : id === 'subheading' || id === 'dateline' ? [text.text] : [`## ${title}`, '', ...text.text.split('\n')];
-    out[title] = { prefix: prefixes(id, title), body: toSnippet(heading.join('\n')).split('\n'), description: text.coaching };
+    const heading =
+      id === 'headline'
+        ? [`# ${text.text}`]
+        : id === 'subheading' || id === 'dateline'
+          ? [text.text]
+          : [`## ${title}`, '', ...text.text.split('\n')];
+    out[title] = {
+      prefix: prefixes(id, title),
+      body: toSnippet(heading.join('\n')).split('\n'),
+      description: text.coaching,
+    };
   }
   const question = names.questionMarks[0]!;
   const body = language === 'ko' ? '### [질문]?\n\n[답변]' : '### [Question]?\n\n[Answer]';
-  out[question === 'q' ? 'Question' : question] = { prefix: prefixes('question', question), body: toSnippet(body).split('\n'), description: language === 'ko' ? '질문과 답변' : 'A question and its answer' };
+  out[question === 'q' ? 'Question' : question] = {
+    prefix: prefixes('question', question),
+    body: toSnippet(body).split('\n'),
+    description: language === 'ko' ? '질문과 답변' : 'A question and its answer',
+  };
   return out;
 }
 

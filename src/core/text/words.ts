@@ -24,6 +24,8 @@ function classOf(c: number): Class {
   if (c <= 0x200a || c === 0x2028 || c === 0x2029 || c === 0x202f || c === 0x3000) return Class.Space;
   if (c === 0x2013 || c === 0x2014 || c === 0x2015) return Class.Space;
   if (c < 0x2c00) return Class.Other;
+  // Full-width punctuation has its space built in.
+  if ((c >= 0x3001 && c <= 0x3003) || (c >= 0xff01 && c <= 0xff0f && c !== 0xff07)) return Class.Space;
   if (c < 0x2e80) return Class.Letter;
   if (c >= 0x3040 && c <= 0x30ff) return Class.Dense;
   if ((c >= 0x3400 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff) || c === 0x3005) return Class.Dense;

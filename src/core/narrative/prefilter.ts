@@ -1,0 +1,33 @@
+import { LANGUAGES } from '../languages/index.js';
+import { SIX_PAGER } from './judge-kind.js';
+
+/**
+ * Whether a text that nobody declared a narrative could be one: it has to name an FAQ, a six-pager, or the sections that only an
+ * operating plan has. One look over the text, so that a README or changelog costs next to nothing, however long.
+ */
+export function mayBeNarrative(text: string): boolean {
+  return FAQ.test(text) || SIX_PAGER.test(text) || PLAN.every((pattern) => pattern.test(text));
+}
+
+const FAQ = anyOf(
+  LANGUAGES.flatMap((language) => [
+    language.faq.title,
+    ...language.faq.also,
+    ...['external-faq', 'internal-faq'].flatMap((id) => namesOf(id, language)),
+  ]),
+);
+const PLAN = ['state-of-the-business', 'lessons-learned', 'strategic-priorities'].map((id) =>
+  anyOf(LANGUAGES.flatMap((language) => namesOf(id, language))),
+);
+
+function namesOf(id: string, language: (typeof LANGUAGES)[number]): string[] {
+  const titles = language.sections[id];
+  return titles ? [titles.title, ...titles.also] : [];
+}
+
+function anyOf(titles: readonly string[]): RegExp {
+  const names = new Set(titles.map((title) => title.replaceAll('*', '').toLowerCase()));
+  // A name that holds another needs no look of its own.
+  const shortest = [...names].filter((name) => ![...names].some((other) => other !== name && name.includes(other)));
+  return new RegExp(shortest.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'i');
+}

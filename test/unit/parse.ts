@@ -1,0 +1,17 @@
+import { type Checked, Checker } from '../../src/core/check.js';
+import { ABBREVIATIONS } from '../../src/core/languages/index.js';
+import { frontMatter } from '../../src/core/markdown/front-matter.js';
+import { type ParsedMarkdown, parseMarkdown } from '../../src/core/markdown/parse.js';
+import { ProseCache } from '../../src/core/markdown/prose.js';
+import { Lines } from '../../src/core/text/lines.js';
+
+/** Parses as the engine does, with nothing remembered from before. */
+export function parse(text: string): ParsedMarkdown {
+  const lines = new Lines(text);
+  return parseMarkdown(text, lines, frontMatter(text, lines), new ProseCache(ABBREVIATIONS).read);
+}
+
+/** Checks a document under a name that says its kind. */
+export function check(text: string, path = 'draft.prfaq.md'): Checked {
+  return new Checker().check(text, path);
+}
