@@ -5,7 +5,7 @@ import { isToPage, type ToHost, type Update } from './messages.js';
 import { anchor, blockAt, lineOf, restore, topBlock } from './scroll.js';
 import { layOut } from './sheets.js';
 
-declare function acquireVsCodeApi(): { postMessage(message: ToHost): void };
+declare function acquireVsCodeApi(): { postMessage(message: ToHost): void; setState(state: unknown): void };
 
 const PIXELS = 96 / 72;
 /** Room left of and right of the paper when the window is narrower than it, in pixels. */
@@ -46,6 +46,7 @@ class Preview {
   }
 
   #setUp(update: Update): void {
+    if (update.uri !== undefined) this.#host.setState({ uri: update.uri });
     document.documentElement.lang = update.language;
     document.title = update.title;
     this.#main.dataset.paper = update.size;

@@ -12,7 +12,7 @@ import {
   TYPE,
   textArea,
 } from './metrics.js';
-import { readInline } from './runs.js';
+import { readHtml, readInline } from './runs.js';
 import { BOLD, HARD_BREAK, HIDDEN, OBJECT, StyledText } from './styled.js';
 import { rowHeights } from './table.js';
 
@@ -79,7 +79,8 @@ function readBlock(block: Measurable, out: StyledText): StyleName | null {
     readInline(block.text, out, BOLD, block.quote);
     return styleOfHeading(block.level);
   }
-  readInline(block.text, out, 0, block.quote);
+  if (block.type === 'html') readHtml(block.text, out);
+  else readInline(block.text, out, 0, block.quote);
   const look = lookOf(out);
   if (look === 'empty') return null;
   if (look === 'figure') return 'figure';
@@ -128,7 +129,7 @@ function lengthOfCode(text: string): number {
   let length = 0;
   for (const character of text.trimEnd()) {
     if (character === '\t') length += 4 - (length % 4);
-    else length += character.codePointAt(0)! >= 0x1100 && character.codePointAt(0)! >= 0x2e80 ? 2 : 1;
+    else length += character.codePointAt(0)! >= 0x2e80 ? 2 : 1;
   }
   return length;
 }

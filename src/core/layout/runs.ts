@@ -14,6 +14,19 @@ export function readInline(source: string, out: StyledText, base: number, quote:
   new InlineReader(source, out, base, quote).run();
 }
 
+/** HTML as the preview shows it: comments nothing (an unclosed one to the end), all else as the text that it is. */
+export function readHtml(source: string, out: StyledText): void {
+  out.clear(source.length);
+  for (let at = 0; at < source.length; ) {
+    const code = source.charCodeAt(at);
+    if (code === 60 && source.startsWith('<!--', at)) {
+      const end = source.indexOf('-->', at + 4);
+      at = end === -1 ? source.length : end + 3;
+    } else if (isSpace(code) || code === TAB) out.pushSpace(0, at++);
+    else out.push(code, 0, at++);
+  }
+}
+
 const TAB = 9;
 const LINE_FEED = 10;
 const SPACE = 32;
@@ -28,6 +41,8 @@ const AUTOLINK = /<((?:[a-z][a-z\d+.-]{1,31}:[^\s<>]*)|(?:[\w.!#$%&'*+/=?^`{|}~-
 /** The rest of an inline link after its text: destination and title. Bounded, so that a stray `](` costs little. */
 const TARGET =
   /\(\s*(?:<[^<>\n]{0,2000}>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.){0,500}\)){0,2000})(?:\s+(?:"[^"]{0,1000}"|'[^']{0,1000}'|\([^()]{0,1000}\)))?\s*\)/y;
+/** An image from elsewhere, which the preview doesn't load: its text stands in its place. */
+const REMOTE = /\(\s*<?(?:[a-z][a-z\d+.-]*:|\/\/)/iy;
 const REFERENCE = /\[[^[\]\n]{1,999}\]/y;
 
 class InlineReader {
@@ -218,11 +233,15 @@ class InlineReader {
     this.#delimiters.push({ at, code, length, opens, closes, left: length, usedLeft: 0, usedRight: 0 });
   }
 
+  /** False once a comment was found to have no end: none after it has one either. */
+  #commentsEnd = true;
+
   #angle(): void {
     const { source } = this;
-    if (source.startsWith('<!--', this.#at)) {
+    if (this.#commentsEnd && source.startsWith('<!--', this.#at)) {
       const end = source.indexOf('-->', this.#at + 4);
-      if (end !== -1) {
+      this.#commentsEnd = end !== -1;
+      if (this.#commentsEnd) {
         this.#at = end + 3;
         return;
       }
@@ -263,7 +282,11 @@ class InlineReader {
       return;
     }
     const { out } = this;
-    if (bracket.image) {
+    REMOTE.lastIndex = this.#at + 1;
+    if (bracket.image && REMOTE.test(this.source)) {
+      out.styles[bracket.at] = HIDDEN;
+      out.styles[bracket.at + 1] = HIDDEN;
+    } else if (bracket.image) {
       const offset = out.offsets[bracket.at]!;
       out.length = bracket.at;
       while (this.#delimiters.length > 0 && this.#delimiters.at(-1)!.at >= bracket.at) this.#delimiters.pop();
