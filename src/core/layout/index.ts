@@ -1,4 +1,5 @@
 /** The paper: blocks of Markdown in, pages out. See `pages.ts`. */
 export { type Measurable, type Measure, measureBlock } from './measure.js';
+export { MeasureCache } from './measure-cache.js';
 export { cssProperties, DEFAULT_PAGE, type PageSetup, type PaperSize } from './metrics.js';
 export { type Layout, layoutDocument, type Measurer, type Page, type PartBreak } from './pages.js';
