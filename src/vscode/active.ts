@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Disposable } from './disposable.js';
-import type { Documents, DocumentState } from './documents.js';
+import type { DocumentState, Documents } from './documents.js';
 
 /**
  * The narrative that the author has in front: that of the active tab, or the last one while a panel or preview has the focus. Goes by

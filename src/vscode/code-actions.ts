@@ -5,7 +5,7 @@ import { silencingFixes } from '../core/silence.js';
 import { toSnippet } from '../core/templates/templates.js';
 import { SOURCE, toDiagnostic, toRange, toTextEdit } from './convert.js';
 import { Disposable } from './disposable.js';
-import type { Documents, DocumentState } from './documents.js';
+import type { DocumentState, Documents } from './documents.js';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append(SOURCE);
 
@@ -17,14 +17,25 @@ export class CodeActions extends Disposable implements vscode.CodeActionProvider
   ) {
     super();
     const kinds = [vscode.CodeActionKind.QuickFix, FIX_ALL];
-    this.register(vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, this, { providedCodeActionKinds: kinds }));
+    this.register(
+      vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, this, { providedCodeActionKinds: kinds }),
+    );
   }
 
-  provideCodeActions(document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext): vscode.CodeAction[] {
+  provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    context: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
     const state = this.documents.current(document.uri);
     if (!state?.checked) return [];
     if (context.only?.contains(FIX_ALL) || (context.only && FIX_ALL.contains(context.only))) return fixAll(state);
-    if (context.only && !vscode.CodeActionKind.QuickFix.contains(context.only) && !context.only.contains(vscode.CodeActionKind.QuickFix)) return [];
+    if (
+      context.only &&
+      !vscode.CodeActionKind.QuickFix.contains(context.only) &&
+      !context.only.contains(vscode.CodeActionKind.QuickFix)
+    )
+      return [];
     const { markdown } = state.checked.analysis;
     return state.checked.findings
       .filter((finding) => toRange(markdown, finding).intersection(range))
@@ -40,7 +51,9 @@ export class CodeActions extends Disposable implements vscode.CodeActionProvider
       made.diagnostics = [diagnostic];
       return made;
     };
-    const fixes = finding.fixes.map((fix, n) => Object.assign(action(fix.title, editOf(state, fix)), { isPreferred: n === 0 }));
+    const fixes = finding.fixes.map((fix, n) =>
+      Object.assign(action(fix.title, editOf(state, fix)), { isPreferred: n === 0 }),
+    );
     const silencing = silencingFixes(state.checked!.analysis, finding, messagesFor(vscode.env.language));
     return [...fixes, ...silencing.map((fix) => action(fix.title, editOf(state, fix)))];
   }
@@ -52,7 +65,11 @@ export function editOf(state: DocumentState, fix: Fix): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
   edit.set(
     state.document.uri,
-    fix.edits.map((one) => (one.start === one.end && /\[[^\]\n]+\]/.test(one.text) ? new vscode.SnippetTextEdit(toRange(markdown, one), new vscode.SnippetString(toSnippet(one.text))) : toTextEdit(markdown, one))),
+    fix.edits.map((one) =>
+      one.start === one.end && /\[[^\]\n]+\]/.test(one.text)
+        ? new vscode.SnippetTextEdit(toRange(markdown, one), new vscode.SnippetString(toSnippet(one.text)))
+        : toTextEdit(markdown, one),
+    ),
   );
   return edit;
 }
@@ -65,7 +82,8 @@ function fixAll(state: DocumentState): vscode.CodeAction[] {
   for (const fix of safe) {
     if (fix.edits.some((one) => taken.some((other) => one.start < other.end && other.start < one.end))) continue;
     taken.push(...fix.edits);
-    for (const one of fix.edits) edit.replace(state.document.uri, toRange(state.checked!.analysis.markdown, one), one.text);
+    for (const one of fix.edits)
+      edit.replace(state.document.uri, toRange(state.checked!.analysis.markdown, one), one.text);
   }
   const action = new vscode.CodeAction(vscode.l10n.t('Fix all PR/FAQ findings that are safe to fix'), FIX_ALL);
   action.edit = edit;

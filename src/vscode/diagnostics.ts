@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { toDiagnostic } from './convert.js';
 import { Disposable } from './disposable.js';
-import type { Documents, DocumentState } from './documents.js';
+import type { DocumentState, Documents } from './documents.js';
 
 /** Findings in the Problems panel and under the text. They go when the document closes or stops being a narrative. */
 export class Diagnostics extends Disposable {
@@ -19,6 +19,10 @@ export class Diagnostics extends Disposable {
   #show({ document, checked }: DocumentState): void {
     const found = checked?.findings ?? [];
     if (found.length === 0) this.#collection.delete(document.uri);
-    else this.#collection.set(document.uri, found.map((finding) => toDiagnostic(checked!.analysis.markdown, finding, this.extensionUri)));
+    else
+      this.#collection.set(
+        document.uri,
+        found.map((finding) => toDiagnostic(checked!.analysis.markdown, finding, this.extensionUri)),
+      );
   }
 }

@@ -15,7 +15,15 @@ export interface DocumentState {
 const DELAY = 80;
 
 /** Schemes that show other versions of a document rather than the document. */
-const NOT_THE_DOCUMENT = new Set(['git', 'gitfs', 'output', 'vscode-scm', 'walkThrough', 'comment', 'chat-editing-snapshot-text-model']);
+const NOT_THE_DOCUMENT = new Set([
+  'git',
+  'gitfs',
+  'output',
+  'vscode-scm',
+  'walkThrough',
+  'comment',
+  'chat-editing-snapshot-text-model',
+]);
 
 /**
  * Reads open Markdown documents and reads them again as they change. Everything else in the extension listens here, so that a
@@ -33,10 +41,13 @@ export class Documents extends Disposable {
     super();
     this.register(vscode.workspace.onDidOpenTextDocument((document) => this.#open(document)));
     this.register(vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)));
-    this.register(vscode.workspace.onDidChangeTextDocument(({ document }) => this.#entries.get(key(document.uri))?.schedule()));
+    this.register(
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#entries.get(key(document.uri))?.schedule()),
+    );
     this.register(
       vscode.workspace.onDidChangeConfiguration((event) => {
-        for (const entry of this.#entries.values()) if (event.affectsConfiguration(SECTION, entry.document.uri)) entry.read();
+        for (const entry of this.#entries.values())
+          if (event.affectsConfiguration(SECTION, entry.document.uri)) entry.read();
       }),
     );
   }
@@ -56,7 +67,13 @@ export class Documents extends Disposable {
     const known = this.current(uri);
     if (known) return known;
     const document = await vscode.workspace.openTextDocument(uri);
-    return this.current(uri) ?? { document, version: document.version, checked: new Checker().check(document.getText(), fileName(uri), optionsFor(uri)) };
+    return (
+      this.current(uri) ?? {
+        document,
+        version: document.version,
+        checked: new Checker().check(document.getText(), fileName(uri), optionsFor(uri)),
+      }
+    );
   }
 
   get all(): readonly DocumentState[] {
@@ -64,7 +81,12 @@ export class Documents extends Disposable {
   }
 
   #open(document: vscode.TextDocument): void {
-    if (document.languageId !== 'markdown' || NOT_THE_DOCUMENT.has(document.uri.scheme) || this.#entries.has(key(document.uri))) return;
+    if (
+      document.languageId !== 'markdown' ||
+      NOT_THE_DOCUMENT.has(document.uri.scheme) ||
+      this.#entries.has(key(document.uri))
+    )
+      return;
     const entry = new Entry(document, (state) => this.#changed.fire(state));
     this.#entries.set(key(document.uri), entry);
     entry.read();
@@ -109,7 +131,10 @@ class Entry {
     this.#timer = undefined;
     const { document } = this;
     const text = document.getText();
-    const checked = text.length > sizeLimit(document.uri) ? null : this.#checker.check(text, fileName(document.uri), optionsFor(document.uri));
+    const checked =
+      text.length > sizeLimit(document.uri)
+        ? null
+        : this.#checker.check(text, fileName(document.uri), optionsFor(document.uri));
     const state = { document, version: document.version, checked };
     this.#state = state;
     this.changed(state);

@@ -30,7 +30,9 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     new Status(documents),
     new Previews(documents, active, extensionUri),
     vscode.commands.registerCommand('prfaq.newDocument', newDocumentCommand),
-    vscode.commands.registerCommand('prfaq.insertSection', (target?: string | OutlineNode) => insertSectionCommand(active, target)),
+    vscode.commands.registerCommand('prfaq.insertSection', (target?: string | OutlineNode) =>
+      insertSectionCommand(active, target),
+    ),
   );
   documents.start();
   const checkedOf = async (uri: vscode.Uri) => {

@@ -6,7 +6,10 @@ import { editOf } from './code-actions.js';
 import type { OutlineNode } from './outline-view.js';
 
 /** `prfaq.insertSection`: puts a section that is missing in its place. Takes its id, or a row of the outline. */
-export async function insertSectionCommand(active: ActiveNarrative, target: string | OutlineNode | undefined): Promise<void> {
+export async function insertSectionCommand(
+  active: ActiveNarrative,
+  target: string | OutlineNode | undefined,
+): Promise<void> {
   const state = active.state;
   const narrative = state?.checked?.analysis.narrative;
   if (!state || !narrative?.kind) {
@@ -17,17 +20,28 @@ export async function insertSectionCommand(active: ActiveNarrative, target: stri
   const id = typeof target === 'string' ? target : target?.type === 'section' ? target.section.id : await pick(missing);
   const section = missing.find((one) => one.id === id);
   if (!section) {
-    if (id !== undefined) void vscode.window.showInformationMessage(vscode.l10n.t('This document has that section already, or its kind has no such section.'));
+    if (id !== undefined)
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('This document has that section already, or its kind has no such section.'),
+      );
     return;
   }
   const { edit } = insertion(state.checked!.analysis, section.id);
   const position = state.document.positionAt(edit.start);
-  await vscode.commands.executeCommand('vscode.open', state.document.uri, { selection: new vscode.Range(position, position) });
+  await vscode.commands.executeCommand('vscode.open', state.document.uri, {
+    selection: new vscode.Range(position, position),
+  });
   await vscode.workspace.applyEdit(editOf(state, { title: '', edits: [edit], safe: false }));
 }
 
 async function pick(missing: readonly Section[]): Promise<string | undefined> {
-  const items = missing.map((section) => ({ id: section.id, label: section.title, description: section.required ? '' : vscode.l10n.t('optional') }));
-  const chosen = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which section do you want to insert?') });
+  const items = missing.map((section) => ({
+    id: section.id,
+    label: section.title,
+    description: section.required ? '' : vscode.l10n.t('optional'),
+  }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t('Which section do you want to insert?'),
+  });
   return chosen?.id;
 }

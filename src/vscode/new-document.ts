@@ -8,7 +8,9 @@ interface NewDocumentArguments {
 }
 
 /** `prfaq.newDocument`: a document from a template, in a new file where `uri` says, else untitled. Never overwrites a file. */
-export async function newDocumentCommand(args: NewDocumentArguments | vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
+export async function newDocumentCommand(
+  args: NewDocumentArguments | vscode.Uri | undefined,
+): Promise<vscode.Uri | undefined> {
   const given = args instanceof vscode.Uri ? {} : (args ?? {});
   const language = templateLanguage(typeof given.language === 'string' ? given.language : vscode.env.language);
   const template = typeof given.template === 'string' ? given.template : await pick(language);
@@ -23,8 +25,15 @@ export async function newDocumentCommand(args: NewDocumentArguments | vscode.Uri
 }
 
 async function pick(language: ReturnType<typeof templateLanguage>): Promise<string | undefined> {
-  const items = listTemplates(language).map(({ id, title, description }) => ({ id, label: title, detail: description }));
-  const chosen = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('What do you want to write?'), matchOnDetail: true });
+  const items = listTemplates(language).map(({ id, title, description }) => ({
+    id,
+    label: title,
+    detail: description,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t('What do you want to write?'),
+    matchOnDetail: true,
+  });
   return chosen?.id;
 }
 
@@ -39,7 +48,12 @@ async function createFile(uri: vscode.Uri, text: string): Promise<vscode.Uri> {
   // Fails where there is a file of that name: `overwrite` and `ignoreIfExists` are both off.
   edit.createFile(uri, { contents: new TextEncoder().encode(text) });
   if (!(await vscode.workspace.applyEdit(edit))) {
-    throw new Error(vscode.l10n.t('{0} could not be created. If there is a file of that name, choose another.', uri.path.split('/').at(-1) ?? ''));
+    throw new Error(
+      vscode.l10n.t(
+        '{0} could not be created. If there is a file of that name, choose another.',
+        uri.path.split('/').at(-1) ?? '',
+      ),
+    );
   }
   await vscode.window.showTextDocument(uri);
   return uri;

@@ -6,7 +6,9 @@ import { toRange } from './convert.js';
 import { Disposable } from './disposable.js';
 import type { DocumentState } from './documents.js';
 
-export type OutlineNode = { readonly type: 'section'; readonly section: Section } | { readonly type: 'question'; readonly question: Question };
+export type OutlineNode =
+  | { readonly type: 'section'; readonly section: Section }
+  | { readonly type: 'question'; readonly question: Question };
 
 /** The view `prfaq.outline`: every section of the kind with its state, and the questions of each FAQ. */
 export class OutlineView extends Disposable implements vscode.TreeDataProvider<OutlineNode> {
@@ -16,7 +18,9 @@ export class OutlineView extends Disposable implements vscode.TreeDataProvider<O
 
   constructor(readonly active: ActiveNarrative) {
     super();
-    this.#view = this.register(vscode.window.createTreeView('prfaq.outline', { treeDataProvider: this, showCollapseAll: true }));
+    this.#view = this.register(
+      vscode.window.createTreeView('prfaq.outline', { treeDataProvider: this, showCollapseAll: true }),
+    );
     this.register(active.onDidChange(() => this.#refresh()));
   }
 
@@ -39,7 +43,9 @@ export class OutlineView extends Disposable implements vscode.TreeDataProvider<O
     }
     if (node.type === 'question' || node.section.part !== 'faq' || !node.section.range) return [];
     const { start, end } = node.section.range;
-    return narrative.questions.filter((question) => question.start >= start && question.end <= end).map((question) => ({ type: 'question', question }));
+    return narrative.questions
+      .filter((question) => question.start >= start && question.end <= end)
+      .map((question) => ({ type: 'question', question }));
   }
 
   getTreeItem(node: OutlineNode): vscode.TreeItem {
@@ -52,7 +58,12 @@ export class OutlineView extends Disposable implements vscode.TreeDataProvider<O
   #sectionItem(node: OutlineNode & { type: 'section' }): vscode.TreeItem {
     const { section } = node;
     const limit = limitOf(this.#state, section);
-    const item = new vscode.TreeItem(section.title, this.getChildren(node).length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
+    const item = new vscode.TreeItem(
+      section.title,
+      this.getChildren(node).length > 0
+        ? vscode.TreeItemCollapsibleState.Collapsed
+        : vscode.TreeItemCollapsibleState.None,
+    );
     item.id = `section:${section.id}`;
     item.description = describe(section, limit);
     item.iconPath = ICONS[section.status];
@@ -63,7 +74,8 @@ export class OutlineView extends Disposable implements vscode.TreeDataProvider<O
   }
 }
 
-const icon = (id: string, color?: string): vscode.ThemeIcon => new vscode.ThemeIcon(id, color === undefined ? undefined : new vscode.ThemeColor(color));
+const icon = (id: string, color?: string): vscode.ThemeIcon =>
+  new vscode.ThemeIcon(id, color === undefined ? undefined : new vscode.ThemeColor(color));
 
 const ICONS: Readonly<Record<Section['status'], vscode.ThemeIcon>> = {
   ok: icon('check', 'testing.iconPassed'),
@@ -94,20 +106,29 @@ function stateOf(section: Section): string {
 /** "84 of 200 words"; what is left to do where it isn't done. */
 function describe(section: Section, limit: number | undefined): string {
   if (section.status === 'missing' || section.status === 'empty') return stateOf(section);
-  const words = limit === undefined ? vscode.l10n.t('{0} words', section.words) : vscode.l10n.t('{0} of {1} words', section.words, limit);
+  const words =
+    limit === undefined
+      ? vscode.l10n.t('{0} words', section.words)
+      : vscode.l10n.t('{0} of {1} words', section.words, limit);
   return section.status === 'ok' ? words : `${words} · ${stateOf(section)}`;
 }
 
 function limitOf(state: DocumentState | undefined, { id }: Section): number | undefined {
   const narrative = state?.checked?.analysis.narrative;
-  const variant = BUILT_IN_KINDS.find((kind) => kind.id === narrative?.kind)?.variants.find((one) => one.id === narrative?.variant);
+  const variant = BUILT_IN_KINDS.find((kind) => kind.id === narrative?.kind)?.variants.find(
+    (one) => one.id === narrative?.variant,
+  );
   return variant?.sections.find((definition) => definition.id === id)?.words?.max;
 }
 
 function questionItem(question: Question): vscode.TreeItem {
   const item = new vscode.TreeItem(question.text, vscode.TreeItemCollapsibleState.None);
-  item.iconPath = question.answered ? icon('comment', 'testing.iconPassed') : icon('comment-unresolved', 'list.warningForeground');
-  item.description = question.answered ? vscode.l10n.t('{0} words', question.answerWords) : vscode.l10n.t('no answer yet');
+  item.iconPath = question.answered
+    ? icon('comment', 'testing.iconPassed')
+    : icon('comment-unresolved', 'list.warningForeground');
+  item.description = question.answered
+    ? vscode.l10n.t('{0} words', question.answerWords)
+    : vscode.l10n.t('no answer yet');
   item.contextValue = 'question';
   item.tooltip = question.text;
   return item;
@@ -126,5 +147,11 @@ function headline({ checked }: DocumentState): string {
   const done = required.filter((section) => section.status === 'ok').length;
   const { counts } = checked!.layout();
   const pages = (counts.pressRelease + counts.faq + counts.body).toFixed(1);
-  return vscode.l10n.t('{0} of {1} done · {2} of {3} pages', done, required.length, pages, recognition.kind!.pages.total);
+  return vscode.l10n.t(
+    '{0} of {1} done · {2} of {3} pages',
+    done,
+    required.length,
+    pages,
+    recognition.kind!.pages.total,
+  );
 }

@@ -11,7 +11,10 @@ export function optionsFor(uri: vscode.Uri): Options {
   const settings = vscode.workspace.getConfiguration(SECTION, uri);
   const input: OptionsInput = {
     rules: settings.get<OptionsInput['rules']>('rules') ?? {},
-    page: { size: settings.get('page.size') === 'a4' ? 'a4' : 'letter', margin: clamp(settings.get<number>('page.margin'), 0.25, 3, 1) * INCH },
+    page: {
+      size: settings.get('page.size') === 'a4' ? 'a4' : 'letter',
+      margin: clamp(settings.get<number>('page.margin'), 0.25, 3, 1) * INCH,
+    },
     locale: vscode.env.language,
   };
   // A bad value shows as such in the settings editor, which has the schema; here its default stays in force.

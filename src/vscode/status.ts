@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Disposable } from './disposable.js';
-import type { Documents, DocumentState } from './documents.js';
+import type { DocumentState, Documents } from './documents.js';
 
 /** The language status item: words and pages, found where the editor keeps what it knows of a language, quietly. */
 export class Status extends Disposable {
@@ -10,7 +10,11 @@ export class Status extends Disposable {
     super();
     this.#item.name = 'PR/FAQ';
     this.register(documents.onDidChange((state) => this.#show(state)));
-    this.register(vscode.window.onDidChangeActiveTextEditor((editor) => this.#show(editor && documents.current(editor.document.uri))));
+    this.register(
+      vscode.window.onDidChangeActiveTextEditor((editor) =>
+        this.#show(editor && documents.current(editor.document.uri)),
+      ),
+    );
   }
 
   #show(state: DocumentState | undefined): void {

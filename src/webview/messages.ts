@@ -7,7 +7,7 @@
 export interface Update {
   readonly type: 'update';
   /** The document's URI. The page keeps it as its state, from which VS Code restores the panel with the window. */
-  readonly uri?: string;
+  readonly uri: string;
   /** Version of the document; an older one than the page has is dropped. */
   readonly version: number;
   /** Body HTML of the document as the host renders it: `data-source-line` on blocks, `data-part` on each part's first block. */
@@ -70,11 +70,10 @@ export type ToHost = Ready | RevealLine | VisibleLine | Paginated;
 
 type Check = (value: unknown) => boolean;
 /** A check for every key of a message but its type. */
-type Shape<T> = { readonly [K in Exclude<keyof T, 'type'>]-?: Check };
+type Shape<T> = { readonly [K in Exclude<keyof T, 'type'>]: Check };
 type Shapes<T extends { readonly type: string }> = { readonly [K in T['type']]: Shape<Extract<T, { type: K }>> };
 
 const text: Check = (value) => typeof value === 'string';
-const optionalText: Check = (value) => value === undefined || typeof value === 'string';
 const count: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 const length: Check = (value) => typeof value === 'number' && value >= 0 && value <= 288;
 const oneOf =
@@ -88,7 +87,7 @@ const record =
 
 const TO_PAGE: Shapes<ToPage> = {
   update: {
-    uri: optionalText,
+    uri: text,
     version: count,
     html: text,
     title: text,

@@ -7,34 +7,51 @@ export interface RenderOptions {
   readonly image: (source: string) => string | null;
 }
 
+let renderer: ReturnType<typeof MarkdownIt> | undefined;
+
 /**
  * HTML is parsed, so that a comment ends a paragraph here exactly where it does for the engine, and never passed on: comments
- * vanish and any other HTML is shown as text.
+ * vanish and any other HTML is shown as text. Made when first needed: not every session opens a preview.
  */
-const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
+function markdownRenderer(): ReturnType<typeof MarkdownIt> {
+  if (renderer) return renderer;
+  const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
+  const { rules } = markdown.renderer;
+  rules.html_inline = (tokens, index) => visibleText(tokens[index]!.content);
+  rules.html_block = (tokens, index) => {
+    const text = visibleText(tokens[index]!.content);
+    return text === '' ? '' : `<p${attributes(tokens[index]!)}>${text}</p>\n`;
+  };
+  // Markdown-it's own fence rule puts the attributes on `code`; the page looks for them on the block.
+  rules.fence = (tokens, index) =>
+    `<pre${attributes(tokens[index]!)}><code>${escapeHtml(tokens[index]!.content)}</code></pre>\n`;
+  rules.code_block = rules.fence;
+  rules.image = (tokens, index, options, env, self) =>
+    image(tokens[index]!, env as unknown as Environment, self, options);
+  renderer = markdown;
+  return markdown;
+}
 
-const escapeHtml = (text: string): string => markdown.utils.escapeHtml(text);
-const asText = (content: string): string => {
-  const visible = content.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** HTML as text, without its comments; an unclosed comment hides what follows, as it does in a browser. */
+function visibleText(html: string): string {
+  const visible = html.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
   return visible.trim() === '' ? '' : escapeHtml(visible);
-};
-
-markdown.renderer.rules.html_inline = (tokens, index) => asText(tokens[index]!.content);
-markdown.renderer.rules.html_block = (tokens, index) => {
-  const token = tokens[index]!;
-  const text = asText(token.content);
-  return text === '' ? '' : `<p${attributes(token)}>${text}</p>\n`;
-};
-// Markdown-it's own fence rule puts the attributes on `code`; the page looks for them on the block.
-markdown.renderer.rules.fence = (tokens, index) => `<pre${attributes(tokens[index]!)}><code>${escapeHtml(tokens[index]!.content)}</code></pre>\n`;
-markdown.renderer.rules.code_block = markdown.renderer.rules.fence;
-markdown.renderer.rules.image = (tokens, index, options, env, self) => image(tokens[index]!, env as unknown as Environment, self, options);
+}
 
 interface Environment {
   readonly image: RenderOptions['image'];
 }
 
-function image(token: Token, env: Environment, self: Renderer, options: Parameters<Renderer['renderInlineAsText']>[1]): string {
+function image(
+  token: Token,
+  env: Environment,
+  self: Renderer,
+  options: Parameters<Renderer['renderInlineAsText']>[1],
+): string {
   const alt = self.renderInlineAsText(token.children ?? [], options, {});
   const source = env.image(String(token.attrGet('src') ?? ''));
   if (source === null) return `<span class="blocked-image">${escapeHtml(alt)}</span>`;
@@ -54,7 +71,11 @@ export function renderHtml(analysis: Analysis, options: RenderOptions): string {
   const firstLine = frontMatter ? frontMatter.endLine + 1 : 0;
   const body = text.slice(lines.start(firstLine));
   const env: Environment = { image: options.image };
-  const tokens = markdown.parse(body.charCodeAt(0) === 0xfeff ? ` ${body.slice(1)}` : body, env as unknown as Record<string, unknown>);
+  const markdown = markdownRenderer();
+  const tokens = markdown.parse(
+    body.charCodeAt(0) === 0xfeff ? ` ${body.slice(1)}` : body,
+    env as unknown as Record<string, unknown>,
+  );
   const parts = new Map(partBreaks(analysis).map(({ firstBlock, part }) => [blocks[firstBlock]?.line ?? -1, part]));
   for (const token of tokens) {
     if (!token.map || token.nesting < 0 || token.type === 'inline') continue;
@@ -72,10 +93,22 @@ export function renderHtml(analysis: Analysis, options: RenderOptions): string {
 }
 
 /** What the running head says: the document's title, and its date or draft. */
-export function runningHead({ markdown: { frontMatter, text }, narrative, recognition }: Analysis): { title: string; edition: string } {
+export function runningHead({ markdown: { frontMatter, text }, narrative, recognition }: Analysis): {
+  title: string;
+  edition: string;
+} {
   const headline = narrative.sections.find((section) => section.id === 'headline')?.body;
   const first = recognition.units.find((unit) => unit.level > 0)?.plain ?? '';
-  const title = frontMatter?.entries.get('title') ?? (headline ? text.slice(headline.start, headline.end).replace(/[*_`#]/g, '').trim() : first);
-  const edition = ['status', 'version', 'date'].map((key) => frontMatter?.entries.get(key)).filter((value) => value !== undefined);
+  const title =
+    frontMatter?.entries.get('title') ??
+    (headline
+      ? text
+          .slice(headline.start, headline.end)
+          .replace(/[*_`#]/g, '')
+          .trim()
+      : first);
+  const edition = ['status', 'version', 'date']
+    .map((key) => frontMatter?.entries.get(key))
+    .filter((value) => value !== undefined);
   return { title, edition: edition.join(' · ') };
 }

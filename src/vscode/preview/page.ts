@@ -6,7 +6,8 @@ import * as vscode from 'vscode';
  */
 export function previewPage(webview: vscode.Webview, extensionUri: vscode.Uri): string {
   const nonce = randomNonce();
-  const file = (...path: string[]): string => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
+  const file = (...path: string[]): string =>
+    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
   const policy = [
     "default-src 'none'",
     `img-src ${webview.cspSource}`,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { renderHtml, runningHead } from '../../core/preview/render.js';
 import { isToHost, type ToPage, type Update } from '../../webview/messages.js';
 import { Disposable } from '../disposable.js';
-import type { Documents, DocumentState } from '../documents.js';
+import type { DocumentState, Documents } from '../documents.js';
 import { optionsFor, paperMark } from '../settings.js';
 import { previewPage } from './page.js';
 
@@ -22,19 +22,30 @@ export class PreviewPanel extends Disposable {
   ) {
     super();
     panel.webview.options = PreviewPanel.options(uri, extensionUri);
-    panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'view.svg');
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(extensionUri, 'media', 'preview-light.svg'),
+      dark: vscode.Uri.joinPath(extensionUri, 'media', 'preview-dark.svg'),
+    };
     panel.title = titleOf(uri);
     this.register(panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
     this.register(panel.onDidDispose(() => this.dispose()));
     this.register(documents.onDidChange((state) => this.#isMine(state.document.uri) && this.#update(state)));
-    this.register(vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => this.#follow(textEditor, visibleRanges)));
+    this.register(
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) =>
+        this.#follow(textEditor, visibleRanges),
+      ),
+    );
     panel.webview.html = previewPage(panel.webview, extensionUri);
   }
 
   static options(uri: vscode.Uri, extensionUri: vscode.Uri): vscode.WebviewOptions {
     return {
       enableScripts: true,
-      localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'media'), vscode.Uri.joinPath(extensionUri, 'dist'), folderOf(uri)],
+      localResourceRoots: [
+        vscode.Uri.joinPath(extensionUri, 'media'),
+        vscode.Uri.joinPath(extensionUri, 'dist'),
+        folderOf(uri),
+      ],
     };
   }
 
@@ -72,7 +83,13 @@ export class PreviewPanel extends Disposable {
       const state = await this.documents.load(this.uri);
       if (state) this.#update(state);
     } catch (error) {
-      void vscode.window.showErrorMessage(vscode.l10n.t('{0} can’t be shown: {1}', titleOf(this.uri), error instanceof Error ? error.message : String(error)));
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t(
+          '{0} can’t be shown: {1}',
+          titleOf(this.uri),
+          error instanceof Error ? error.message : String(error),
+        ),
+      );
     }
   }
 
@@ -82,6 +99,7 @@ export class PreviewPanel extends Disposable {
     const { analysis } = checked;
     const update: Update = {
       type: 'update',
+      uri: document.uri.toString(),
       version,
       html: renderHtml(analysis, { image: (source) => this.#image(source) }),
       ...runningHead(analysis),
@@ -89,7 +107,10 @@ export class PreviewPanel extends Disposable {
       language: analysis.narrative.language === 'und' ? 'en' : analysis.narrative.language,
       size: page.size,
       margin: page.margin,
-      strings: { page: vscode.l10n.t('Page {0} of {1}', '{0}', '{1}'), appendixPage: vscode.l10n.t('Appendix, page {0}', '{0}') },
+      strings: {
+        page: vscode.l10n.t('Page {0} of {1}', '{0}', '{1}'),
+        appendixPage: vscode.l10n.t('Appendix, page {0}', '{0}'),
+      },
     };
     this.panel.title = titleOf(document.uri);
     this.#post(update);
@@ -110,20 +131,26 @@ export class PreviewPanel extends Disposable {
     }
     const folder = folderOf(this.uri);
     const target = vscode.Uri.joinPath(folder, path);
-    return target.path.startsWith(`${folder.path.replace(/\/$/, '')}/`) ? this.panel.webview.asWebviewUri(target).toString() : null;
+    return target.path.startsWith(`${folder.path.replace(/\/$/, '')}/`)
+      ? this.panel.webview.asWebviewUri(target).toString()
+      : null;
   }
 
   async #reveal(line: number): Promise<void> {
     const position = new vscode.Position(line, 0);
     const column = this.panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
     const open = vscode.window.visibleTextEditors.find((editor) => this.#isMine(editor.document.uri));
-    await vscode.window.showTextDocument(this.uri, { viewColumn: open?.viewColumn ?? column, selection: new vscode.Range(position, position) });
+    await vscode.window.showTextDocument(this.uri, {
+      viewColumn: open?.viewColumn ?? column,
+      selection: new vscode.Range(position, position),
+    });
   }
 
   #scrollEditor(line: number): void {
     this.#reported = line;
     for (const editor of vscode.window.visibleTextEditors) {
-      if (this.#isMine(editor.document.uri)) editor.revealRange(new vscode.Range(line, 0, line, 0), vscode.TextEditorRevealType.AtTop);
+      if (this.#isMine(editor.document.uri))
+        editor.revealRange(new vscode.Range(line, 0, line, 0), vscode.TextEditorRevealType.AtTop);
     }
   }
 

@@ -17,19 +17,33 @@ export class Previews extends Disposable implements vscode.WebviewPanelSerialize
   ) {
     super();
     this.register(vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this));
-    this.register(vscode.commands.registerCommand('prfaq.openPreview', (uri?: unknown) => this.#show(uri, vscode.ViewColumn.Active)));
-    this.register(vscode.commands.registerCommand('prfaq.openPreviewToSide', (uri?: unknown) => this.#show(uri, vscode.ViewColumn.Beside)));
+    this.register(
+      vscode.commands.registerCommand('prfaq.openPreview', (uri?: unknown) =>
+        this.#show(uri, vscode.ViewColumn.Active),
+      ),
+    );
+    this.register(
+      vscode.commands.registerCommand('prfaq.openPreviewToSide', (uri?: unknown) =>
+        this.#show(uri, vscode.ViewColumn.Beside),
+      ),
+    );
   }
 
   deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const uri = typeof state === 'object' && state !== null && 'uri' in state && typeof state.uri === 'string' ? vscode.Uri.parse(state.uri) : undefined;
+    const uri =
+      typeof state === 'object' && state !== null && 'uri' in state && typeof state.uri === 'string'
+        ? vscode.Uri.parse(state.uri)
+        : undefined;
     if (uri) this.#add(panel, uri);
     else panel.dispose();
     return Promise.resolve();
   }
 
   #show(target: unknown, column: vscode.ViewColumn): void {
-    const uri = target instanceof vscode.Uri ? target : (vscode.window.activeTextEditor?.document.uri ?? this.active.state?.document.uri);
+    const uri =
+      target instanceof vscode.Uri
+        ? target
+        : (vscode.window.activeTextEditor?.document.uri ?? this.active.state?.document.uri);
     if (!uri) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a PR/FAQ or six-pager first.'));
       return;
@@ -39,8 +53,17 @@ export class Previews extends Disposable implements vscode.WebviewPanelSerialize
       known.panel.reveal(column, column === vscode.ViewColumn.Beside);
       return;
     }
-    const options = { ...PreviewPanel.options(uri, this.extensionUri), retainContextWhenHidden: false, enableFindWidget: true };
-    const panel = vscode.window.createWebviewPanel(VIEW_TYPE, '', { viewColumn: column, preserveFocus: column === vscode.ViewColumn.Beside }, options);
+    const options = {
+      ...PreviewPanel.options(uri, this.extensionUri),
+      retainContextWhenHidden: false,
+      enableFindWidget: true,
+    };
+    const panel = vscode.window.createWebviewPanel(
+      VIEW_TYPE,
+      '',
+      { viewColumn: column, preserveFocus: column === vscode.ViewColumn.Beside },
+      options,
+    );
     this.#add(panel, uri);
   }
 

@@ -1,0 +1,141 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { Api } from '../../src/vscode/extension.js';
+import { diagnosticsOf, fileUri, open, untitled } from './workspace.js';
+
+/** What activation may take, in milliseconds: the budget of the design. */
+const ACTIVATION = 50;
+
+describe('The extension', () => {
+  it(`activates in under ${ACTIVATION} ms`, async () => {
+    const extension = vscode.extensions.getExtension<Api>('working-backwards.prfaq')!;
+    const start = performance.now();
+    await extension.activate();
+    const took = performance.now() - start;
+    console.log(`      activation: ${extension.isActive ? '' : 'not '}active after ${took.toFixed(1)} ms`);
+    assert.isBelow(took, ACTIVATION);
+  });
+
+  it('gives other extensions what the command line prints as JSON', async () => {
+    const api = vscode.extensions.getExtension<Api>('working-backwards.prfaq')!.exports;
+    const outline = await api.outline(fileUri('hallbell.prfaq.md'));
+    assert.deepEqual(
+      outline.sections.filter((section) => section.required && section.status !== 'ok'),
+      [],
+    );
+    assert.deepEqual((await api.check(fileUri('hallbell.prfaq.md'))).issues, []);
+    assert.lengthOf((await api.check(fileUri('poor-draft.prfaq.md'))).issues, 8);
+  });
+});
+
+describe('Findings', () => {
+  it('are the engine’s, with places, source and a page behind the code', async () => {
+    const document = await open('poor-draft.prfaq.md');
+    const found = await diagnosticsOf(document.uri, (all) => all.length === 8);
+    const code = (one: vscode.Diagnostic) => (one.code as { value: string; target: vscode.Uri }).value;
+    assert.sameMembers(found.map(code), [
+      ...['section-length', 'banned-bullet', 'page-limit', 'missing-section'],
+      ...['empty-section', 'placeholder', 'sentence-length', 'weasel-word'],
+    ]);
+    const weasel = found.find((one) => code(one) === 'weasel-word')!;
+    assert.equal(document.getText(weasel.range), 'significantly');
+    assert.equal(weasel.source, 'prfaq');
+    const page = await vscode.workspace.fs.readFile((weasel.code as { target: vscode.Uri }).target);
+    assert.include(new TextDecoder().decode(page), '# weasel-word');
+  });
+
+  it('go when the document stops being a narrative', async () => {
+    const document = await untitled('---\ntype: prfaq\n---\n\n# A\n\n## Problem\n');
+    await diagnosticsOf(document.uri, (all) => all.length > 0);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, 3, 0), '');
+    await vscode.workspace.applyEdit(edit);
+    assert.deepEqual(await diagnosticsOf(document.uri, (all) => all.length === 0), []);
+  });
+
+  it('are none in other Markdown', async () => {
+    const document = await open('README.md');
+    // The next document's findings come after this one's would have.
+    await diagnosticsOf((await open('poor-draft.prfaq.md')).uri, (all) => all.length > 0);
+    assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
+  });
+});
+
+describe('Quick fixes', () => {
+  const actionsAt = (document: vscode.TextDocument, at: vscode.Range): Thenable<vscode.CodeAction[]> =>
+    vscode.commands.executeCommand(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      at,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+
+  it('turn a list into sentences', async () => {
+    const text =
+      '---\ntype: prfaq\n---\n\n# A launches B\n\n## Press release\n\n### Solution\n\nIt does this:\n\n- it holds tools\n- it opens\n';
+    const document = await untitled(text);
+    const line = text.split('\n').indexOf('- it holds tools');
+    const actions = await actionsAt(document, document.lineAt(line).range);
+    const fix = actions.find((action) => action.title === 'Turn the list into sentences')!;
+    assert.isTrue(fix.isPreferred);
+    assert.isTrue(await vscode.workspace.applyEdit(fix.edit!));
+    assert.include(document.getText(), '\nIt holds tools. It opens.\n');
+  });
+
+  it('silence a rule for a line', async () => {
+    const document = await untitled(
+      '---\ntype: prfaq\n---\n\n# A launches B\n\n## Press release\n\n### Problem\n\nIt might rain.\n',
+    );
+    const [finding] = await diagnosticsOf(document.uri, (all) =>
+      all.some((one) => document.getText(one.range) === 'might'),
+    );
+    assert.isDefined(finding);
+    const actions = await actionsAt(document, document.lineAt(10).range);
+    await vscode.workspace.applyEdit(
+      actions.find((action) => action.title === 'Disable weasel-word for this line')!.edit!,
+    );
+    const left = await diagnosticsOf(document.uri, (all) =>
+      all.every((one) => document.getText(one.range) !== 'might'),
+    );
+    assert.isNotEmpty(left);
+  });
+});
+
+describe('New documents', () => {
+  it('are made from a template, in the language asked for', async () => {
+    const uri = await vscode.commands.executeCommand<vscode.Uri>('prfaq.newDocument', {
+      template: 'prfaq',
+      language: 'ko',
+    });
+    const document = await vscode.workspace.openTextDocument(uri);
+    assert.equal(document.languageId, 'markdown');
+    assert.include(document.getText(), '## 보도자료');
+    assert.notMatch(document.getText(), /\$\{/);
+  });
+
+  it('never take the place of a file', async () => {
+    const uri = fileUri('new.prfaq.md');
+    await vscode.commands.executeCommand('prfaq.newDocument', { template: 'prfaq', uri });
+    const first = (await vscode.workspace.openTextDocument(uri)).getText();
+    assert.include(first, 'type: prfaq');
+    let refused: unknown;
+    try {
+      await vscode.commands.executeCommand('prfaq.newDocument', { template: 'six-pager-proposal', uri });
+    } catch (error) {
+      refused = error;
+    }
+    assert.instanceOf(refused, Error);
+    assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)), first);
+    await vscode.workspace.fs.delete(uri);
+  });
+
+  it('get a missing section inserted where it belongs', async () => {
+    const document = await open('poor-draft.prfaq.md');
+    await diagnosticsOf(document.uri, (all) => all.length === 8);
+    await vscode.commands.executeCommand('prfaq.insertSection', 'customer-quote');
+    const text = document.getText();
+    assert.isBelow(text.indexOf('### Getting started'), text.indexOf('### Customer quote'));
+    assert.isBelow(text.indexOf('### Customer quote'), text.indexOf('### Call to action'));
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+});

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+
+/** A file of the folder that is open. */
+export function fileUri(name: string): vscode.Uri {
+  return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
+}
+
+export async function open(name: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(fileUri(name));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+export async function untitled(content: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** The findings of a document as soon as they satisfy `enough`; mocha's limit ends the wait. */
+export async function diagnosticsOf(
+  uri: vscode.Uri,
+  enough: (found: readonly vscode.Diagnostic[]) => boolean,
+): Promise<vscode.Diagnostic[]> {
+  const now = (): vscode.Diagnostic[] => vscode.languages.getDiagnostics(uri).filter((one) => one.source === 'prfaq');
+  if (enough(now())) return now();
+  return new Promise((resolve) => {
+    const listener = vscode.languages.onDidChangeDiagnostics(() => {
+      if (!enough(now())) return;
+      listener.dispose();
+      resolve(now());
+    });
+  });
+}
