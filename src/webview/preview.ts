@@ -46,7 +46,7 @@ class Preview {
   }
 
   #setUp(update: Update): void {
-    if (update.uri !== undefined) this.#host.setState({ uri: update.uri });
+    this.#host.setState({ uri: update.uri });
     document.documentElement.lang = update.language;
     document.title = update.title;
     this.#main.dataset.paper = update.size;
