@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { npmInstall } from './npm.js';
 
 /** Outside the work tree, so that a clean checkout or another branch doesn't install again. */
-const cacheRoot = process.env.PRFAQ_TEST_CACHE ?? join(homedir(), '.cache', 'prfaq-vscode');
+export const cacheRoot = process.env.PRFAQ_TEST_CACHE ?? join(homedir(), '.cache', 'prfaq-vscode');
 
 export interface Recipe {
   /** Folder with the `package.json` and `package-lock.json` to install. */

@@ -51,7 +51,13 @@ export async function runVisibly(
   args: readonly string[],
   options: { cwd: string; env?: NodeJS.ProcessEnv },
 ): Promise<number> {
-  const child = spawn(command, args, { ...options, stdio: ['ignore', 'inherit', 'inherit'] });
+  // On Windows npm and code are `.cmd` scripts, which only a shell runs.
+  const shell = command.endsWith('.cmd');
+  const child = spawn(command, shell ? args.map((arg) => `"${arg}"`) : args, {
+    ...options,
+    shell,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   const ended = once(child, 'exit');
   // A terminal sends Ctrl+C to the child too, but a plain `kill` of this process doesn't reach it.
   const forget = onStop(async () => {

@@ -1,12 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { chmod, mkdir, open, rm } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 import { chromium as playwright } from 'playwright-core';
 import { ensureInstalled, exists } from './cache.js';
 import { execFileAsync } from './childProcess.js';
+import { onPath } from './executables.js';
 
 export interface Chromium {
   readonly executablePath: string;
@@ -22,8 +23,7 @@ export async function ensureChromium(): Promise<Chromium> {
     if (problem) throw new Error(`The browser that CHROME_PATH names doesn't start: ${problem}`);
     return { executablePath: named, env: {} };
   }
-  for (const executablePath of installedBrowsers()) {
-    if (!(await exists(executablePath))) continue;
+  for (const executablePath of await installedBrowsers()) {
     // A file alone proves little: Ubuntu's `chromium-browser` may be a script that only tells how to install one.
     const found = { executablePath, env: {} };
     if (!(await whyItFails(found))) return found;
@@ -31,18 +31,17 @@ export async function ensureChromium(): Promise<Chromium> {
   return fromNpm();
 }
 
-function installedBrowsers(): string[] {
+async function installedBrowsers(): Promise<string[]> {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  const onPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .filter((folder) => folder !== '')
-    .flatMap((folder) => names.map((name) => join(folder, name)));
+  const found = (await Promise.all(names.map(onPath))).flat();
   const usual = [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     join(process.env.PROGRAMFILES ?? 'C:\\Program Files', 'Google', 'Chrome', 'Application', 'chrome.exe'),
+    playwright.executablePath(),
   ];
-  return [...onPath, ...usual, playwright.executablePath()];
+  for (const path of usual) if (await exists(path)) found.push(path);
+  return found;
 }
 
 async function fromNpm(): Promise<Chromium> {

@@ -21,10 +21,20 @@ export function onStop(cleanup: Cleanup): () => Promise<void> {
   };
 }
 
+let cleaning: Promise<void> | undefined;
+
 /** Undoes everything, newest first: what was started last may depend on what was started before. */
-export async function cleanUp(): Promise<void> {
+export function cleanUp(): Promise<void> {
+  // Ctrl+C may come when the end has been reached anyway; both wait for the same.
+  cleaning ??= undoAll().finally(() => {
+    cleaning = undefined;
+  });
+  return cleaning;
+}
+
+async function undoAll(): Promise<void> {
   for (const [key, cleanup] of [...pending].reverse()) {
-    // Something else may have undone it in the meantime.
+    // It may have been undone in the meantime.
     if (!pending.delete(key)) continue;
     try {
       await cleanup();
@@ -35,13 +45,27 @@ export async function cleanUp(): Promise<void> {
   }
 }
 
-/** Cleans up on Ctrl+C and its like. `exitCode` defaults to what shells use for a process ended by that signal. */
+/** How often to look whether the process that started this one is still there, for which there is no event. */
+const parentCheckInterval = 500;
+
+/**
+ * Cleans up and ends on Ctrl+C and its like.
+ *
+ * @param exitCode defaults to what shells use for a process that was ended by the signal.
+ */
 export function cleanUpOnSignals(exitCode?: number): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      void cleanUp().finally(() => process.exit(exitCode ?? 128 + constants.signals[signal]));
-    });
-  }
+  const stop = (signal: NodeJS.Signals) => {
+    void cleanUp().finally(() => process.exit(exitCode ?? 128 + constants.signals[signal]));
+  };
+  // Listening goes on, as the signal may come twice: from the terminal and, passed on, from npm.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+
+  // npm passes a signal on to the shell that it runs scripts in, and some shells end without passing it on.
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stop('SIGHUP');
+  }, parentCheckInterval).unref();
 }
 
 export interface TempDir {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { endTree } from './childProcess.js';
 import { makeTempDir, onStop } from './cleanup.js';
 import type { VSCodeInstall } from './vscodeInstall.js';
@@ -31,7 +32,7 @@ export interface ServerOptions {
 export interface Server {
   /** Opens the workbench with the folder. */
   readonly url: URL;
-  /** Resolves when the server has ended by itself. */
+  /** Resolves if the server ends by itself, without being disposed. */
   readonly ended: Promise<void>;
   dispose(): Promise<void>;
 }
@@ -78,12 +79,20 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     // A process group of its own, so that what the server starts can be ended with it.
     { detached: process.platform !== 'win32', stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true },
   );
-  const end = onStop(() => endTree(child));
+  let ending = false;
+  const end = onStop(() => {
+    ending = true;
+    return endTree(child);
+  });
   const dispose = async () => {
     await end();
     await data.remove();
   };
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      if (!ending) resolve();
+    });
+  });
   try {
     const url = new URL(`http://127.0.0.1:${await port(child)}/`);
     url.searchParams.set('tkn', token);
@@ -118,4 +127,9 @@ async function port(child: ChildProcess): Promise<number> {
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
   });
+}
+
+/** How VS Code in the browser names a file on the machine of its server. */
+export function remoteUri(workbench: URL, path: string): string {
+  return `vscode-remote://${workbench.host}${pathToFileURL(path).pathname}`;
 }

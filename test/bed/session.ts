@@ -1,12 +1,10 @@
-import { cp } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import { getBrowser } from './browser.js';
-import { makeTempDir } from './cleanup.js';
 import { type ExtensionHost, makeWebExtension } from './extension.js';
 import { examples, root } from './paths.js';
 import { type Settings, startServer } from './server.js';
 import { ensureVSCode, type VSCodeVersion } from './vscodeInstall.js';
 import { type Theme, themeSettings, Workbench } from './workbench.js';
+import { copyWorkspace } from './workspace.js';
 
 export interface WorkbenchOptions {
   readonly vscode?: VSCodeVersion;
@@ -25,15 +23,12 @@ export interface WorkbenchOptions {
 
 /** Opens a real VS Code with the extension installed, as a user has it, and a copy of a folder. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const source = options.folder ?? examples;
-  const copy = await makeTempDir('workspace');
-  const folder = join(copy.path, basename(source));
-  await cp(source, folder, { recursive: true });
+  const workspace = await copyWorkspace(options.folder ?? examples);
   const webExtension = options.host === 'web' ? await makeWebExtension() : undefined;
 
   const server = await startServer({
     vscode: await ensureVSCode(options.vscode ?? '1.139'),
-    folder,
+    folder: workspace.path,
     extensions: [webExtension?.path ?? root],
     settings: { ...themeSettings(options.theme ?? 'dark'), ...options.settings },
     trusted: options.trusted ?? true,
@@ -47,11 +42,11 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   if (options.language) await context.addInitScript(setDisplayLanguage, options.language);
   const page = await context.newPage();
 
-  const workbench = new Workbench(page, folder, async () => {
+  const workbench = new Workbench(page, workspace.path, async () => {
     await context.close();
     await server.dispose();
     await webExtension?.remove();
-    await copy.remove();
+    await workspace.remove();
   });
   try {
     await page.goto(server.url.href);

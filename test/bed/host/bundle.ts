@@ -6,8 +6,7 @@ import { out, root } from '../paths.js';
 
 /** Bundles the tests in `test/host/` for an extension host; resolves with the file. `*.web.test.ts` are for the web host. */
 export async function bundleHostTests(host: ExtensionHost, grep?: string): Promise<string> {
-  // `.cjs`, as both hosts take a `.js` in a package of `type: module` for an ES module.
-  const outfile = join(out, 'host-tests', `${host}.cjs`);
+  const outfile = join(out, 'host-tests', `${host}.js`);
   const names = await readdir(join(root, 'test', 'host'), { recursive: true });
   const tests = names
     .filter((name) => name.endsWith('.test.ts') && (host === 'web' || !name.endsWith('.web.test.ts')))

@@ -1,14 +1,12 @@
-import { cp } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import { getBrowser } from '../browser.js';
-import { makeTempDir } from '../cleanup.js';
 import type { Counts } from '../counts.js';
 import { type ExtensionHost, makeWebExtension } from '../extension.js';
 import { examples, root } from '../paths.js';
-import { startServer } from '../server.js';
+import { remoteUri, startServer } from '../server.js';
 import type { VSCodeInstall } from '../vscodeInstall.js';
+import { copyWorkspace } from '../workspace.js';
 import { bundleHostTests } from './bundle.js';
 import { HostReport } from './report.js';
 
@@ -18,11 +16,9 @@ const silenceTimeout = 120_000;
 /** Runs the tests in `test/host/` inside an extension host of a VS Code that is open in the browser. */
 export async function runHostTests(vscode: VSCodeInstall, host: ExtensionHost, grep?: string): Promise<Counts> {
   const tests = await bundleHostTests(host, grep);
-  const workspace = await makeTempDir('workspace');
-  const folder = join(workspace.path, basename(examples));
-  await cp(examples, folder, { recursive: true });
+  const workspace = await copyWorkspace(examples);
   const webExtension = host === 'web' ? await makeWebExtension() : undefined;
-  const server = await startServer({ vscode, folder, trusted: true, automation: true });
+  const server = await startServer({ vscode, folder: workspace.path, trusted: true, automation: true });
   const context = await (await getBrowser()).newContext();
   try {
     const page = await context.newPage();
@@ -43,13 +39,12 @@ export async function runHostTests(vscode: VSCodeInstall, host: ExtensionHost, g
 
 /** Adds to the workbench's address which extension to load from its sources, and which tests to run in its host. */
 function testUrl(workbench: URL, host: ExtensionHost, extension: string, tests: string): URL {
-  const remote = (path: string) => `vscode-remote://${workbench.host}${pathToFileURL(path).pathname}`;
   const url = new URL(workbench);
   url.searchParams.set(
     'payload',
     JSON.stringify([
-      ['extensionDevelopmentPath', remote(extension)],
-      ['extensionTestsPath', remote(tests)],
+      ['extensionDevelopmentPath', remoteUri(workbench, extension)],
+      ['extensionTestsPath', remoteUri(workbench, tests)],
       ['skipWelcome', 'true'],
       ...(host === 'web' ? [['extensionDevelopmentKind', 'web']] : []),
     ]),
