@@ -6,7 +6,16 @@ import { ko } from './ko/index.js';
 import type { Language } from './language.js';
 import { zh } from './zh/index.js';
 
-export type { CueList, Cues, Language, SectionTitles, WordEntry } from './language.js';
+export {
+  type CueList,
+  type Cues,
+  HARD_QUESTIONS,
+  type HardQuestion,
+  type Language,
+  type SectionTitles,
+  type WordEntry,
+  type WordLists,
+} from './language.js';
 
 export const LANGUAGES: readonly Language[] = [en, ko, ja, zh, de];
 

@@ -10,10 +10,64 @@ export interface SectionTitles {
   readonly also: readonly string[];
 }
 
-/** A word or phrase that a rule looks for, lower case, with what to write instead where one thing fits everywhere. */
+/**
+ * A word or phrase that a rule looks for, lower case, with what to write instead where one thing fits everywhere. For the stars of
+ * Korean phrases see `text/phrases.ts`.
+ */
 export interface WordEntry {
   readonly phrase: string;
   readonly instead?: string;
+}
+
+/** The words that the prose rules look for; empty lists where a language has none yet, and its rules stay silent. */
+export interface WordLists {
+  /** Degrees, times and likelihoods that leave the reader guessing, whatever else the sentence says. */
+  readonly weasel: readonly WordEntry[];
+  /** Amounts that a number in the same sentence makes good: “many, 1,204 of 2,300”. */
+  readonly amounts: readonly WordEntry[];
+  /** Praise that any advertisement could print. */
+  readonly hype: readonly WordEntry[];
+  /** Long ways to say something short. */
+  readonly wordy: readonly WordEntry[];
+  /** Intensifiers and praise that want a number in their sentence. */
+  readonly adjectives: readonly WordEntry[];
+  /** The speaker's own emotion about the launch. */
+  readonly excited: readonly WordEntry[];
+  /** What a release says that still lies ahead. */
+  readonly future: readonly WordEntry[];
+  /** Numbers written as words: they excuse as digits do. */
+  readonly numbers: RegExp | null;
+  /** A passive verb. */
+  readonly passive: RegExp | null;
+}
+
+/** How a language asks and answers. */
+export interface QuestionWords {
+  /** The question mark of its script. */
+  readonly mark: '?' | '？';
+  /** Matches a question that wants the mark and lacks it; the mark goes where the first group ends. */
+  readonly unmarked: RegExp | null;
+  /** Matches a question to be answered by yes or no, and a question that asks for something else as well. */
+  readonly yesNo: RegExp | null;
+  readonly open: RegExp | null;
+  /** How a direct answer to it begins. */
+  readonly direct: RegExp | null;
+}
+
+/** The questions that an internal FAQ has to answer, in the order in which they are asked for. */
+export const HARD_QUESTIONS = ['business', 'wrong', 'problem-size', 'cost', 'risks', 'owner', 'input-metrics'] as const;
+export type HardQuestion = (typeof HARD_QUESTIONS)[number];
+
+/** How something is recognised by what it means: in a question, and, on stronger words, in any answer. */
+export interface Meaning {
+  readonly question: RegExp;
+  readonly answer: RegExp;
+}
+
+/** What metrics are about: results that nobody sets directly, and work that a team does. */
+export interface MetricWords {
+  readonly outputs: RegExp;
+  readonly inputs: RegExp;
 }
 
 /** Everything about a language that the engine knows. One folder a language; all of it data. */
@@ -34,7 +88,11 @@ export interface Language {
   readonly abbreviations: readonly string[];
   /** Words that stand for text still to be written, lower case. */
   readonly placeholders: readonly string[];
-  readonly weaselWords: readonly WordEntry[];
+  readonly words: WordLists;
+  readonly asking: QuestionWords;
+  /** Null where the language has no cues for them yet. */
+  readonly hardQuestions: Readonly<Record<HardQuestion, Meaning>> | null;
+  readonly metrics: MetricWords | null;
   readonly cues: Cues;
 }
 

@@ -17,7 +17,7 @@ export const RULES: readonly Rule[] = [
   widen(sectionLength),
   widen(sentenceLength),
   widen(bannedBullet),
-  weaselWord,
+  widen(weaselWord),
 ];
 
 /** A rule knows its own options exactly; the list knows that every rule has some. */

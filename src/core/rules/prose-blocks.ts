@@ -1,12 +1,19 @@
 import type { Block } from '../model.js';
-import { partOfBlock } from '../narrative/narrative.js';
+import { type Analysis, partOfBlock } from '../narrative/narrative.js';
 import type { RuleContext } from './rule.js';
 
+const known = new WeakMap<Analysis, readonly Block[]>();
+
 /** The paragraphs that are the author's own prose: none of a block quote, of the appendix, or in front of the narrative. */
-export function* proseBlocks({ analysis }: RuleContext): Iterable<Block> {
-  for (const [index, block] of analysis.markdown.blocks.entries()) {
-    if (block.type !== 'paragraph' || block.quote > 0) continue;
-    const part = partOfBlock(analysis.recognition, index);
-    if (part !== null && part !== 'appendix') yield block;
+export function proseBlocks({ analysis }: Pick<RuleContext, 'analysis'>): readonly Block[] {
+  let blocks = known.get(analysis);
+  if (!blocks) {
+    blocks = analysis.markdown.blocks.filter((block, index) => {
+      if (block.type !== 'paragraph' || block.quote > 0) return false;
+      const part = partOfBlock(analysis.recognition, index);
+      return part !== null && part !== 'appendix';
+    });
+    known.set(analysis, blocks);
   }
+  return blocks;
 }

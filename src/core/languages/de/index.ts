@@ -1,7 +1,8 @@
 import type { Language } from '../language.js';
+import { asking } from './asking.js';
 import { cues } from './cues.js';
 import { sections } from './sections.js';
-import { weaselWords } from './words.js';
+import { words } from './words.js';
 
 /** Titles, questions and quotations; the prose rules know no German yet. */
 export const de: Language = {
@@ -56,5 +57,8 @@ export const de: Language = {
   placeholders: ['tbd', 'todo', 'offen', 'folgt noch', 'noch offen'],
   sections,
   cues,
-  weaselWords,
+  words,
+  asking,
+  hardQuestions: null,
+  metrics: null,
 };

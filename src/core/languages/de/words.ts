@@ -1,3 +1,1 @@
-import type { Language } from '../language.js';
-
-export const weaselWords: Language['weaselWords'] = [];
+export { NO_WORDS as words } from '../word-list.js';

@@ -1,7 +1,8 @@
 import type { Language } from '../language.js';
+import { asking, hardQuestions, metrics } from './asking.js';
 import { cues } from './cues.js';
 import { sections } from './sections.js';
-import { weaselWords } from './words.js';
+import { words } from './words.js';
 
 export const en: Language = {
   id: 'en',
@@ -124,5 +125,8 @@ export const en: Language = {
   ],
   sections,
   cues,
-  weaselWords,
+  words,
+  asking,
+  hardQuestions,
+  metrics,
 };

@@ -1,7 +1,8 @@
 import type { Language } from '../language.js';
+import { asking } from './asking.js';
 import { cues } from './cues.js';
 import { sections } from './sections.js';
-import { weaselWords } from './words.js';
+import { words } from './words.js';
 
 /** Titles, questions and quotations; the prose rules know no Japanese yet. */
 export const ja: Language = {
@@ -19,5 +20,8 @@ export const ja: Language = {
   placeholders: ['未定', '検討中', '記入', '要確認', '後日記載'],
   sections,
   cues,
-  weaselWords,
+  words,
+  asking,
+  hardQuestions: null,
+  metrics: null,
 };

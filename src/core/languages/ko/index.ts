@@ -1,7 +1,8 @@
 import type { Language } from '../language.js';
+import { asking, hardQuestions, metrics } from './asking.js';
 import { cues } from './cues.js';
 import { sections } from './sections.js';
-import { weaselWords } from './words.js';
+import { words } from './words.js';
 
 export const ko: Language = {
   id: 'ko',
@@ -21,5 +22,8 @@ export const ko: Language = {
   placeholders: ['미정', '추후 작성', '추후 결정', '작성 예정', '작성 중', '여기에 작성', '추가 예정'],
   sections,
   cues,
-  weaselWords,
+  words,
+  asking,
+  hardQuestions,
+  metrics,
 };

@@ -1,7 +1,8 @@
 import type { Language } from '../language.js';
+import { asking } from './asking.js';
 import { cues } from './cues.js';
 import { sections } from './sections.js';
-import { weaselWords } from './words.js';
+import { words } from './words.js';
 
 /** Titles, questions and quotations; the prose rules know no Chinese yet. */
 export const zh: Language = {
@@ -22,5 +23,8 @@ export const zh: Language = {
   placeholders: ['待定', '待补充', '待補充', '待填写', '待填寫'],
   sections,
   cues,
-  weaselWords,
+  words,
+  asking,
+  hardQuestions: null,
+  metrics: null,
 };

@@ -1,0 +1,70 @@
+import type { HardQuestion, Meaning, MetricWords, QuestionWords } from '../language.js';
+
+const AUX =
+  "is|are|am|was|were|do|does|did|can|could|will|would|should|shall|has|have|had|isn't|aren't|don't|doesn't|can't|won't";
+const SUBJECT = 'it|this|that|there|the|an?|you|we|i|my|our|your|they|he|she|these|those|anyone|someone';
+
+export const asking: QuestionWords = {
+  mark: '?',
+  // A question word needs its verb beside it: “How it works” and “Why now” are headings.
+  unmarked: new RegExp(
+    `^(?:(?:what|why|when|where|how|who|which)(?:'s|\\s+(?:${AUX}))|how\\s+(?:many|much|long|often|big|large|far|fast)|who\\s+(?:owns|pays|leads|decides|needs|uses|buys|else)|why\\s+(?:not|should)|what\\s+(?:if|happens|else|makes|about)|(?:${AUX})\\s+(?:${SUBJECT}))\\b(?:(?![.!?]\\s).)*$`,
+    'is',
+  ),
+  yesNo: new RegExp(`^(?:so,?\\s+)?(?:${AUX}|may|must)\\b`, 'i'),
+  open: /\bor\b|[,;—–]\s*(?:and|if so|so)\b|\band\s+(?:what|how|why|when|where|who|which|if)\b|\?.*\?/i,
+  direct:
+    /^(?:yes|yep|no|nope|not|never|none|nothing|nobody|neither|both|only|all|any|each|every|absolutely|correct|right|indeed|definitely|certainly|of course|sure|partly|partially|mostly|sometimes|rarely|always|already|today|currently|almost|eventually|initially|it depends|that depends|depends|maybe|possibly|probably|unlikely|unknown|there (?:is|are|will)|(?:i|we) (?:do not|don't|cannot|can't) (?:yet )?(?:know|say|tell)|(?:you|it|we|they|he|she|i|this|that|these|those)(?:'s|'re|'ll|'ve|\s+(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|cannot|can't|don't|doesn't|won't|may|must|might|may))|[\d$€£¥₩~≈<>]|(?:about|under|over|fewer|less|more) (?:than )?[\d$€£]|zero|one|two|three|four|five|six|seven|eight|nine|ten|half)(?![\p{L}\p{N}])/iu,
+};
+
+export const hardQuestions: Readonly<Record<HardQuestion, Meaning>> = {
+  business: {
+    question:
+      /\bbusiness(?!\s+(?:hours|days?|users?|customers?|card))|\bstrateg|\b(?:our|the) (?:company|mission|core|portfolio|roadmap|flywheel)\b|flywheel|why (?:should|would|are|do|is|must) (?:we|us|our)\b|why us\b|why now|\bmoneti[sz]|make money|(?:earn|generate|drive|bring) (?:\w+ )?(?:revenue|money)|revenue (?:model|opportunity|stream)|competitive advantage|\bmoat\b|differentiat|why (?:does|is) this (?:matter|important)|worth (?:doing|our)/i,
+    answer:
+      /\bour (?:core )?business\b|business model|to do with (?:our|the) business|(?:fits?|aligns?|aligned) (?:with|into) (?:our|the) (?:strategy|mission|business)|flywheel/i,
+  },
+  wrong: {
+    question:
+      /\bwrong\b|disconfirm|falsif|invalidat|disprov|kill (?:criteri|switch|this|it|the project)|(?:would|should|will|do|could) (?:we|you|us|it)\b.*\b(?:stop|abandon|shut|cancel|pull the plug|walk away|know|change our mind|not (?:do|build) this)\b|how (?:do|will|would|can|did) (?:we|you) (?:know|tell|validat|test|verif)|what if (?:nobody|no one|customers (?:do not|don't)|users (?:do not|don't)|it (?:does not|doesn't|fails)|this (?:does not|doesn't|fails)|we|adoption)|pre-?mortem|assumption|hypothes|skeptic|counter-?argument|argument against|why (?:will|would|might|could|should) (?:this|it|we) (?:fail|not)|fail(?:s|ed|ure)?\b|did(?:n't| not) work|exit criteri|tripwire|evidence|not (?:to )?(?:build|do) this/i,
+    answer:
+      /(?:we are|we're|we were|prove[sd]? us|be) wrong\b|disconfirm|kill criteri|falsif|(?:we|would|will) (?:stop|abandon|cancel|shut) (?:it|this|the \w+)? ?(?:if|when|unless)/i,
+  },
+  'problem-size': {
+    question:
+      /how (?:big|large|common|widespread|serious|painful|bad|often|real|severe)\b|how many (?:customers?|users?|people|teams?|companies|developers?|households|businesses|members|\w+ (?:have|face|need|suffer|will|would|are))|\bTAM\b|market|addressable|\bsize (?:of|is)\b|big enough|large enough|worth solving|real problem|who (?:has|have|needs?|is this for|will use|would use|is the (?:target|customer|user)|are (?:the|our) (?:customers?|users?|target))|target (?:customer|audience|user|segment)|demand|opportunit|customer (?:problem|need|pain)|\bneeds? this\b|\bpain\b/i,
+    answer:
+      /addressable market|\bTAM\b|market size|\d[\d,.]*\s*(?:k|m|thousand|million|billion)?\+? (?:customers|households|people|developers|users|companies|teams|businesses|students|patients|members|drivers|families|students|organi[sz]ations)\b/i,
+  },
+  cost: {
+    question:
+      /\bcosts?\b|\bbudget|\binvest|\bresourc|\bheadcount|\bfund|\bstaff|\bpay(?:s|ing)? ?(?:back|for|off)|break[- ]?even|\bROI\b|unit economics|\bmargins?\b|\bspend|\bburn\b|\beconomics?\b|financ|\bexpens|\bafford|how much (?:will|would|does|do|is|time|effort|work|money)|how long (?:will|would|does) (?:it|this).*(?:take|build)|\bteam size\b|how (?:big|large) (?:a|is the|is our) team|\beffort\b|P&L|timeline|how many (?:engineers|people|developers).*(?:build|need|take)/i,
+    answer:
+      /[$€£₩]\s?\d|\d\s?(?:dollars|euros|USD|EUR)\b|engineer(?:ing)?[- ](?:weeks?|months?|years?)|(?:person|man|developer|dev)[- ](?:days?|weeks?|months?|years?)|break[- ]?even|\b(?:two|three|four|five|six|eight|\d+) (?:full-time )?engineers\b/i,
+  },
+  risks: {
+    question:
+      /\brisks?\b|\brisky\b|one-way|two-way|irrevers|\bundo\b|revers(?:e|ible)|(?:could|can|might|may|would|will) go wrong|\bworst\b|\bthreat|\bdanger|\bfail|\bliab|\blegal|\bconcern|\bworr(?:y|ies|ied)|\bchallenge|\bdownside|\bobstacle|\bblocker|\bweakness|\bvulnerab|\bcomplian|\bwhat if\b|\bhard(?:est)? (?:part|problem)|scare|afraid/i,
+    answer:
+      /(?:largest|biggest|main|key|first|primary|top|greatest|principal|major) (?:\w+ )?risks?\b|one-way door|two-way door|irreversible|\brisks? (?:is|are|include)/i,
+  },
+  owner: {
+    question:
+      /\bown(?:s|er|ers|ership)\b|\bwill own\b|single[- ]threaded|\bwho\b.*\b(?:is|are|will|would|leads?|runs?|builds?|decides|does|maintains?|works?|staffs?|accountable|responsible|operates?|supports?)\b.*\b(?:this|it|project|product|team|build|work|lead|charge|responsible|accountable|maintain|behind|service|run)|responsible|accountab|in charge|\bDRI\b|\bleader\b|\bmaintain(?:s|er|ers|ed)?\b|\bgovern|\bour team\b|\bteam\b.*\b(?:need|look|structure|build|require|behind)/i,
+    answer:
+      /single[- ]threaded|\bowns (?:it|this|the|\p{Lu})|\bowner\b|\bDRI\b|directly responsible|(?:is|are) (?:responsible|accountable) for|(?:led|run|owned|maintained|built) by\b/iu,
+  },
+  'input-metrics': {
+    question:
+      /\binputs?\b|\bmetrics?\b|\bmeasur|\bKPIs?\b|\bOKRs?\b|\bindicators?\b|\btrack(?:ed|ing)?\b|define(?:s)? success|\bsuccess look|\bsuccess(?:ful)?\b|\binstrument/i,
+    answer:
+      /\binput metrics?|\binputs? (?:that |which )?(?:we|she|he|they|the team|\p{Lu}\w+) controls?|leading indicator|metrics? (?:that |which )?we control|(?:the|one|two|three|four|five) inputs?\b|controllable/iu,
+  },
+};
+
+export const metrics: MetricWords = {
+  outputs:
+    /\b(?:revenue|sales|profit(?:s|ability)?|margin|arr|mrr|gmv|gross merchandise|nps|net promoter|csat|satisfaction|users|customers|subscribers|members|downloads|installs|sign-?ups|registrations|daus?|maus?|active users|retention|churn|conversion|market share|growth|adoption|renewals?|stars|lifetime value|ltv|traffic|page ?views|visits|bookings|orders|valuation|share price|stock price)\b/gi,
+  inputs:
+    /\binputs?\b|\bcontrol(?:s|led|lable)?\b|\bleading (?:indicator|metric)|\bwithin \d|\blatency|\bresponse time|\bin[- ]stock|\bon[- ]time\b|\bdefects?\b|\berror rate|\bbugs?\b|\buptime|\bavailability|\bcoverage|\bcycle time|\blead time|\bturnaround|\bdeploy|\bcompleteness|\bquality check|\bshare of\b.*\bthat\b|\bnumber of (?:new )?(?:features|experiments|tests|interviews|calls|listings|items|articles|pages|integrations|reviews|releases|visits we|partners)|\bper (?:engineer|agent|seller|driver|helper|week|sprint)\b|\b(?:interviews|experiments|listings|onboarding calls|integrations)\b|\bms\b|\bmilliseconds|\bseconds\b|\baccuracy|\bprecision\b|\brecall\b|\bcost per\b|\bfalse positive|\btime to\b|\bprice\b|\bselection\b/i,
+};

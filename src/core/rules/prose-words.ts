@@ -1,0 +1,142 @@
+import { type Language, languageOf, type WordEntry, type WordLists } from '../languages/index.js';
+import type { Block, Prose, Range, Sentence } from '../model.js';
+import type { Analysis } from '../narrative/narrative.js';
+import { type Phrase, type PhraseMatch, PhraseMatcher, type Scan } from '../text/phrases.js';
+import { isInside, quotedRanges } from '../text/quoted.js';
+import { proseBlocks } from './prose-blocks.js';
+import type { RuleContext } from './rule.js';
+
+/** A list of `WordLists`. */
+export type ListName = {
+  [K in keyof WordLists]: WordLists[K] extends readonly WordEntry[] ? K : never;
+}[keyof WordLists];
+
+interface Value {
+  readonly list: ListName;
+  readonly entry: WordEntry;
+}
+
+/** A listed word in a block; offsets are relative to the block. */
+export interface Hit extends Range {
+  readonly list: ListName;
+  readonly entry: WordEntry;
+  /** Whether it stands in quotation marks: somebody's own words. */
+  readonly quoted: boolean;
+}
+
+/** What one pass over a block's prose finds, for all rules together. */
+export interface ProseWords {
+  readonly hits: readonly Hit[];
+  /** Words that open with two capitals. */
+  readonly capitals: readonly Range[];
+}
+
+const LISTS: readonly ListName[] = ['weasel', 'amounts', 'hype', 'wordy', 'adjectives', 'excited', 'future'];
+const NOTHING: ProseWords = { hits: [], capitals: [] };
+
+/** A language's matcher, with what it has read: unchanged blocks keep their `Prose` from one version of a document to the next. */
+class Reader {
+  readonly #matcher: PhraseMatcher<Value>;
+  readonly #known = new WeakMap<Prose, ProseWords>();
+
+  constructor(language: Language) {
+    const phrases: Phrase<Value>[] = LISTS.flatMap((list) =>
+      language.words[list].map((entry) => ({ phrase: entry.phrase, value: { list, entry } })),
+    );
+    this.#matcher = new PhraseMatcher(phrases);
+  }
+
+  read(prose: Prose): ProseWords {
+    let words = this.#known.get(prose);
+    if (!words) {
+      const { matches, capitals }: Scan<Value> = this.#matcher.scan(prose.text);
+      if (matches.length === 0 && capitals.length === 0) words = NOTHING;
+      else words = { hits: hitsOf(matches, prose), capitals };
+      this.#known.set(prose, words);
+    }
+    return words;
+  }
+}
+
+function hitsOf(matches: readonly PhraseMatch<Value>[], prose: Prose): Hit[] {
+  const quoted = matches.length > 0 ? quotedRanges(prose) : [];
+  return matches
+    .filter((match) => !isName(prose.text, match))
+    .map(({ start, end, value }) => ({ start, end, ...value, quoted: isInside(start, quoted) }));
+}
+
+/** A path or handle (“@most”, “a/many”), or a capital inside a sentence: “Might and Magic”. */
+function isName(text: string, { start, end }: Range): boolean {
+  const before = text[start - 1] ?? ' ';
+  if (/[-\w@#/\\.]/.test(before)) return true;
+  const first = text[start]!;
+  if (first === first.toLowerCase()) return false;
+  const shouted = end - start > 1 && text[start + 1] !== text[start + 1]!.toLowerCase();
+  return !shouted && /[\p{L}\p{N},;&][\s\u2060]+$/u.test(text.slice(Math.max(0, start - 12), start));
+}
+
+const readers = new WeakMap<Language, Reader>();
+
+/** The listed words of a block in the document's language. */
+export function wordsOf(block: Block, { analysis }: RuleContext): ProseWords {
+  const language = languageOf(analysis.narrative.language);
+  let reader = readers.get(language);
+  if (!reader) {
+    reader = new Reader(language);
+    readers.set(language, reader);
+  }
+  return reader.read(block.prose);
+}
+
+/** A sentence with the words in it that a rule looks for. */
+export interface Spotted {
+  readonly block: Block;
+  readonly sentence: Sentence;
+  readonly hits: readonly Hit[];
+}
+
+/**
+ * Sentences of the author's own prose with words of `lists`, by sentence, so that they make one finding. Quoted speech is the
+ * speaker's own, a question its asker's, and a word that the team allows is none.
+ */
+export function* spotted(
+  context: RuleContext,
+  lists: readonly ListName[],
+  allow: readonly string[],
+  keep: (hit: Hit, block: Block) => boolean = () => true,
+): Iterable<Spotted> {
+  if (!context.prose) return;
+  const allowed = new Set(allow.map((word) => word.toLowerCase()));
+  for (const block of proseBlocks(context)) {
+    const { hits } = wordsOf(block, context);
+    if (hits.length === 0) continue;
+    const wanted = hits.filter(
+      (hit) =>
+        lists.includes(hit.list) &&
+        !hit.quoted &&
+        !allowed.has(block.text.slice(hit.start, hit.end).toLowerCase()) &&
+        !inQuestion(context.analysis, block.start + hit.start) &&
+        keep(hit, block),
+    );
+    if (wanted.length === 0) continue;
+    for (const sentence of block.prose.sentences) {
+      const inside = wanted.filter((hit) => hit.start >= sentence.start && hit.start < sentence.end);
+      if (inside.length > 0) yield { block, sentence, hits: inside };
+    }
+  }
+}
+
+function inQuestion({ narrative }: Analysis, offset: number): boolean {
+  return narrative.questions.some((question) => offset >= question.start && offset < question.end);
+}
+
+/** Whether a sentence gives a number other than a year, in digits or in words. */
+export function givesNumber({ language }: RuleContext, block: Block, { start, end }: Range): boolean {
+  const text = block.prose.text.slice(start, end).replace(/(?<![\d.,$€£₩])(?:19|20)\d\d(?![\d.,%]\d|%)년?/g, '');
+  return /\d/.test(text) || (language.words.numbers?.test(text) ?? false);
+}
+
+/** The source of a hit on one line. */
+export function shown(block: Block, hit: Range): string {
+  return block.text.slice(hit.start, hit.end).replace(/[\s*_]+/g, ' ');
+}
