@@ -111,6 +111,8 @@ export interface Cues {
   /** What joins a quotation to who says it. */
   readonly attribution: CueList;
   /** Who speaks for the company, and who for the customers. */
+  /** Who can be nobody but one of the company's own, such as the product's author. */
+  readonly insider: CueList;
   readonly leader: CueList;
   readonly customer: CueList;
   /** Names of months and quarters, for datelines. */

@@ -21,10 +21,9 @@ export class CueIndex {
   private constructor(readonly language: Language) {
     const { cues } = language;
     const english = languageOf('en').cues;
-    this.#boilerplate = new RegExp(
-      `^\\W*(?:${alternatives([...cues.boilerplate, ...english.boilerplate])})(?:\\W.{0,20})?$`,
-      'iu',
-    );
+    const phrases = alternatives([...cues.boilerplate, ...english.boilerplate]);
+    // With a date or version behind it at most: "Draft 4", "Embargoed until March 3".
+    this.#boilerplate = new RegExp(`^\\W*(?:${phrases})(?:\\W+(?:v?\\d|\\p{L}+\\s\\d).{0,20})?\\W*$`, 'iu');
     this.#months = words([...cues.months, ...english.months]);
     this.#about = words([...cues.aboutDocuments, ...english.aboutDocuments]);
   }
@@ -45,6 +44,11 @@ export class CueIndex {
     const { strong, fair } = this.#of(name);
     const lower = text.toLowerCase().replaceAll('’', "'");
     return STRONG * distinct(strong, lower) + FAIR * distinct(fair, lower);
+  }
+
+  /** Whether `text` has a strong cue of one sort. */
+  names(name: CueName, text: string): boolean {
+    return distinct(this.#of(name).strong, text.toLowerCase().replaceAll('’', "'")) > 0;
   }
 
   isBoilerplate(line: string): boolean {

@@ -106,8 +106,10 @@ function labelled(unit: Unit, titles: TitleIndex, none: Mark): Mark | null {
   }
   const parts = splitLabel(unit.text);
   if (!parts) return null;
-  const marked = unit.level > 0 || unit.raw.startsWith('**') || unit.raw.startsWith('__');
+  const marked = unit.level > 0 || unit.raw.startsWith('**') || unit.raw.startsWith('__') || standsAsTitle(unit);
   const label = fold(parts.label);
+  // "Existing solutions fall short:" opens a list; a title says something after its colon.
+  if (fold(unit.text.slice(parts.rest)) === '' && unit.level === 0 && unit.emphasis !== 'bold') return null;
   // Plain text wants a word-for-word title that looks like one: "Problem: …", never "the problem: …".
   if (!marked && !/^[\p{Lu}\p{Lo}]/u.test(label)) return null;
   const known = titles.match(label, marked);
@@ -120,4 +122,9 @@ function labelled(unit: Unit, titles: TitleIndex, none: Mark): Mark | null {
     level: unit.level || LABEL_LEVEL,
     body: unit.start + parts.rest,
   };
+}
+
+/** A line by itself that ends as titles do: "The Lantern solution: light that knows the tide". */
+function standsAsTitle(unit: Unit): boolean {
+  return unit.words <= 14 && unit.line === unit.endLine && !unit.list && !/[.!?。…]["”’)]*$/.test(unit.plain);
 }

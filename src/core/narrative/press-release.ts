@@ -2,7 +2,7 @@ import type { Range, SectionSource } from '../model.js';
 import type { CueIndex } from './cues.js';
 import { datelineLength } from './dateline.js';
 import { isDocumentTitle } from './marks.js';
-import { findQuotations } from './quotations.js';
+import { findQuotations, tellSpeakersApart } from './quotations.js';
 import { fold, type Unit } from './units.js';
 
 /** A part that was found: where, and how it is known. */
@@ -45,14 +45,22 @@ export interface Region {
   readonly taken: ReadonlyMap<number, string>;
   readonly explicit: ReadonlySet<string>;
   readonly cues: CueIndex;
+  /** Depth of the block quotes that the release itself stands in. */
+  readonly depth: number;
   /** Title of the document, for the names in it. */
   readonly title: string;
 }
 
-/** Scores that a part needs to be recognised by what it says; fitted to real documents, see `docs/recognition.md`. */
-const ENOUGH = { announcement: 3, problem: 3, solution: 3, start: 4, action: 2 } as const;
+/** Scores that a part needs to be recognised by what it says; see `docs/recognition.md` for how they were found. */
+const ENOUGH = { announcement: 3, problem: 3, solution: 3, start: 3, action: 3 } as const;
+/** By how much a paragraph must speak more of one thing than of the other. */
+const CLEARLY = 2;
 const HEADLINE_WORDS = 28;
 const SUBHEADING_WORDS = 45;
+/** Score of a line with a verb of news in it. */
+const STRONG_NEWS = 2;
+/** Words in a block quote that are more than something quoted. */
+const LAZY_WORDS = 20;
 
 /** Finds the parts of a press release that carry neither heading nor label, by their place and by what they say. */
 export function placeParts(region: Region): Found[] {
@@ -80,6 +88,8 @@ function nameWords(texts: readonly string[]): Set<string> {
     for (const word of text.split(/[^\p{L}\p{N}]+/u)) {
       if (word.length > 2 && /^[\p{Lu}\p{Lo}]/u.test(word)) found.add(word.toLowerCase());
     }
+    for (const name of text.match(/(?:\p{Lu}\p{Ll}+ ){1,3}\p{Lu}\p{Ll}+/gu) ?? [])
+      found.add(name.replace(/[^\p{Lu}]/gu, '').toLowerCase());
   }
   for (const word of [
     'the',
@@ -124,8 +134,7 @@ function placeHead(region: Region): Head {
   let afterDateline = 0;
   for (; n < region.to; n++) {
     const unit = units[n]!;
-    if (unit.type === 'rule' || unit.type === 'html' || (unit.type === 'paragraph' && isFrontLine(unit, cues)))
-      continue;
+    if (unit.type === 'rule' || unit.type === 'html' || isFrontLine(unit, cues)) continue;
     if (region.taken.has(n)) {
       if (['headline', 'subheading', 'dateline'].includes(region.taken.get(n)!)) continue;
       break;
@@ -141,7 +150,7 @@ function placeHead(region: Region): Head {
       afterDateline = end;
       break;
     }
-    if (!isHeadLine(unit, lines.length > 0)) break;
+    if (!isHeadLine(unit, lines.length)) break;
     lines.push(n);
   }
   const headline = region.explicit.has('headline') ? -1 : chooseHeadline(region, lines);
@@ -157,25 +166,32 @@ function placeHead(region: Region): Head {
 /** Lines that stand over a release and are no part of it: "For immediate release", "Status: draft". */
 function isFrontLine(unit: Unit, cues: CueIndex): boolean {
   return (
+    unit.words === 0 ||
     cues.isBoilerplate(unit.plain) ||
-    (unit.words <= 12 && isDocumentTitle(unit.plain)) ||
+    (unit.words <= 12 &&
+      isDocumentTitle(unit.plain) &&
+      cues.score('news', unit.plain.replace(/press release/i, '')) < STRONG_NEWS) ||
     /^(?:\*\*|__)[\p{L} ]{2,24}[:：](?:\*\*|__)\s/u.test(unit.raw)
   );
 }
 
-/** A line of its own that can be a headline or, under one, a subheading. */
-function isHeadLine(unit: Unit, under: boolean): boolean {
+/**
+ * A line of its own that can be a headline or, under one, a subheading. Headings and emphasised lines may be; a plain line only first or
+ * second. `above` is the number of such lines above it.
+ */
+function isHeadLine(unit: Unit, above: number): boolean {
   if (unit.list || /^[\s*_>]*["“„«「『]/.test(unit.plain)) return false;
   if (unit.level > 0 || unit.emphasis) return unit.words <= SUBHEADING_WORDS;
   if (unit.words > HEADLINE_WORDS || unit.line !== unit.endLine) return false;
-  return under ? !/[.!?。]\s+\S/.test(unit.plain) && unit.words <= 18 : !/[.。:：]$/.test(unit.plain);
+  if (above === 0) return !/[.。:：]$/.test(unit.plain);
+  return above === 1 && unit.words <= 18 && !/[.!?。？][”"’')*_]*\s+\S|[?？:：]["”’)]*$/.test(unit.plain);
 }
 
 /** The first line, unless a later one has a verb of news in it and the first has none (it is the document's title then). */
 function chooseHeadline(region: Region, lines: readonly number[]): number {
   const first = lines[0];
   if (first === undefined) return -1;
-  const news = (line: number): boolean => region.cues.score('news', region.units[line]!.plain) >= 2;
+  const news = (line: number): boolean => region.cues.score('news', region.units[line]!.plain) >= STRONG_NEWS;
   const second = lines[1];
   const titled = region.units[first]!.level > 0 && region.units[first]!.level < 7 && !news(first);
   if (titled && second !== undefined && lines.length > 2 && news(second) && region.units[second]!.emphasis !== 'italic')
@@ -192,21 +208,25 @@ function offsetOf(text: string, length: number): number {
 }
 
 function placeQuotations(region: Region, from: number, names: ReadonlySet<string>): Found[] {
-  const open = (['leader-quote', 'customer-quote'] as const).filter((id) => !region.explicit.has(id));
-  if (open.length === 0) return [];
+  const { units, to, depth, cues, taken, explicit } = region;
+  const all = findQuotations(units, from, to, depth, cues, names).filter(
+    ({ from: at }) => !taken.get(at)?.endsWith('-quote'),
+  );
+  const { leader, customer } = tellSpeakersApart(all);
   const found: Found[] = [];
-  const quotations = findQuotations(region.units, from, region.to, region.cues, names).filter(({ from: at }) => {
-    const section = region.taken.get(at);
-    return section !== 'leader-quote' && section !== 'customer-quote' && section !== 'external-faq';
-  });
-  for (const { from: at, to, speaker } of quotations) {
-    const id = `${speaker}-quote` as const;
-    if (!open.includes(id) || found.some((one) => one.id === id)) continue;
-    found.push(part(id, `quotation-${speaker}`, at, to, region.units[at]!.start, region.units[to - 1]!.end));
+  for (const [id, reason, quotation] of [
+    ['leader-quote', 'quotation-leader', leader],
+    ['customer-quote', 'quotation-customer', customer],
+  ] as const) {
+    if (!quotation || explicit.has(id)) continue;
+    found.push(
+      part(id, reason, quotation.from, quotation.to, units[quotation.from]!.start, units[quotation.to - 1]!.end),
+    );
   }
   return found;
 }
 
+/** A paragraph of the release and how strongly it speaks of each thing. */
 interface Paragraph {
   readonly unit: number;
   readonly announcement: number;
@@ -216,35 +236,39 @@ interface Paragraph {
   readonly action: number;
 }
 
-/** Summary, problem, solution, getting started and call to action, by what the paragraphs say and in what order. */
+/**
+ * Summary, problem, solution, getting started and call to action, by what the paragraphs say and in what order: the summary first,
+ * the problem before the solution, the way to start and where to go next after them.
+ */
 function placeBody(region: Region, head: Head, quotes: readonly Found[]): Found[] {
+  const { explicit, taken, units } = region;
   const paragraphs = readParagraphs(region, head, quotes);
+  const free = paragraphs.filter((paragraph) => !taken.has(paragraph.unit));
   const found: Found[] = [];
   const add = (id: string, reason: Reason, paragraph: Paragraph | undefined): void => {
-    if (!paragraph || region.explicit.has(id)) return;
-    const start =
-      paragraph.unit === head.opened && id === 'summary' ? head.afterDateline : region.units[paragraph.unit]!.start;
-    found.push(part(id, reason, paragraph.unit, paragraph.unit + 1, start, region.units[paragraph.unit]!.end));
+    if (!paragraph || explicit.has(id)) return;
+    const { unit } = paragraph;
+    const start = unit === head.opened && id === 'summary' ? head.afterDateline : units[unit]!.start;
+    found.push(part(id, reason, unit, unit + 1, start, units[unit]!.end));
   };
-  const free = paragraphs.filter((paragraph) => !region.taken.has(paragraph.unit));
   const summary = findSummary(free, head);
-  add('summary', summary?.unit === head.opened ? 'first-paragraph' : 'announces', summary);
   const rest = free.filter((paragraph) => paragraph !== summary);
-  const problem = region.explicit.has('problem') ? undefined : findProblem(rest);
-  add('problem', 'says-problem', problem);
-  const solution = findSolution(rest, problem, summary, region);
-  add('solution', solution && solution.solution >= ENOUGH.solution ? 'says-solution' : 'after-problem', solution);
+  const problem = explicit.has('problem') ? undefined : findProblem(rest);
+  const solution = explicit.has('solution') ? undefined : findSolution(rest, problem, summary);
   const after = free.filter((paragraph) => paragraph !== summary && paragraph !== problem);
-  const action = last(
-    after.filter((paragraph) => paragraph !== solution || after.length === 1),
-    (one) => one.action,
-    ENOUGH.action,
+  // Where to go next often closes the last labelled part: it is looked for there too.
+  const last = paragraphs.filter(
+    (paragraph) => paragraph !== summary && paragraph !== problem && paragraph !== solution,
   );
-  const start = last(
-    after.filter((paragraph) => paragraph !== action || paragraph.start >= 6),
+  const action = best(last, (one) => one.action, ENOUGH.action);
+  const start = best(
+    after.filter((one) => one !== action),
     (one) => one.start,
     ENOUGH.start,
   );
+  add('summary', summary?.unit === head.opened ? 'first-paragraph' : 'announces', summary);
+  add('problem', 'says-problem', problem);
+  add('solution', solution && solution.solution >= ENOUGH.solution ? 'says-solution' : 'after-problem', solution);
   add('getting-started', 'says-start', start);
   add('call-to-action', 'says-where', action);
   return found;
@@ -256,7 +280,9 @@ function readParagraphs(region: Region, head: Head, quotes: readonly Found[]): P
   for (let n = head.next; n < region.to; n++) {
     const unit = units[n]!;
     if (isAbout(unit)) break;
-    if (unit.type !== 'paragraph' || unit.list || unit.level > 0 || unit.words < 5) continue;
+    if (unit.type !== 'paragraph' || unit.list || unit.words < 5) continue;
+    // Only what runs on under a quoted line is prose of the release.
+    if (unit.quote > region.depth && unit.words < LAZY_WORDS) continue;
     if (quotes.some((quote) => n >= quote.from && n < quote.to)) continue;
     if (/^[\s*_>]*["“„«「『]/.test(unit.plain) && cues.score('attribution', unit.plain) > 0) continue;
     paragraphs.push({
@@ -264,8 +290,11 @@ function readParagraphs(region: Region, head: Head, quotes: readonly Found[]): P
       announcement: cues.score('announcement', unit.plain),
       problem: cues.score('problem', unit.plain),
       solution: cues.score('solution', unit.plain),
-      start: cues.score('gettingStarted', unit.plain),
-      action: cues.score('callToAction', unit.plain) + (unit.text.includes('\ufffc') || /\]\(/.test(unit.raw) ? 1 : 0),
+      start: cues.names('gettingStarted', unit.plain) ? cues.score('gettingStarted', unit.plain) : 0,
+      // An address to go to is a sign by itself, but not enough.
+      action: cues.names('callToAction', unit.plain)
+        ? cues.score('callToAction', unit.plain) + (unit.text.includes('\ufffc') ? 1 : 0)
+        : 0,
     });
   }
   return paragraphs;
@@ -276,51 +305,49 @@ function isAbout(unit: Unit): boolean {
   return unit.words <= 5 && /^(?:about|über|회사 소개|关于|關於)\s/i.test(unit.plain);
 }
 
+/** The paragraph that a dateline opens, else the first; a first one that speaks of the problem leaves it to one that announces. */
 function findSummary(free: readonly Paragraph[], head: Head): Paragraph | undefined {
   const opened = free.find((paragraph) => paragraph.unit === head.opened);
   if (opened) return opened;
-  const first = free[0];
+  const [first, ...others] = free;
   if (!first) return undefined;
-  if (first.problem < ENOUGH.problem || first.announcement >= first.problem) return first;
-  return free
-    .slice(1, 3)
-    .find((paragraph) => paragraph.announcement >= ENOUGH.announcement && paragraph.announcement >= paragraph.problem);
+  if (first.announcement >= first.problem || first.problem <= first.solution) return first;
+  return others.slice(0, 2).find((one) => one.announcement >= ENOUGH.announcement && one.announcement > one.problem);
 }
 
 function findProblem(rest: readonly Paragraph[]): Paragraph | undefined {
-  for (const paragraph of rest.slice(0, 5)) {
-    if (paragraph.problem >= ENOUGH.problem && paragraph.problem >= paragraph.solution) return paragraph;
+  for (const one of rest.slice(0, 4)) {
+    if (one.problem > one.solution || (one.problem >= ENOUGH.problem && one.problem >= one.solution)) return one;
+    if (one.solution - one.problem >= CLEARLY) return undefined;
   }
-  return rest.slice(0, 3).find((paragraph) => paragraph.problem >= ENOUGH.problem);
+  return undefined;
 }
 
 function findSolution(
   rest: readonly Paragraph[],
   problem: Paragraph | undefined,
   summary: Paragraph | undefined,
-  region: Region,
 ): Paragraph | undefined {
-  if (region.explicit.has('solution')) return undefined;
-  const after = problem ? rest.slice(rest.indexOf(problem) + 1) : rest;
-  const says = after
-    .slice(0, 4)
-    .find((paragraph) => paragraph.solution >= ENOUGH.solution && paragraph.solution >= paragraph.problem);
-  if (says) return says;
-  if (problem) return after[0] ?? (summary && summary.unit > problem.unit ? summary : undefined);
-  return undefined;
+  if (!problem)
+    return rest
+      .slice(0, 3)
+      .find((one) => one.solution >= CLEARLY && one.solution > one.problem && one.action <= one.solution);
+  if (summary && summary.unit > problem.unit && summary.solution >= ENOUGH.solution) return summary;
+  const after = rest.slice(rest.indexOf(problem) + 1);
+  return after.slice(0, 5).find((one) => one.solution >= CLEARLY && one.solution >= one.problem) ?? after[0];
 }
 
 /** The last of the paragraphs with the highest score, if that is enough. */
-function last(
+function best(
   paragraphs: readonly Paragraph[],
   score: (paragraph: Paragraph) => number,
   enough: number,
 ): Paragraph | undefined {
-  let best: Paragraph | undefined;
+  let found: Paragraph | undefined;
   for (const paragraph of paragraphs) {
-    if (score(paragraph) >= enough && (!best || score(paragraph) >= score(best))) best = paragraph;
+    if (score(paragraph) >= enough && (!found || score(paragraph) >= score(found))) found = paragraph;
   }
-  return best;
+  return found;
 }
 
 function part(id: string, reason: Reason, from: number, to: number, start: number, end: number): Found {

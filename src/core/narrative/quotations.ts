@@ -1,27 +1,34 @@
 import type { CueIndex } from './cues.js';
 import type { Unit } from './units.js';
 
-/** A quotation of the press release and whose it seems to be. */
+/** A quotation of the press release: its units, and how much speaks for its being the company's (below 0: the customer's). */
 export interface Quotation {
   /** First unit, and one past the last. */
   readonly from: number;
   readonly to: number;
-  readonly speaker: 'leader' | 'customer';
+  readonly ours: number;
 }
+
+/** What stands in place of a quotation that ends in a full stop, and of any other, where the words around it are looked at. */
+const STOPPED = '\u0001';
+const GOING_ON = '\u0002';
 
 /** Words inside quotation marks that make a statement rather than a term. */
 const STATEMENT_WORDS = 6;
-const QUOTED = /["“„«「『]([^"“”„»」』]{12,}?)["”“»」』]|["“„«「『]([^"”»」』]{40,})$/g;
+const QUOTED = /["“„«「『]([^"“”„»」』]{12,}?)["”“»」』]|^[\s*_>]*["“„«「『]([^"”»」』]{40,})$/gm;
 const CREDIT = /^[\s*_>(]*[—–―-]{1,2}\s*[\p{Lu}\p{Lo}*_]/u;
+const OPENING = /^[\s*_>]*["“„«「『]/;
 
 /**
- * Finds the quotations among `units` from `from` to `to`: text in quotation marks, or a block quote, with someone to say it.
- * `names` are the words of the headline and title, in lower case: who is named there speaks for the company.
+ * Finds the quotations among `units` from `from` to `to`: a statement in quotation marks with someone to say it. `depth` is the
+ * depth of block quotes that the release itself stands in; `names` are the words of headline and title, in lower case: who is
+ * named there speaks for the company.
  */
 export function findQuotations(
   units: readonly Unit[],
   from: number,
   to: number,
+  depth: number,
   cues: CueIndex,
   names: ReadonlySet<string>,
 ): Quotation[] {
@@ -30,15 +37,9 @@ export function findQuotations(
     const unit = units[n]!;
     if (unit.type !== 'paragraph' || unit.list || unit.level > 0) continue;
     let end = n + 1;
-    // A block quote is one quotation, with the credit line under it.
-    while (
-      end < to &&
-      unit.quote > 0 &&
-      units[end]!.quote > 0 &&
-      units[end]!.type === 'paragraph' &&
-      !startsQuotation(units[end]!)
-    )
-      end++;
+    const isQuoted = (at: number): boolean => units[at]!.quote > depth && units[at]!.type === 'paragraph';
+    while (end < to && isQuoted(n) && isQuoted(end) && !OPENING.test(units[end]!.plain)) end++;
+    // The credit may stand on a line of its own under the quotation.
     if (end < to && units[end]!.type === 'paragraph' && CREDIT.test(units[end]!.plain) && units[end]!.words <= 20)
       end++;
     const text = units
@@ -46,20 +47,38 @@ export function findQuotations(
       .map((one) => one.plain)
       .join('\n');
     const quoted = quotedWords(text);
-    if (quoted.words < STATEMENT_WORDS) continue;
-    const credit = creditOf(quoted.around, text, cues);
-    const opens = startsQuotation(unit);
-    if (credit === null && !(opens && quoted.share > 0.8)) continue;
-    if (!opens && quoted.share < 0.4) continue;
-    found.push({ from: n, to: end, speaker: speakerOf(credit ?? '', cues, names) });
+    if (quoted.words < STATEMENT_WORDS || (!OPENING.test(unit.plain) && quoted.share < 0.4)) continue;
+    if (!isCredited(quoted.around, cues)) continue;
+    found.push({ from: n, to: end, ours: speaksForUs(quoted.around, cues, names) });
     n = end - 1;
   }
   return found;
 }
 
-function startsQuotation(unit: Unit): boolean {
-  return /^[\s*_>]*["“„«「『]/.test(unit.plain);
+/**
+ * Which of the quotations is the leader's and which the customer's: the one that most speaks for the company, and of the others
+ * the one that least does. Without a sign it is a customer's: a company that quotes itself says who speaks.
+ */
+export function tellSpeakersApart(found: readonly Quotation[]): {
+  leader: Quotation | undefined;
+  customer: Quotation | undefined;
+} {
+  const most = found.reduce<Quotation | undefined>(
+    (best, one) => (!best || one.ours > best.ours ? one : best),
+    undefined,
+  );
+  const leader = most && most.ours > 0 ? most : undefined;
+  const rest = found.filter((one) => one !== leader);
+  // A second quotation of the company's is no customer's, unless nothing but the role says whose it is.
+  const customer = rest.reduce<Quotation | undefined>(
+    (best, one) => (!best || one.ours < best.ours ? one : best),
+    undefined,
+  );
+  return { leader, customer: customer && customer.ours < OURS ? customer : undefined };
 }
+
+/** Weight of a credit to someone of the company: named as in the headline, or called the founder, the author and the like. */
+const OURS = 3;
 
 function quotedWords(text: string): { words: number; share: number; around: string } {
   let words = 0;
@@ -68,26 +87,33 @@ function quotedWords(text: string): { words: number; share: number; around: stri
     const inside = closed ?? open ?? '';
     words += inside.split(/\s+/).length + (/[\u3040-\u9fff\uac00-\ud7a3]/.test(inside) ? inside.length / 4 : 0);
     characters += whole.length;
-    return ' ';
+    return inside.trimEnd().endsWith('.') ? STOPPED : GOING_ON;
   });
   return { words, share: characters / (text.length || 1), around };
 }
 
-/** The words around the quoted ones that say whose they are; null where nothing does. */
-function creditOf(around: string, text: string, cues: CueIndex): string | null {
-  const said = cues.score('attribution', around) > 0;
-  const signed = /(?:^|\s)[—–―-]{1,2}\s*[\p{Lu}\p{Lo}]/u.test(around) || /["”」』]\s*[—–―-]/.test(text);
-  return said || signed ? around : null;
+/**
+ * Whether the words around the quoted ones say whose they are: a verb of saying beside the quotation, or a name behind a dash.
+ * Behind a quotation that ends in a full stop the verb has to follow at once; else it may belong to a sentence of its own.
+ */
+function isCredited(around: string, cues: CueIndex): boolean {
+  if (/[\u0001\u0002][\s*_]*[—–―-]|(?:^|\s)[—–―-]{1,2}\s*[*_]*[\p{Lu}\p{Lo}]/u.test(around)) return true;
+  const [before = '', ...after] = ` ${around}`.split(/(?=[\u0001\u0002])/);
+  const says = (text: string): boolean => cues.score('attribution', text) > 0;
+  return (
+    says(before) ||
+    after.some((text) =>
+      says(text.startsWith(STOPPED) ? text.slice(1).trim().split(/\s+/, 2).join(' ') : text.slice(1, 100)),
+    )
+  );
 }
 
-function speakerOf(credit: string, cues: CueIndex, names: ReadonlySet<string>): 'leader' | 'customer' {
+function speaksForUs(credit: string, cues: CueIndex, names: ReadonlySet<string>): number {
   const words = credit
     .toLowerCase()
     .replace(/['’]s\b/g, '')
     .split(/[^\p{L}\p{N}]+/u);
-  const ours = words.some((word) => word.length > 2 && names.has(word));
-  const leader = cues.score('leader', credit) + (ours ? 3 : 0);
-  const customer = cues.score('customer', credit);
-  // Without a sign it is a customer's: a company that quotes itself says who speaks.
-  return leader > customer ? 'leader' : 'customer';
+  const named = words.some((word) => word.length > 2 && names.has(word));
+  const insider = named || cues.score('insider', credit) > 0;
+  return cues.score('leader', credit) - cues.score('customer', credit) + (insider ? OURS : 0);
 }

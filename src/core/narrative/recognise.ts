@@ -123,9 +123,27 @@ class Document {
     const end = appendix === -1 ? units.length : appendix;
     const faqMark = heads.find((mark) => mark.unit < end && mark.ids.some(isFaq));
     const faq = faqMark?.unit ?? -1;
-    if (kind.pages.pressRelease === undefined) return { pressRelease: -1, container: -1, faq, appendix, end };
+    if (kind.pages.pressRelease === undefined)
+      return { pressRelease: -1, container: -1, releaseEnd: -1, depth: 0, faq, appendix, end };
     const release = heads.find((mark) => mark.ids.includes('press-release') && (faq === -1 || mark.unit < faq));
-    return { pressRelease: release ? release.unit + 1 : 0, container: release?.unit ?? -1, faq, appendix, end };
+    if (release)
+      return {
+        pressRelease: release.unit + 1,
+        container: release.unit,
+        releaseEnd: faq === -1 ? end : faq,
+        depth: 0,
+        faq,
+        appendix,
+        end,
+      };
+    const quoted = quotedRelease(units, faq === -1 ? end : faq);
+    return {
+      container: -1,
+      ...(quoted ?? { pressRelease: 0, releaseEnd: faq === -1 ? end : faq, depth: 0 }),
+      faq,
+      appendix,
+      end,
+    };
   }
 
   #questions(marks: readonly Mark[], bounds: Bounds): Question[] {
@@ -251,7 +269,6 @@ class Document {
   }
 
   #place(explicit: readonly Found[], bounds: Bounds): Found[] {
-    const to = bounds.faq === -1 ? bounds.end : bounds.faq;
     const taken = new Map<number, string>();
     for (const found of explicit) for (let n = found.from; n < found.to; n++) taken.set(n, found.id);
     const title = this.units
@@ -260,8 +277,9 @@ class Document {
       .join(' ');
     const region = {
       units: this.units,
-      to,
+      to: bounds.releaseEnd,
       taken,
+      depth: bounds.depth,
       explicit: new Set(explicit.map((found) => found.id)),
       cues: this.cues,
       title,
@@ -290,12 +308,29 @@ class Document {
 interface Bounds {
   /** First unit of the press release, -1 for kinds without one. */
   readonly pressRelease: number;
+  /** One past its last unit. */
+  readonly releaseEnd: number;
+  /** Depth of the block quotes that it stands in. */
+  readonly depth: number;
   /** Unit of the heading over the release, or -1. */
   readonly container: number;
   readonly faq: number;
   readonly appendix: number;
   /** First unit of the appendix, else the number of units. */
   readonly end: number;
+}
+
+/** A release that the document quotes as a whole: a block quote that opens with a heading and goes on for some paragraphs. */
+function quotedRelease(
+  units: readonly Unit[],
+  to: number,
+): Pick<Bounds, 'pressRelease' | 'releaseEnd' | 'depth'> | null {
+  const from = units.findIndex((unit, n) => n < to && unit.type === 'heading' && unit.quote > 0);
+  if (from === -1) return null;
+  const depth = units[from]!.quote;
+  let end = from;
+  while (end < to && units[end]!.quote >= depth) end++;
+  return end - from > 4 ? { pressRelease: from, releaseEnd: end, depth } : null;
 }
 
 /** Sections that are one line: what follows them is another part. */
@@ -327,16 +362,15 @@ function resolve(mark: Mark, all: readonly Mark[], ids: ReadonlyMap<string, Sect
   return known.filter((id) => !all.some((other) => other !== mark && other.ids.length === 1 && other.ids[0] === id));
 }
 
-/** Explicit sections give way where a recognised quotation stands inside them; all in document order. */
+/** A labelled section ends where a part begins that was recognised inside it; all in document order. */
 function withoutOverlap(explicit: readonly Found[], placed: readonly Found[]): Found[] {
-  const quotes = placed.filter((found) => found.id.endsWith('-quote'));
   const trimmed = explicit.map((section) => {
-    const quote = quotes.find(
+    const inside = placed.find(
       (found) => found.from > section.from && found.to <= section.to && section.body.start < found.range.start,
     );
-    if (!quote || isFaq(section.id)) return section;
-    const end = quote.range.start;
-    return { ...section, to: quote.from, range: { ...section.range, end }, body: { ...section.body, end } };
+    if (!inside || isFaq(section.id)) return section;
+    const end = inside.range.start;
+    return { ...section, to: inside.from, range: { ...section.range, end }, body: { ...section.body, end } };
   });
   return [...trimmed, ...placed].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }

@@ -80,6 +80,7 @@ export const cues: Cues = {
     strong: ['sagt', 'sagte', 'erklärt', 'erklärte', 'so', 'betont', 'ergänzt', 'meint', 'berichtet'],
     fair: [],
   },
+  insider: { strong: ['gründer*', 'entwickler', 'unser'], fair: [] },
   leader: {
     strong: [
       'vorstand',

@@ -248,6 +248,7 @@ export const cues: Cues = {
       'available now',
       'available today',
       'is available',
+      'is distributed',
       'are available',
       'now available',
       'available at',
@@ -338,6 +339,20 @@ export const cues: Cues = {
     ],
     fair: [],
   },
+  insider: {
+    strong: [
+      'founder',
+      'co-founder',
+      'cofounder',
+      'creator',
+      'the author',
+      'maintainer',
+      'project lead',
+      'spokesperson',
+      'our',
+    ],
+    fair: [],
+  },
   leader: {
     strong: [
       'ceo',
@@ -401,7 +416,18 @@ export const cues: Cues = {
       'merchant',
       'early access',
     ],
-    fair: ['engineer', 'physician', 'teacher', 'nurse', 'analyst', 'manager at', 'early testing', 'freelance*', 'who'],
+    fair: [
+      'at',
+      'engineer',
+      'physician',
+      'teacher',
+      'nurse',
+      'analyst',
+      'manager at',
+      'early testing',
+      'freelance*',
+      'who',
+    ],
   },
   months: [
     'january',

@@ -100,6 +100,7 @@ export const sections: Language['sections'] = {
       'get started*',
       'how to get started*',
       'how to start',
+      'how it works',
       'how it works for you',
       'how to use*',
       'quick start',

@@ -1,8 +1,11 @@
 import type { Language } from '../language.js';
 
 export const sections: Language['sections'] = {
-  headline: { title: 'タイトル', also: ['見出し', 'ヘッドライン', '表題', '件名'] },
-  subheading: { title: 'サブタイトル', also: ['副題', 'サブヘッドライン', '小見出し', 'サブ見出し', 'サブヘッド'] },
+  headline: { title: 'タイトル', also: ['製品名', '見出し', 'ヘッドライン', '表題', '件名'] },
+  subheading: {
+    title: 'サブタイトル',
+    also: ['タグライン', '副題', 'サブヘッドライン', '小見出し', 'サブ見出し', 'サブヘッド'],
+  },
   dateline: { title: '日付', also: ['日時と場所', '発表日', '日付と場所', '場所と日付'] },
   summary: { title: '概要', also: ['要約', 'サマリー', 'サマリ', 'リード', '導入', 'はじめに', 'リード文'] },
   problem: {
@@ -29,7 +32,18 @@ export const sections: Language['sections'] = {
   },
   'getting-started': {
     title: '始め方',
-    also: ['利用開始', '使い方', '利用方法', 'はじめ方', '利用の流れ', '簡単に始める'],
+    also: [
+      '利用開始',
+      '使い方',
+      '利用方法',
+      'はじめ方',
+      '利用の流れ',
+      '簡単に始める',
+      '*始めるには',
+      '体験',
+      '利用体験',
+      '顧客体験',
+    ],
   },
   'customer-quote': {
     title: '顧客コメント',

@@ -170,6 +170,7 @@ export const cues: Cues = {
     ],
     fair: ['라고', '라며', '이라고'],
   },
+  insider: { strong: ['창업자', '개발자', '만든', '저희'], fair: [] },
   leader: {
     strong: [
       '대표',
