@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { chmod, mkdir, open, rm } from 'node:fs/promises';
+import { chmod, open, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
@@ -50,15 +50,16 @@ async function fromNpm(): Promise<Chromium> {
   }
   const dir = await ensureInstalled({
     folder: fileURLToPath(new URL('./chromium', import.meta.url)),
-    revision: 1,
+    revision: 2,
     description: 'Chromium',
     finish: unpack,
   });
   const executablePath = join(dir, 'chromium');
+  const fonts = { FONTCONFIG_FILE: join(dir, fontsConfig) };
   // The package brings some libraries along, for machines without them; those of the system come first.
   const attempts: readonly Chromium[] = [
-    { executablePath, env: {} },
-    { executablePath, env: { LD_LIBRARY_PATH: join(dir, 'lib') } },
+    { executablePath, env: fonts },
+    { executablePath, env: { ...fonts, LD_LIBRARY_PATH: join(dir, 'lib') } },
   ];
   let problem = '';
   for (const chromium of attempts) {
@@ -68,17 +69,30 @@ async function fromNpm(): Promise<Chromium> {
   throw new Error(`Chromium from npm doesn't start: ${problem}`);
 }
 
+const fontsConfig = 'fonts.conf';
+
 /** The package's own unpacking writes into the temporary folder and wants a later Node than this project does. */
 async function unpack(dir: string): Promise<void> {
   const bin = join(dir, 'node_modules', '@sparticuz', 'chromium', 'bin');
   await decompress(join(bin, 'chromium.br'), join(dir, 'chromium'));
   await chmod(join(dir, 'chromium'), 0o755);
-
-  const libraries = join(dir, 'libraries.tar');
-  await decompress(join(bin, 'al2023.tar.br'), libraries);
-  await mkdir(join(dir, 'lib'), { recursive: true });
-  await execFileAsync('tar', ['-xf', libraries, '-C', dir]);
-  await rm(libraries);
+  for (const name of ['al2023', 'fonts']) {
+    const archive = join(dir, `${name}.tar`);
+    await decompress(join(bin, `${name}.tar.br`), archive);
+    await execFileAsync('tar', ['-xf', archive, '-C', dir]);
+    await rm(archive);
+  }
+  // Chromium crashes on a machine without any font, as containers often are, so it gets one besides the system's.
+  await writeFile(
+    join(dir, fontsConfig),
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir prefix="relative">fonts</dir>
+</fontconfig>
+`,
+  );
   // Its content is unpacked now, and takes 70 MB.
   await rm(bin, { recursive: true });
 }

@@ -46,10 +46,11 @@ export class Workbench {
     readonly dispose: () => Promise<void>,
   ) {}
 
-  /** Waits until the workbench and the files of its folder are shown. */
+  /** Waits until the workbench, the files of its folder and what the extension contributes are shown. */
   async ready(): Promise<void> {
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await this.viewContainerTab('PR/FAQ').waitFor();
   }
 
   // ---------------------------------------------------------------- Commands and input
@@ -57,19 +58,43 @@ export class Workbench {
   /** Runs the command with exactly this title in the palette, category included: `PR/FAQ: New Document`. */
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    await this.quickInput.fill(`>${title}`);
-    await this.pick(title);
+    const row = this.quickInputRow(title);
+    // The palette lists what there is when it is typed into.
+    await askUntilShown(row, async () => {
+      await this.quickInput.fill('>');
+      await this.quickInput.fill(`>${title}`);
+    });
+    await this.choose(row);
   }
 
   /** Chooses the entry with exactly this label from the list that is open at the top. */
   async pick(label: string): Promise<void> {
-    const name = this.page.locator('.label-name', { hasText: wholeText(label) });
-    await this.page.locator('.quick-input-list .monaco-list-row').filter({ has: name }).first().click();
+    await this.choose(this.quickInputRow(label));
+  }
+
+  /** Clicks a row of the list at the top and waits until that list is gone, for another or for good. */
+  private async choose(row: Locator): Promise<void> {
+    await row.waitFor();
+    const list = '.quick-input-list .monaco-list-rows';
+    const before = await this.page.locator(list).innerText();
+    await row.click();
+    await this.page.waitForFunction(
+      ([selector, text]) => {
+        const element = document.querySelector<HTMLElement>(selector);
+        return !element?.checkVisibility() || element.innerText !== text;
+      },
+      [list, before] as const,
+    );
+  }
+
+  private quickInputRow(label: string): Locator {
+    const name = this.page.locator(pickLabel, { hasText: wholeText(label) });
+    return this.page.locator('.quick-input-list .monaco-list-row').filter({ has: name }).first();
   }
 
   /** The labels of the list that is open at the top. */
   async picks(): Promise<string[]> {
-    const names = this.page.locator('.quick-input-list .monaco-list-row .label-name');
+    const names = this.page.locator(`.quick-input-list .monaco-list-row ${pickLabel}`);
     await names.first().waitFor();
     return names.allInnerTexts();
   }
@@ -143,18 +168,16 @@ export class Workbench {
   /** The labels that completion offers at the cursor. */
   async completions(): Promise<string[]> {
     await this.focusEditor();
-    await this.page.keyboard.press('Control+Space');
     const labels = this.page.locator('.suggest-widget.visible .monaco-list-row .label-name');
-    await labels.first().waitFor();
+    await askUntilShown(labels.first(), () => this.page.keyboard.press('Control+Space'));
     return labels.allInnerTexts();
   }
 
   /** Opens the quick fixes at the cursor; resolves with their titles, in order. `Escape` closes them. */
   async quickFixes(): Promise<string[]> {
     await this.focusEditor();
-    await this.page.keyboard.press('ControlOrMeta+.');
     const titles = this.page.locator('.action-widget .monaco-list-row.action .title');
-    await titles.first().waitFor();
+    await askUntilShown(titles.first(), () => this.page.keyboard.press('ControlOrMeta+.'));
     return titles.allInnerTexts();
   }
 
@@ -190,8 +213,12 @@ export class Workbench {
 
   /** Shows the container of views that has this title in the activity bar. */
   async openViewContainer(title: string): Promise<void> {
-    const tab = this.page.locator('.activitybar').getByRole('tab', { name: title }).first();
+    const tab = this.viewContainerTab(title);
     if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.locator('.action-label').click();
+  }
+
+  private viewContainerTab(title: string): Locator {
+    return this.page.locator('.activitybar').getByRole('tab', { name: title }).first();
   }
 
   /** The view with this title in the container that is shown. */
@@ -249,6 +276,29 @@ export class Workbench {
     const path = join(out, 'screenshots', `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`);
     await this.page.screenshot({ path });
     return path;
+  }
+}
+
+/** The label of an entry, as opposed to the second line that it may have. */
+const pickLabel = '.quick-input-list-row:first-child .label-name';
+
+/** How long VS Code may take to answer before it is asked again, and how often it is asked. */
+const answerTimeout = 4_000;
+const attempts = 5;
+
+/**
+ * Asks until the answer is shown. VS Code answers with what it knows at that moment and doesn't come back to it, while
+ * commands, findings and fixes may become known only a moment later.
+ */
+async function askUntilShown(answer: Locator, ask: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    await ask();
+    try {
+      await answer.waitFor({ timeout: answerTimeout });
+      return;
+    } catch (error) {
+      if (attempt === attempts) throw error;
+    }
   }
 }
 
