@@ -14,6 +14,7 @@ export interface Arguments {
   readonly stdinFilename: string;
   readonly maxWarnings: number;
   readonly quiet: boolean;
+  readonly explain: boolean;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -24,6 +25,7 @@ const OPTIONS = {
   'stdin-filename': { type: 'string' },
   'max-warnings': { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },
+  explain: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -40,6 +42,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     stdinFilename: values['stdin-filename'] ?? 'stdin.md',
     maxWarnings: wholeNumber('max-warnings', values['max-warnings']),
     quiet: values.quiet ?? false,
+    explain: values.explain ?? false,
     help: values.help ?? false,
     version: values.version ?? false,
   };

@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { version } from '../../package.json';
-import { Checker } from '../core/check.js';
+import { type Checked, Checker } from '../core/check.js';
 import { resolveOptions } from '../core/config/options.js';
+import { localeOf } from '../core/messages/index.js';
+import { REASONS } from '../core/narrative/reasons.js';
 import { type FileReport, fileReport, outlineReport } from '../core/report.js';
 import { RULES } from '../core/rules/index.js';
 import { listTemplates, newDocument, TEMPLATE_LANGUAGES, templateLanguage } from '../core/templates/templates.js';
@@ -15,7 +17,7 @@ const HELP = `prfaq ${version}: checks PR/FAQs and six-pagers
 
   prfaq check [FILE|GLOB|DIR|-]…    findings        --format text|json  --max-warnings N
                                                     --stdin-filename F  --quiet
-  prfaq outline FILE                sections        --format text|json
+  prfaq outline FILE                sections        --format text|json  --explain
   prfaq new TEMPLATE [FILE]         a new document  --language ${TEMPLATE_LANGUAGES.join('|')}
   prfaq rules                       all rules       --format text|json
   prfaq --help | --version
@@ -83,8 +85,17 @@ async function outline(args: Arguments): Promise<Exit> {
     complain(`${path}: ${source.error}`);
     return Exit.Trouble;
   }
-  const report = outlineReport(path, new Checker().check(source.text, path, options));
-  return say(args.format === 'json' ? JSON.stringify(report) : textOutline(report));
+  const checked = new Checker().check(source.text, path, options);
+  const report = outlineReport(path, checked);
+  return say(
+    args.format === 'json' ? JSON.stringify(report) : textOutline(report, args.explain ? reasonsOf(checked) : null),
+  );
+}
+
+/** How each section was recognised, in words. */
+function reasonsOf({ analysis }: Checked): Map<string, string> {
+  const words = REASONS[localeOf(options.locale)];
+  return new Map(analysis.narrative.sections.flatMap(({ id, reason }) => (reason ? [[id, words[reason]]] : [])));
 }
 
 async function create(args: Arguments): Promise<Exit> {

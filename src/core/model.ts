@@ -4,6 +4,7 @@
  * Positions are UTF-16 offsets into the text as given, `start` inclusive and `end` exclusive. Lines are 0-based in here;
  * the adapters (`report.ts`, `src/vscode/convert.ts`) turn them into what their readers count with.
  */
+import type { Reason } from './narrative/reasons.js';
 
 /** A stretch of the document: UTF-16 offsets, `end` exclusive. */
 export interface Range {
@@ -93,6 +94,8 @@ export interface Section {
   readonly part: Part;
   readonly status: SectionStatus;
   readonly source: SectionSource | null;
+  /** Why it was recognised; null when missing. */
+  readonly reason: Reason | null;
   /** From its heading or label, else its first line, to the end of its last block; null when missing. */
   readonly range: Range | null;
   /** Its text without heading or label; null when missing. */

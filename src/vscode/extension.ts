@@ -7,6 +7,7 @@ import { Documents } from './documents.js';
 import { insertSectionCommand } from './insert-section.js';
 import { newDocumentCommand } from './new-document.js';
 import { type OutlineNode, OutlineView } from './outline-view.js';
+import { PinSection } from './pin-section.js';
 import { Previews } from './preview/previews.js';
 import { Status } from './status.js';
 
@@ -27,6 +28,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     new Diagnostics(documents, extensionUri),
     new CodeActions(documents, extensionUri),
     new OutlineView(active),
+    new PinSection(documents, active),
     new Status(documents),
     new Previews(documents, active, extensionUri),
     vscode.commands.registerCommand('prfaq.newDocument', newDocumentCommand),

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { BUILT_IN_KINDS } from '../core/kinds/index.js';
+import { localeOf } from '../core/messages/index.js';
 import type { Question, Section } from '../core/model.js';
+import { REASONS } from '../core/narrative/reasons.js';
 import type { ActiveNarrative } from './active.js';
 import { toRange } from './convert.js';
 import { Disposable } from './disposable.js';
@@ -67,8 +69,9 @@ export class OutlineView extends Disposable implements vscode.TreeDataProvider<O
     item.id = `section:${section.id}`;
     item.description = describe(section, limit);
     item.iconPath = ICONS[section.status];
-    item.tooltip = `${section.title}: ${stateOf(section)}`;
-    item.contextValue = section.status === 'missing' ? 'section.missing' : 'section';
+    item.tooltip = tooltipOf(section);
+    item.contextValue =
+      section.status === 'missing' ? 'section.missing' : section.source === 'position' ? 'section.position' : 'section';
     item.accessibilityInformation = { label: `${section.title}, ${stateOf(section)}, ${item.description}` };
     return item;
   }
@@ -101,6 +104,14 @@ function stateOf(section: Section): string {
     case 'out-of-order':
       return vscode.l10n.t('out of order');
   }
+}
+
+/** What state it is in, and how it was recognised. */
+function tooltipOf(section: Section): vscode.MarkdownString {
+  const known = section.reason && REASONS[localeOf(vscode.env.language)][section.reason];
+  const lines = [`**${section.title}**: ${stateOf(section)}`];
+  if (known) lines.push(vscode.l10n.t('Known by {0}.', known));
+  return new vscode.MarkdownString(lines.join('\n\n'));
 }
 
 /** "84 of 200 words"; what is left to do where it isn't done. */

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { useWorkbench } from '../bed/e2e.js';
 import type { TreeRow } from '../bed/workbench.js';
 
@@ -16,11 +16,7 @@ describe('An author', () => {
 
   it('starts a PR/FAQ from the palette and tabs through its placeholders', async () => {
     await workbench().runCommand('PR/FAQ: New PR/FAQ or Six-Pager...');
-    assert.deepEqual((await workbench().picks()).slice(0, 3), [
-      'PR/FAQ',
-      'Six-pager: proposal',
-      'Six-pager: operating plan',
-    ]);
+    assert.includeMembers(await workbench().picks(), ['PR/FAQ', 'Six-pager: proposal', 'Six-pager: operating plan']);
     await workbench().pick('PR/FAQ');
     await workbench().page.locator('.view-line', { hasText: '[Company] launches' }).waitFor();
     await workbench().page.keyboard.type('Tidewell');
@@ -77,7 +73,7 @@ describe('An author', () => {
     const problems = await workbench().problems();
     const found = problems.find((problem) => problem.code === 'section-length');
     assert.equal(found?.message, 'The problem runs to 367 words; the limit is 200.');
-    assert.match(found.source, /prfaq/);
+    assert.match(found!.source, /prfaq/);
   });
 
   it('mends one by the lightbulb', async () => {

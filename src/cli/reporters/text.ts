@@ -22,8 +22,8 @@ export function textReport(files: readonly FileReport[], summary: Summary): stri
 
 const SIGNS = { ok: '✓', missing: '✗', empty: '○', placeholder: '…', 'over-limit': '!', 'out-of-order': '↕' } as const;
 
-/** The outline for people. */
-export function textOutline(report: OutlineReport): string {
+/** The outline for people; `reasons` gives, by section id, how each was recognised. */
+export function textOutline(report: OutlineReport, reasons: ReadonlyMap<string, string> | null): string {
   if (report.kind === null) return `${report.path}: not a PR/FAQ or six-pager`;
   const { pages } = report;
   const paper = [
@@ -46,6 +46,8 @@ export function textOutline(report: OutlineReport): string {
     out.push(
       `  ${SIGNS[section.status]} ${section.title.padEnd(24)} ${where.padEnd(10)} ${(section.words ? plural(section.words, 'word') : '').padEnd(12)} ${status}`.trimEnd(),
     );
+    const reason = reasons?.get(section.id);
+    if (reason !== undefined) out.push(`      known by ${reason}`);
   }
   const open = report.questions.filter((question) => !question.answered).length;
   out.push(`${plural(report.questions.length, 'question')}${open ? `, ${open} without an answer` : ''}`);

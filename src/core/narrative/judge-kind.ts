@@ -55,7 +55,8 @@ export interface Evidence {
   readonly units: readonly Unit[];
   /** Marks by kind: titles mean something only within a kind. */
   readonly marks: (kind: KindDefinition) => readonly Mark[];
-  readonly questions: number;
+  /** How many questions it has, read as a PR/FAQ. */
+  readonly questions: () => number;
   readonly cues: CueIndex;
 }
 
@@ -107,7 +108,7 @@ function prfaqScore({ units, questions, cues }: Evidence, marks: readonly Mark[]
     (id) =>
       !['press-release', 'faq', 'external-faq', 'internal-faq', 'appendix', 'summary', 'call-to-action'].includes(id),
   ).length;
-  if (!faq || questions < 2 || !(named || release || immediate || dated)) return 0;
+  if (!faq || questions() < 2 || !(named || release || immediate || dated)) return 0;
   return (
     (named ? 2 : 0) +
     (release ? 2 : 0) +

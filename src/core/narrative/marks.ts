@@ -19,6 +19,8 @@ export interface Mark {
 }
 
 export const LABEL_LEVEL = 8;
+/** Longest plain line that can be a title, in characters. */
+const SHORT = 60;
 
 const PIN = /^<!--\s*prfaq-section\s+([\w-]+)\s*-->\s*$/;
 
@@ -76,10 +78,11 @@ function markOf(unit: Unit, index: number, titles: TitleIndex): Mark | null {
     exact: false,
     pinned: false,
   } as const;
-  if (unit.level > 0 || unit.words <= 6) {
+  // A heading, or a short line by itself that ends as no sentence does.
+  if (unit.level > 0 || (unit.text.length < SHORT && !unit.list && !/[.!?。]$/.test(unit.text))) {
     const own = isDocumentTitle(unit.plain) ? null : match(unit, unit.plain, titles);
-    const alone = unit.level > 0 || (own?.exact === true && /[^.!?。]$/.test(unit.plain) && !unit.list);
-    if (own && alone) return { ...none, ids: own.ids, exact: own.exact, level: unit.level || 7 };
+    if (own && (unit.level > 0 || own.exact))
+      return { ...none, ids: own.ids, exact: own.exact, level: unit.level || 7 };
   }
   return labelled(unit, titles, none) ?? (isHeading ? none : null);
 }

@@ -4,7 +4,7 @@ import { languageOf } from '../languages/index.js';
 import type { ParsedMarkdown } from '../markdown/parse.js';
 import type { LanguageId, Narrative, Part, Section, SectionStatus } from '../model.js';
 import { countWords } from '../text/words.js';
-import { findPlaceholders } from './placeholders.js';
+import { placeholdersIn } from './placeholders.js';
 import type { Found } from './press-release.js';
 import { nothingRecognised, type Recognition, recognise } from './recognise.js';
 
@@ -76,6 +76,7 @@ function sectionOf(definition: SectionDefinition, recognition: Recognition, mark
       part,
       status: 'missing',
       source: null,
+      reason: null,
       range: null,
       body: null,
       words: 0,
@@ -94,6 +95,7 @@ function sectionOf(definition: SectionDefinition, recognition: Recognition, mark
     part,
     status: statusOf(definition, content, questions),
     source: found.source,
+    reason: found.reason,
     range: found.range,
     body: found.body,
     words: content.words,
@@ -132,7 +134,9 @@ function contentOf(found: Found, recognition: Recognition, markdown: ParsedMarkd
       words += start === block.start && end === block.end ? block.prose.words : countWords(text);
       if (/[\p{L}\p{N}\ufffc]/u.test(text)) anything = true;
     }
-    if (!placeholder && findPlaceholders(text, recognition.language).length > 0) placeholder = true;
+    placeholder ||= placeholdersIn(block.prose, recognition.language).some(
+      (one) => block.start + one.start >= start && block.start + one.end <= end,
+    );
   }
   return { words, anything, placeholder };
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../languages/index.js';
 import { LANGUAGES, languageOf } from '../languages/index.js';
-import type { LanguageId, Range } from '../model.js';
+import type { LanguageId, Prose, Range } from '../model.js';
 
 /**
  * Text still to be written: `[in square brackets]` that is no link, task box or footnote, `{{mustache}}`, `<in angle brackets>`,
@@ -8,6 +8,9 @@ import type { LanguageId, Range } from '../model.js';
  */
 const BRACKETS =
   /\[(?![ xX]\]|\^|\d+\])[^[\]\n\u2060]{2,80}\](?![[(:])|\{\{[^{}\n]{1,80}\}\}|(?<![\w<])<(?=[^<>\n]* )[a-zA-Z][^<>\n/=]{2,60}>|\b_{3,}\b|\bX{3,}\b/g;
+
+/** A first look for placeholder words, without the care that the second takes. */
+const MAYBE = new RegExp([...new Set(LANGUAGES.flatMap((language) => language.placeholders))].join('|'), 'i');
 
 const byLanguage = new Map<LanguageId, RegExp>();
 
@@ -30,6 +33,7 @@ export function findPlaceholders(text: string, language: LanguageId): Range[] {
   const found: Range[] = [];
   if (/[[{<_X]/.test(text))
     for (const match of text.matchAll(BRACKETS)) found.push({ start: match.index, end: match.index + match[0].length });
+  if (!MAYBE.test(text)) return found;
   for (const match of text.matchAll(placeholderWords(languageOf(language)))) {
     const end = match.index + match[0].length;
     const capitals = match[0] === match[0].toUpperCase() && match[0] !== match[0].toLowerCase();
@@ -39,6 +43,17 @@ export function findPlaceholders(text: string, language: LanguageId): Range[] {
       found.push({ start: match.index, end });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+const known = new WeakMap<Prose, { readonly language: LanguageId; readonly found: readonly Range[] }>();
+
+/** Where a block's prose holds placeholders, relative to the block; found once for as long as the block stays as it is. */
+export function placeholdersIn(prose: Prose, language: LanguageId): readonly Range[] {
+  const before = known.get(prose);
+  if (before?.language === language) return before.found;
+  const found = findPlaceholders(prose.text, language);
+  known.set(prose, { language, found });
+  return found;
 }
 
 /** Whether `text` is nothing but placeholders. */

@@ -3,13 +3,13 @@ import type { CueIndex } from './cues.js';
 import { datelineLength } from './dateline.js';
 import { isDocumentTitle } from './marks.js';
 import { findQuotations, tellSpeakersApart } from './quotations.js';
+import type { Reason } from './reasons.js';
 import { fold, type Unit } from './units.js';
 
 /** A part that was found: where, and how it is known. */
 export interface Found {
   readonly id: string;
   readonly source: SectionSource;
-  /** One phrase a person understands, a key of the messages; see `messages/`. */
   readonly reason: Reason;
   /** From heading, label or first word to the end. */
   readonly range: Range;
@@ -19,23 +19,6 @@ export interface Found {
   readonly from: number;
   readonly to: number;
 }
-
-export type Reason =
-  | 'pinned'
-  | 'heading'
-  | 'label'
-  | 'first-line'
-  | 'under-headline'
-  | 'place-and-date'
-  | 'first-paragraph'
-  | 'announces'
-  | 'says-problem'
-  | 'says-solution'
-  | 'after-problem'
-  | 'quotation-leader'
-  | 'quotation-customer'
-  | 'says-start'
-  | 'says-where';
 
 /** The press release of a document: units `from` to `to`, of which those in `taken` belong to parts with a heading or label. */
 export interface Region {

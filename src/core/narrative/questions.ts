@@ -153,18 +153,18 @@ function answer(
   isPlaceholder: (text: string) => boolean,
 ): Question {
   const own = units[question.unit]!;
-  const asked = own.start + own.text.length;
   let end = question.end;
   let words = 0;
   let real = false;
-  const take = (text: string, from: number, to: number): void => {
+  const take = (text: string, count: number, to: number): void => {
     const plain = fold(text).replace(ANSWER_MARK, '');
     if (!/[\p{L}\p{N}\ufffc]/u.test(plain)) return;
-    words += countWords(plain);
-    if (!isPlaceholder(plain)) real = true;
-    end = Math.max(end, to, from);
+    words += count;
+    real ||= !isPlaceholder(plain);
+    end = Math.max(end, to);
   };
-  if (asked > question.end) take(own.text.slice(question.end - own.start), question.end, asked);
+  const rest = own.text.slice(question.end - own.start);
+  if (rest !== '') take(rest, countWords(rest), own.end);
   for (let n = question.unit + 1; n < next; n++) {
     const unit = units[n]!;
     if (
@@ -176,7 +176,7 @@ function answer(
     if (unit.type === 'code' || unit.type === 'html') {
       real = true;
       end = unit.end;
-    } else take(unit.text, unit.start, unit.end);
+    } else take(unit.text, unit.words, unit.end);
   }
   return {
     start: question.start,

@@ -1,5 +1,5 @@
 import type { KindDefinition } from '../kinds/index.js';
-import { LANGUAGES, type Language, languageOf, type SectionTitles } from '../languages/index.js';
+import { LANGUAGES, languageOf, type SectionTitles } from '../languages/index.js';
 import type { Audience, LanguageId } from '../model.js';
 
 /** What a title names: a section of the kind, the press release as a whole, an FAQ, or something of the author's own. */
@@ -12,32 +12,41 @@ export interface TitleMatch {
 }
 
 /** Longest line that can be a title, in characters. */
-const LONGEST = 160;
+const LONGEST = 90;
+/** Lines remembered at most. */
+const REMEMBERED = 2000;
 /** Longest title that a pattern such as `*risks*` is tried on, in words. */
 const PATTERN_WORDS = 7;
 
 /** Knows the titles of a kind's sections in a language, and in English, which authors of every language use. */
 export class TitleIndex {
+  /** Lines that were asked for before, since most lines of a document stay as they are from one reading to the next. */
+  readonly #known = [new Map<string, TitleMatch | null>(), new Map<string, TitleMatch | null>()] as const;
   readonly #exact = new Map<string, string[]>();
   readonly #patterns: { readonly test: (title: string) => boolean; readonly id: string }[] = [];
-  readonly #languages: readonly Language[];
+  readonly #faqNames: readonly { readonly name: string; readonly open: boolean }[];
+  readonly #audiences: Readonly<Record<NonNullable<Audience>, readonly string[]>>;
 
   constructor(kind: KindDefinition, language: LanguageId) {
-    this.#languages = language === 'en' ? [languageOf('en')] : [languageOf(language), languageOf('en')];
+    const languages = language === 'en' ? [languageOf('en')] : [languageOf(language), languageOf('en')];
     const definitions = new Map(
       kind.variants.flatMap((variant) => variant.sections).map((section) => [section.id, section]),
     );
     for (const [id, definition] of definitions) {
-      for (const known of this.#languages) {
+      for (const known of languages) {
         const titles = known.sections[id];
         if (titles) this.#add(id, titles);
         for (const title of definition.titles?.[known.id] ?? []) this.#add(id, { title, also: [] });
       }
     }
-    for (const known of this.#languages) {
+    for (const known of languages) {
       if (kind.pages.pressRelease !== undefined) this.#add('press-release', known.pressRelease);
       this.#add('faq', known.faq);
     }
+    const names = languages.flatMap(({ faq }) => [faq.title.toLowerCase(), ...faq.also]);
+    this.#faqNames = names.map((name) => ({ name: name.replaceAll('*', ''), open: name.endsWith('*') }));
+    const audience = (which: NonNullable<Audience>): string[] => languages.flatMap(({ audiences }) => audiences[which]);
+    this.#audiences = { internal: audience('internal'), external: audience('external') };
   }
 
   #add(id: string, titles: SectionTitles): void {
@@ -64,6 +73,17 @@ export class TitleIndex {
   /** What `title` names, or null. `patterns` false: only word-for-word titles count. */
   match(title: string, patterns = true): TitleMatch | null {
     if (title.length > LONGEST) return null;
+    const known = this.#known[patterns ? 1 : 0];
+    let match = known.get(title);
+    if (match === undefined) {
+      if (known.size > REMEMBERED) known.clear();
+      match = this.#find(title, patterns);
+      known.set(title, match);
+    }
+    return match;
+  }
+
+  #find(title: string, patterns: boolean): TitleMatch | null {
     const text = normaliseTitle(title);
     if (text === '') return null;
     const faq = this.#faq(text);
@@ -80,15 +100,9 @@ export class TitleIndex {
     if (text.split(' ').length > PATTERN_WORDS) return null;
     const words = text.split(/[\s/&,+·()-]+/);
     const plain = words.join(' ');
-    const isFaq = this.#languages.some((language) =>
-      [language.faq.title.toLowerCase(), ...language.faq.also].some((name) => {
-        const bare = name.replaceAll('*', '');
-        return plain.endsWith(bare) || plain.startsWith(`${bare} `) || (name.endsWith('*') && plain.startsWith(bare));
-      }),
-    );
-    if (!isFaq) return null;
+    if (!this.#faqNames.some(({ name, open }) => namesFaq(plain, name, open))) return null;
     for (const audience of ['internal', 'external'] as const) {
-      const known = this.#languages.flatMap((language) => language.audiences[audience]);
+      const known = this.#audiences[audience];
       if (
         words.some((word) => known.some((name) => word === name || (!/^[a-zäöü]/.test(name) && word.startsWith(name))))
       ) {
@@ -97,6 +111,12 @@ export class TitleIndex {
     }
     return { ids: ['faq'], audience: null, exact: true };
   }
+}
+
+/** Whether a title is an FAQ's name, with something in front of it or, for an `open` name, behind it. */
+function namesFaq(title: string, name: string, open: boolean): boolean {
+  if (title.endsWith(name)) return !isLatin(title[title.length - name.length - 1]);
+  return title.startsWith(open ? name : `${name} `);
 }
 
 /** A Latin letter or digit, which must not touch a pattern; other scripts write without spaces. */
@@ -132,10 +152,22 @@ export interface LabelParts {
 
 /** Divides `plainLine` at the first colon or dash that can end a label; null where there is none in its first 60 characters. */
 export function splitLabel(text: string): LabelParts | null {
+  if (!hasSeparator(text)) return null;
   const match = /^[\s\u2060]*([^\n:：—–]{1,60}?)[\s\u2060]*(?:[:：]|(?:\s[—–-]{1,2}(?=[\s\u2060])))[\s\u2060]*/u.exec(
     text,
   );
   return match ? { label: match[1]!, rest: match[0].length } : null;
+}
+
+/** Whether a colon or dash stands in the first 64 characters: few lines have one, so it is looked for before anything dearer. */
+function hasSeparator(text: string): boolean {
+  const end = Math.min(text.length, 64);
+  for (let i = 0; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 58 || c === 0xff1a || c === 0x2014 || c === 0x2013 || (c === 45 && text.charCodeAt(i - 1) <= 32))
+      return true;
+  }
+  return false;
 }
 
 /** All languages' question or answer marks, longest first, as one alternation. */

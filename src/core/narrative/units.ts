@@ -1,6 +1,7 @@
 import { JOINER } from '../markdown/mask.js';
 import type { ParsedMarkdown } from '../markdown/parse.js';
 import type { Block, Range } from '../model.js';
+import type { Lines } from '../text/lines.js';
 import { countWords } from '../text/words.js';
 
 /**
@@ -58,39 +59,77 @@ function unitOf(
   while (start < end && text.charCodeAt(start) <= 32) start++;
   while (end > start && text.charCodeAt(end - 1) <= 32) end--;
   if (start === end && block.type === 'paragraph') return null;
-  const whole = start === 0 && end === text.length;
-  const raw = whole ? block.text : block.text.slice(start, end);
-  const masked = whole ? text : text.slice(start, end);
-  const plain = fold(masked);
-  const emphasis = block.type === 'paragraph' || block.type === 'heading' ? emphasisOf(raw) : null;
-  const words = whole ? block.prose.words : countWords(masked);
-  const alone =
-    emphasis === 'bold' && block.type === 'paragraph' && whole && words <= 16 && block.line === block.endLine;
-  return {
-    block: index,
-    type: block.type,
-    level: block.level || (alone ? 7 : 0),
-    start: block.start + start,
-    end: block.start + end,
-    line: whole ? block.line : markdown.lines.lineAt(block.start + start),
-    endLine: whole ? block.endLine : markdown.lines.lineAt(block.start + end),
-    quote: block.quote,
-    list: block.list,
-    firstInItem: block.firstInItem && first,
-    raw,
-    text: masked,
-    plain,
-    words,
-    emphasis,
-  };
+  return new BlockUnit(block, index, start, end, first, markdown.lines);
+}
+
+/** A unit of a block; what takes time to find out is found out when asked for. */
+class BlockUnit implements Unit {
+  readonly type: Unit['type'];
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly endLine: number;
+  readonly quote: number;
+  readonly list: Unit['list'];
+  readonly firstInItem: boolean;
+  readonly raw: string;
+  readonly text: string;
+  readonly level: number;
+  readonly emphasis: Unit['emphasis'];
+  readonly #whole: boolean;
+  #plain: string | undefined;
+  #words: number | undefined;
+
+  constructor(
+    readonly source: Block,
+    readonly block: number,
+    start: number,
+    end: number,
+    first: boolean,
+    lines: Lines,
+  ) {
+    const { text } = source.prose;
+    this.#whole = start === 0 && end === text.length;
+    this.type = source.type;
+    this.start = source.start + start;
+    this.end = source.start + end;
+    this.line = this.#whole ? source.line : lines.lineAt(this.start);
+    this.endLine = this.#whole ? source.endLine : lines.lineAt(this.end);
+    this.quote = source.quote;
+    this.list = source.list;
+    this.firstInItem = source.firstInItem && first;
+    this.raw = this.#whole ? source.text : source.text.slice(start, end);
+    this.text = this.#whole ? text : text.slice(start, end);
+    this.emphasis = source.type === 'paragraph' || source.type === 'heading' ? emphasisOf(this.raw) : null;
+    this.level = source.level || (this.#standsForHeading() ? 7 : 0);
+  }
+
+  /** A short bold line that is a paragraph by itself. */
+  #standsForHeading(): boolean {
+    const { source } = this;
+    return this.emphasis === 'bold' && this.#whole && source.line === source.endLine && this.words <= 16;
+  }
+
+  get plain(): string {
+    this.#plain ??= fold(this.text);
+    return this.#plain;
+  }
+
+  get words(): number {
+    this.#words ??= this.#whole ? this.source.prose.words : countWords(this.text);
+    return this.#words;
+  }
 }
 
 /** Masked text as a reader sees it, on one line. */
 export function fold(masked: string): string {
-  return masked.replaceAll(JOINER, '').replace(/\s+/g, ' ').trim();
+  const visible = masked.includes(JOINER) ? masked.replaceAll(JOINER, '') : masked;
+  return (/\s\s|[\n\r\t]/.test(visible) ? visible.replace(/\s+/g, ' ') : visible).trim();
 }
 
 function emphasisOf(raw: string): Unit['emphasis'] {
+  const first = raw.charCodeAt(0);
+  if (first !== 42 && first !== 95) return null;
   if (/^(\*\*|__)(?!\s)(?:(?!\1)[\s\S])+\1[.:!?]?$/.test(raw)) return 'bold';
   if (/^(?:\*\*\*|\*\*_|_\*\*)[\s\S]+(?:\*\*\*|_\*\*|\*\*_)$/.test(raw)) return 'bold';
   return /^([*_])(?![*_\s])(?:(?!\1)[\s\S])+\1$/.test(raw) ? 'italic' : null;

@@ -1,0 +1,99 @@
+import type { SectionDefinition } from '../kinds/index.js';
+import { asks, type Bounds, isFaq } from './bounds.js';
+import type { Mark } from './marks.js';
+import type { Found } from './press-release.js';
+import type { Unit } from './units.js';
+
+/** Sections that are one line: what follows them is another part. */
+const ONE_LINE = new Set(['headline', 'subheading', 'dateline']);
+
+/** Sections that carry a heading, a label or the author's pin; those that stand a second time apart. */
+export function explicitSections(
+  units: readonly Unit[],
+  marks: readonly Mark[],
+  bounds: Bounds,
+  ids: ReadonlyMap<string, SectionDefinition>,
+): { found: Found[]; repeated: Found[] } {
+  const named = marks.filter((mark) => mark.ids.some((id) => ids.has(id)) && isInPlace(mark, ids, bounds));
+  const found: Found[] = [];
+  const repeated: Found[] = [];
+  // A pin is the author's last word: of two places it is the section's.
+  for (const mark of [...named].sort((a, b) => Number(b.pinned) - Number(a.pinned) || a.unit - b.unit)) {
+    for (const id of meant(mark, named, ids)) {
+      const section = sectionOf(units, mark, id, endOf(units, marks, mark, id, bounds));
+      (found.some((other) => other.id === id) ? repeated : found).push(section);
+    }
+  }
+  return { found, repeated };
+}
+
+/** Labels count where their part is: those of the press release before the FAQ, the FAQ's after it. */
+function isInPlace(
+  mark: Mark,
+  ids: ReadonlyMap<string, SectionDefinition>,
+  { faq, appendix, container }: Bounds,
+): boolean {
+  if (mark.pinned) return true;
+  const { part } = ids.get(mark.ids.find((id) => ids.has(id))!)!;
+  if (part === 'appendix') return mark.unit === appendix;
+  if (appendix !== -1 && mark.unit > appendix) return false;
+  if (part === 'faq') return mark.level <= 7;
+  if (part === 'press-release') return (faq === -1 || mark.unit < faq) && mark.unit >= container;
+  if (faq !== -1 && mark.unit > faq && mark.level > 6) return false;
+  return mark.level <= 6 || mark.source === 'label';
+}
+
+/** The ids a mark stands for: of a title that fits two sections, those that no other mark claims by itself. */
+function meant(mark: Mark, all: readonly Mark[], ids: ReadonlyMap<string, SectionDefinition>): string[] {
+  const known = mark.ids.filter((id) => ids.has(id));
+  if (known.length < 2) return known;
+  return known.filter((id) => !all.some((other) => other !== mark && other.ids.length === 1 && other.ids[0] === id));
+}
+
+/** One past the last unit of the section that `mark` opens: as far as something begins that is not of it. */
+function endOf(units: readonly Unit[], marks: readonly Mark[], mark: Mark, id: string, bounds: Bounds): number {
+  if (id === 'appendix') return units.length;
+  const { faq, end } = bounds;
+  const limit = mark.unit < faq ? faq : mark.unit < end ? end : units.length;
+  if (ONE_LINE.has(id))
+    return Math.min(limit, mark.body < units[mark.unit]!.end ? mark.unit + 1 : nextText(units, mark.unit) + 1);
+  const ends = (next: Mark): boolean => {
+    if (next.pinned) return true;
+    if (next.ids.length > 0) return !isFaq(id) || next.ids.some(isFaq);
+    if (next.level > Math.min(mark.level, 6)) return false;
+    return !isFaq(id) || !(asks(units[next.unit]!) || bounds.askingLevels.has(next.level));
+  };
+  const next = marks.find((other) => other.unit > mark.unit && other.unit < limit && ends(other));
+  const to = next?.unit ?? limit;
+  if (mark.level < 7 || isFaq(id)) return to;
+  // A label speaks for what follows it, up to a line that stands for a heading.
+  const heading = units.findIndex((unit, n) => n > mark.unit && n < to && unit.level > 0 && unit.quote === 0);
+  return heading === -1 ? to : heading;
+}
+
+/** The first unit after `from` that holds text. */
+function nextText(units: readonly Unit[], from: number): number {
+  let n = from + 1;
+  while (n < units.length && isEmpty(units[n]!)) n++;
+  return n;
+}
+
+function isEmpty(unit: Unit): boolean {
+  return unit.type === 'rule' || (unit.type === 'html' && unit.raw.startsWith('<!--'));
+}
+
+function sectionOf(units: readonly Unit[], mark: Mark, id: string, to: number): Found {
+  let last = Math.max(mark.unit, to - 1);
+  while (last > mark.unit && isEmpty(units[last]!)) last--;
+  const { start, end: ownEnd } = units[mark.unit]!;
+  const end = Math.max(ownEnd, units[last]!.end);
+  return {
+    id,
+    source: mark.source,
+    reason: mark.pinned ? 'pinned' : mark.source,
+    range: { start, end },
+    body: { start: Math.min(mark.body, end), end },
+    from: mark.unit,
+    to: last + 1,
+  };
+}

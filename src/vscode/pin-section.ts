@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import type { Section } from '../core/model.js';
+import { pinEdits } from '../core/narrative/pin.js';
+import type { ActiveNarrative } from './active.js';
+import { toTextEdit } from './convert.js';
+import { Disposable } from './disposable.js';
+import type { DocumentState, Documents } from './documents.js';
+import type { OutlineNode } from './outline-view.js';
+
+const KIND = vscode.CodeActionKind.RefactorRewrite.append('prfaq');
+
+/**
+ * “This is the …”: the author's word on what a paragraph is, written as an invisible comment. As code actions at a paragraph, and as the
+ * command `prfaq.pinSection` from the outline.
+ */
+export class PinSection extends Disposable implements vscode.CodeActionProvider {
+  constructor(
+    readonly documents: Documents,
+    readonly active: ActiveNarrative,
+  ) {
+    super();
+    this.register(
+      vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, this, { providedCodeActionKinds: [KIND] }),
+    );
+    this.register(
+      vscode.commands.registerCommand('prfaq.pinSection', (target?: string | OutlineNode) => this.#pin(target)),
+    );
+  }
+
+  provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    context: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    // Offered when asked for, not with every move of the cursor.
+    if (context.triggerKind !== vscode.CodeActionTriggerKind.Invoke) return [];
+    if (context.only && !context.only.contains(KIND)) return [];
+    const state = this.documents.current(document.uri);
+    if (!state?.checked?.analysis.narrative.kind) return [];
+    return candidates(state).flatMap((section) => {
+      const edit = editFor(state, section.id, document.offsetAt(range.start));
+      if (!edit) return [];
+      const action = new vscode.CodeAction(vscode.l10n.t('This is the {0}', lower(section.title)), KIND);
+      action.edit = edit;
+      return [action];
+    });
+  }
+
+  async #pin(target: string | OutlineNode | undefined): Promise<void> {
+    const { state } = this.active;
+    const editor = vscode.window.activeTextEditor;
+    if (!state?.checked || editor?.document !== state.document) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor in the paragraph first.'));
+      return;
+    }
+    const id =
+      typeof target === 'string'
+        ? target
+        : target?.type === 'section'
+          ? target.section.id
+          : await pick(candidates(state));
+    const edit = id === undefined ? undefined : editFor(state, id, state.document.offsetAt(editor.selection.active));
+    if (edit) await vscode.workspace.applyEdit(edit);
+  }
+}
+
+/** Sections whose place the engine guessed or didn't find: a heading needs no word of the author's. */
+function candidates(state: DocumentState): Section[] {
+  return state.checked!.analysis.narrative.sections.filter(
+    (section) =>
+      (section.part === 'press-release' || section.part === 'body') &&
+      section.source !== 'heading' &&
+      section.reason !== 'label',
+  );
+}
+
+function editFor({ document, checked }: DocumentState, id: string, offset: number): vscode.WorkspaceEdit | undefined {
+  const { analysis } = checked!;
+  const edits = pinEdits(analysis, id, offset);
+  if (edits.length === 0) return undefined;
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(
+    document.uri,
+    edits.map((one) => toTextEdit(analysis.markdown, one)),
+  );
+  return edit;
+}
+
+async function pick(sections: readonly Section[]): Promise<string | undefined> {
+  const items = sections.map(({ id, title }) => ({ id, label: title }));
+  return (
+    await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('What is the paragraph at the cursor?') })
+  )?.id;
+}
+
+function lower(title: string): string {
+  return /^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title;
+}
