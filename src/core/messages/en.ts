@@ -1,3 +1,5 @@
+import type { HardQuestion } from '../languages/index.js';
+
 /** Everything the engine says, in English. `ko.ts` says the same; a missing or extra key there does not compile. */
 export const en = {
   missingSection: (title: string) => `The ${lower(title)} is missing.`,
@@ -19,10 +21,63 @@ export const en = {
     `A list of ${items} in an answer; more than ${limit} belong in the appendix.`,
   bulletsOutweigh: () => 'This answer is more list than prose; say in sentences what matters most.',
   listToSentences: () => 'Turn the list into sentences',
+  moveToAppendix: () => 'Move the list to the appendix',
+  typedBullets: (items: number) =>
+    `These ${items} typed bullets run together on paper, since Markdown sees no list. Write sentences, or a Markdown list.`,
+  toMarkdownList: () => 'Turn into a Markdown list',
+  belongsAfter: (title: string, other: string) => `“${title}” comes too early: it belongs after “${other}”.`,
+  belongsBefore: (title: string, other: string) => `“${title}” comes too late: it belongs before “${other}”.`,
+  moveSection: (title: string) => `Move “${title}” to its place`,
+  duplicateSection: (title: string, line: number) =>
+    `The ${lower(title)} stands twice; the first is on line ${line}. Keep one.`,
+  headlineTooLong: (words: number, limit: number) => `The headline has ${words} words; the limit is ${limit}.`,
+  subheadingSentences: (sentences: number) => `The subheading has ${sentences} sentences; one is enough.`,
+  paragraphTooLong: (words: number, limit: number) =>
+    `This paragraph has ${words} words; more than ${limit} are hard to take in. Split it where the thought turns.`,
   weaselWord: (word: string) => `“${word}” leaves the reader guessing. Say how many, how much or when.`,
   weaselWords: (words: readonly string[]) =>
-    `${words.map((word) => `“${word}”`).join(', ')} leave the reader guessing. Say how many, how much or when.`,
+    `${quoted(words)} leave the reader guessing. Say how many, how much or when.`,
   removeWord: (word: string) => `Remove “${word}”`,
+  hypeWord: (word: string) => `“${word}” is praise. Say what the customer can do, and let them judge.`,
+  hypeWords: (words: readonly string[]) =>
+    `${quoted(words)} are praise. Say what the customer can do, and let them judge.`,
+  wordy: (long: string) => `“${long}” can go, or be said in fewer words.`,
+  wordyInstead: (long: string, short: string) => `“${long}” says no more than “${short}”.`,
+  replaceBy: (short: string) => `Replace with “${short}”`,
+  adjective: (word: string) => `“${word}” needs a number: how much, and compared with what?`,
+  adjectives: (words: readonly string[]) => `${quoted(words)} need a number: how much, and compared with what?`,
+  acronym: (acronym: string) => `Not every reader knows “${acronym}”. Spell it out where it first stands.`,
+  acronymLater: (acronym: string, line: number) =>
+    `“${acronym}” stands here first, but line ${line} explains it. Spell it out here.`,
+  expandAcronym: (acronym: string) => `Spell out “${acronym}”`,
+  passive: (words: string) => `“${words}” hides who acts. Name who does it, if the reader should know.`,
+  excited: (word: string) => `“${word}” is about the speaker. Let the quotation say what changes for the customer.`,
+  missingDateline: () => 'The press release has no dateline. Open with the city and the launch date you work towards.',
+  insertDateline: () => 'Insert a dateline',
+  unattributed: (title: string) => `The ${lower(title)} doesn’t say who speaks. Add a name and a role.`,
+  future: (words: string) => `“${words}” looks ahead. Write the release as if it were launch day: the product is here.`,
+  unanswered: () => 'This question has no answer yet.',
+  questionMark: (mark: string) => `This question lacks its “${mark}”.`,
+  addQuestionMark: () => 'Add the question mark',
+  hardQuestions: (missing: readonly string[]) => `The internal FAQ does not answer yet: ${missing.join('; ')}.`,
+  hardQuestion: (id: HardQuestion) =>
+    ({
+      business: 'what this has to do with our business',
+      wrong: 'what would show that we are wrong, and whether anyone looked',
+      'problem-size': 'whether the customer problem is big enough',
+      cost: 'what it costs',
+      risks: 'the risks and one-way doors',
+      owner: 'who owns it',
+      'input-metrics': 'which input metrics we control',
+    })[id],
+  insertQuestions: (questions: number) =>
+    questions === 1 ? 'Insert the question' : `Insert the ${questions} questions`,
+  indirect: () => 'A yes-or-no question: begin the answer with yes, no, a number, or “we don’t know yet”.',
+  tooFewQuestions: (title: string, questions: number, least: number) =>
+    `The ${lower(title)} has ${count(questions, 'question')}; readers bring at least ${least}.`,
+  inputMetrics: (outputs: readonly string[]) =>
+    `These metrics are results (${outputs.join(', ')}). Name the inputs that the team controls and that move them.`,
+  addInputMetric: () => 'Add an input metric',
   disableForLine: (rule: string) => `Disable ${rule} for this line`,
   disableForFile: (rule: string) => `Disable ${rule} for this file`,
 };
@@ -30,7 +85,14 @@ export const en = {
 export type Messages = typeof en;
 
 function lower(title: string): string {
+  // A title in another language stands as it is.
+  if (!/^[A-Za-z]/.test(title)) return `“${title}”`;
   return /^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title;
+}
+
+function quoted(words: readonly string[]): string {
+  const all = words.map((word) => `“${word}”`);
+  return all.length > 1 ? `${all.slice(0, -1).join(', ')} and ${all.at(-1)}` : all.join('');
 }
 
 function count(n: number, noun: string): string {

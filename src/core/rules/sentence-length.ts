@@ -1,3 +1,4 @@
+import { wordLimit } from './places.js';
 import { proseBlocks } from './prose-blocks.js';
 import type { Rule } from './rule.js';
 
@@ -8,13 +9,14 @@ export const sentenceLength: Rule<{ max: number }> = {
   severity: 'information',
   options: { max: 30 },
   *check(context, { max }) {
+    const limit = wordLimit(context.analysis, max);
     for (const block of proseBlocks(context)) {
       for (const sentence of block.prose.sentences) {
-        if (sentence.words > max)
+        if (sentence.words > limit)
           yield {
             start: block.start + sentence.start,
             end: block.start + sentence.end,
-            message: context.messages.sentenceTooLong(sentence.words, max),
+            message: context.messages.sentenceTooLong(sentence.words, limit),
           };
       }
     }

@@ -11,7 +11,9 @@ export const weaselWord: Rule<{ allow: readonly string[] }> = {
   *check(context, { allow }) {
     const { messages } = context;
     for (const { block, sentence, hits } of spotted(context, ['weasel', 'amounts'], allow, isWeasel)) {
-      const counted = hits.some((hit) => hit.list === 'amounts') && givesNumber(context, block, sentence);
+      const counted =
+        hits.some((hit) => hit.list === 'amounts') &&
+        (givesNumber(context, block, sentence) || opensList(block, sentence));
       const left = counted ? hits.filter((hit) => hit.list === 'weasel') : hits;
       const [first, ...more] = left;
       if (!first) continue;
@@ -22,6 +24,11 @@ export const weaselWord: Rule<{ allow: readonly string[] }> = {
     }
   },
 };
+
+/** “Several ways:” is counted by the list that follows. */
+function opensList({ prose }: Block, { start, end }: Sentence): boolean {
+  return /[:：][\s\u2060]*$/.test(prose.text.slice(start, end));
+}
 
 /** Plain uses of a listed word: “at most 3”, “the most recent”, “how many”, “nearly 200”. */
 function isWeasel({ start, end }: Hit, block: Block): boolean {
@@ -47,13 +54,14 @@ const TRAPS: ReadonlyMap<string, Trap> = new Map([
     {
       before: /(?:\b(?:at|the|our|its|their|your|his|her|my|whose|a|an|what)|['’]s)\s+$/i,
       after:
-        /^(?:\s*[.,;:!?)—–]|$|\s+(?:recent|important|likely|common|commonly|popular|valuable|expensive|critical|useful|sensitive|active|of all|\w+ly\b))/i,
+        /^(?:\s*[.,;:!?)—–]|$|\s+(?:recent|important|likely|similar|exposed|relevant|responsible|common|commonly|popular|valuable|expensive|critical|useful|sensitive|active|of all|\w+ly\b|\w+(?:ed|ing|able|ible)\b|\w+\s+(?:to|with|from|by)\b))/i,
     },
   ],
   ['many', { before: /\b(?:how|as|so|too|that|not|one-to|this)\s+$/i }],
   ['nearly', NUMBER_NEXT],
   ['almost', NUMBER_NEXT],
   ['roughly', NUMBER_NEXT],
+  ['might', { before: /\bhow\s+$/i }],
   ['often', { before: /\bhow\s+$/i }],
   ['frequently', { after: /^\s+asked/i }],
   ['quite', { before: /\bnot\s+$/i }],

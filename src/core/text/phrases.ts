@@ -24,6 +24,8 @@ export interface Scan<T> {
 
 interface Entry<T> {
   readonly phrase: string;
+  /** Code of the letter that opens its second word, 0 for a single word: tells most phrases apart without reading on. */
+  readonly second: number;
   readonly openEnd: boolean;
   readonly value: T;
 }
@@ -38,25 +40,40 @@ enum Kind {
 
 const HANGUL = 0xac00;
 const SYLLABLES = 11172;
+/** Size of the filter in front of the look-up, a power of two. */
+const MAYBE = 16384;
 const JOINER = 0x2060;
 
+/** Kind and lower case of the characters of Latin text: this loop runs over every character of a document. */
+const TABLE = 0x370;
+const KINDS = new Uint8Array(TABLE);
+const LOWER = new Uint16Array(TABLE);
+for (let c = 0; c < TABLE; c++) {
+  KINDS[c] = latinKind(c);
+  LOWER[c] = (c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0xde && c !== 0xd7) ? c + 32 : c;
+}
+
+function latinKind(c: number): Kind {
+  if ((c >= 97 && c <= 122) || (c >= 65 && c <= 90)) return Kind.Letter;
+  if ((c >= 48 && c <= 57) || c === 95 || c >= 0x300) return Kind.Inner;
+  return c >= 0xc0 && c < 0x250 && c !== 0xd7 && c !== 0xf7 ? Kind.Letter : Kind.Other;
+}
+
 function kindOf(c: number): Kind {
-  if (c < 128) {
-    if ((c >= 97 && c <= 122) || (c >= 65 && c <= 90)) return Kind.Letter;
-    return (c >= 48 && c <= 57) || c === 95 ? Kind.Inner : Kind.Other;
-  }
-  if (c >= HANGUL && c < HANGUL + SYLLABLES) return Kind.Hangul;
-  if (c >= 0xc0 && c < 0x250) return c === 0xd7 || c === 0xf7 ? Kind.Other : Kind.Letter;
-  return c >= 0x300 && c < 0x370 ? Kind.Inner : Kind.Other;
+  if (c < TABLE) return KINDS[c]!;
+  return c >= HANGUL && c < HANGUL + SYLLABLES ? Kind.Hangul : Kind.Other;
 }
 
 /** Lower case of a Latin letter; typographic apostrophes and hyphens as typed ones. */
 function fold(c: number): number {
-  if (c >= 65 && c <= 90) return c + 32;
-  if (c < 128) return c;
-  if (c >= 0xc0 && c <= 0xde && c !== 0xd7) return c + 32;
+  if (c < TABLE) return LOWER[c]!;
   if (c === 0x2019 || c === 0x2018) return 39;
   return c === 0x2010 || c === 0x2011 ? 45 : c;
+}
+
+/** Character code at `i`, 0 past the end: reading there would make the engine give up its optimised code. */
+function codeAt(text: string, i: number): number {
+  return i < text.length ? text.charCodeAt(i) : 0;
 }
 
 function isSpace(c: number): boolean {
@@ -69,6 +86,8 @@ function isSpace(c: number): boolean {
  */
 export class PhraseMatcher<T> {
   readonly #byFirstWord = new Map<number, Entry<T>[]>();
+  /** By the low bits of a word's hash: whether a phrase may open with it. Spares most words the look-up. */
+  readonly #maybe = new Uint8Array(MAYBE);
   readonly #bySyllable = new Map<number, Entry<T>[]>();
   /** By syllable: 1 when a phrase opens a word with it, 2 when one may begin with it inside a word. */
   readonly #opens = new Uint8Array(SYLLABLES);
@@ -77,12 +96,22 @@ export class PhraseMatcher<T> {
     for (const { phrase, value } of phrases) {
       const inside = phrase.startsWith('*');
       const openEnd = phrase.endsWith('*');
-      const entry = { phrase: phrase.slice(inside ? 1 : 0, openEnd ? -1 : undefined), openEnd, value };
+      const text = phrase.slice(inside ? 1 : 0, openEnd ? -1 : undefined);
+      const entry = {
+        phrase: text,
+        second: text.includes(' ') ? codeAt(text, text.indexOf(' ') + 1) : 0,
+        openEnd,
+        value,
+      };
       const first = entry.phrase.charCodeAt(0);
       if (kindOf(first) === Kind.Hangul) {
         this.#opens[first - HANGUL]! |= inside ? 2 : 1;
         push(this.#bySyllable, first, entry, inside);
-      } else push(this.#byFirstWord, hash(entry.phrase), entry, false);
+      } else {
+        const code = hash(entry.phrase);
+        this.#maybe[code & (MAYBE - 1)] = 1;
+        push(this.#byFirstWord, code, entry, false);
+      }
     }
     for (const entries of [...this.#byFirstWord.values(), ...this.#bySyllable.values()])
       entries.sort((a, b) => b.phrase.length - a.phrase.length);
@@ -92,23 +121,34 @@ export class PhraseMatcher<T> {
   scan(text: string): Scan<T> {
     const matches: PhraseMatch<T>[] = [];
     const capitals: Range[] = [];
+    const { length } = text;
+    const maybe = this.#maybe;
     let before: Kind = Kind.Other;
-    for (let i = 0; i < text.length; ) {
+    for (let i = 0; i < length; ) {
       const c = text.charCodeAt(i);
       const kind = kindOf(c);
-      if (kind === Kind.Hangul) {
+      if (kind === Kind.Letter && before === Kind.Other) {
+        if (c <= 90 && isCapital(codeAt(text, i + 1))) capitals.push({ start: i, end: wordEnd(text, i) });
+        // The word's end and hash, as `readWord` has them, without an object a word.
+        let code = LOWER[c]!;
+        let end = i + 1;
+        for (; end < length; end++) {
+          const next = text.charCodeAt(end);
+          if (next < TABLE && KINDS[next] !== Kind.Other) code = (Math.imul(code, 31) + LOWER[next]!) | 0;
+          else if (goesOn(text, end)) code = (Math.imul(code, 31) + fold(next)) | 0;
+          else break;
+        }
+        const entries = maybe[code & (MAYBE - 1)] === 1 ? this.#byFirstWord.get(code) : undefined;
+        const match = entries ? longest(text, i, end, entries) : null;
+        if (match) matches.push(match);
+        i = match?.end ?? end;
+        before = Kind.Letter;
+      } else if (kind === Kind.Hangul) {
         const opens = this.#opens[c - HANGUL]!;
         const match = opens & 2 || (opens & 1 && before === Kind.Other) ? this.#syllables(text, i, before) : null;
         if (match) matches.push(match);
         before = Kind.Hangul;
         i = match?.end ?? i + 1;
-      } else if (kind === Kind.Letter && before === Kind.Other) {
-        if (isCapital(c) && isCapital(text.charCodeAt(i + 1))) capitals.push({ start: i, end: wordEnd(text, i) });
-        const { end, code } = readWord(text, i);
-        const match = this.#words(text, i, code);
-        if (match) matches.push(match);
-        i = match?.end ?? end;
-        before = kind;
       } else {
         before = kind;
         i++;
@@ -117,23 +157,13 @@ export class PhraseMatcher<T> {
     return { matches, capitals };
   }
 
-  #words(text: string, start: number, code: number): PhraseMatch<T> | null {
-    const entries = this.#byFirstWord.get(code);
-    if (!entries) return null;
-    for (const { phrase, value } of entries) {
-      const end = matchAt(text, start, phrase);
-      if (end !== -1 && isWordEnd(text, end)) return { start, end, value };
-    }
-    return null;
-  }
-
   #syllables(text: string, start: number, before: Kind): PhraseMatch<T> | null {
     const entries = this.#bySyllable.get(text.charCodeAt(start))!;
     for (const entry of entries) {
       if (before !== Kind.Other && !inner.has(entry)) continue;
       const end = matchAt(text, start, entry.phrase);
       if (end === -1) continue;
-      if (entry.openEnd || kindOf(text.charCodeAt(end)) !== Kind.Hangul) return { start, end, value: entry.value };
+      if (entry.openEnd || kindOf(codeAt(text, end)) !== Kind.Hangul) return { start, end, value: entry.value };
     }
     return null;
   }
@@ -153,24 +183,34 @@ function isCapital(c: number): boolean {
   return c >= 65 && c <= 90;
 }
 
-/** The hash of the word that opens `text`, as `readWord` makes it. */
+/** The hash of the word that opens `text`. */
 function hash(text: string): number {
-  return readWord(text, 0).code;
+  let code = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (kindOf(text.charCodeAt(i)) === Kind.Other && !goesOn(text, i)) break;
+    code = (Math.imul(code, 31) + fold(text.charCodeAt(i))) | 0;
+  }
+  return code;
 }
 
-/** Reads the word at `start`: letters, digits, hyphens and apostrophes between them. */
-function readWord(text: string, start: number): { end: number; code: number } {
-  let code = 0;
-  let i = start;
-  for (; i < text.length; i++) {
-    const c = fold(text.charCodeAt(i));
-    const kind = kindOf(c);
-    if (kind === Kind.Letter || kind === Kind.Inner) code = (Math.imul(code, 31) + c) | 0;
-    else if ((c === 45 || c === 39) && kindOf(text.charCodeAt(i + 1)) === Kind.Letter)
-      code = (Math.imul(code, 31) + c) | 0;
-    else break;
+/** Whether a word goes on at a hyphen or apostrophe. */
+function goesOn(text: string, i: number): boolean {
+  const c = fold(text.charCodeAt(i));
+  return (c === 45 || c === 39) && kindOf(codeAt(text, i + 1)) === Kind.Letter;
+}
+
+/** The longest of `entries` that stands at `start`, where the first word ends at `wordEnd`. */
+function longest<T>(text: string, start: number, wordEnd: number, entries: readonly Entry<T>[]): PhraseMatch<T> | null {
+  let next = wordEnd;
+  while (next < text.length && (isSpace(text.charCodeAt(next)) || text.charCodeAt(next) === JOINER)) next++;
+  const second = fold(codeAt(text, next));
+  for (let n = 0; n < entries.length; n++) {
+    const entry = entries[n]!;
+    if (entry.second !== 0 && entry.second !== second) continue;
+    const end = matchAt(text, start, entry.phrase);
+    if (end !== -1 && isWordEnd(text, end)) return { start, end, value: entry.value };
   }
-  return { end: i, code };
+  return null;
 }
 
 /** End of a run of letters and digits. */
@@ -192,10 +232,10 @@ function matchAt(text: string, start: number, phrase: string): number {
     if (wanted === 32) {
       const from = i;
       let spaces = 0;
-      for (let c = text.charCodeAt(i); i < text.length && (isSpace(c) || c === JOINER); c = text.charCodeAt(++i))
+      for (let c = codeAt(text, i); i < text.length && (isSpace(c) || c === JOINER); c = codeAt(text, ++i))
         if (c !== JOINER) spaces++;
       if (i === from || spaces === 0) return -1;
-    } else if (fold(text.charCodeAt(i)) === wanted) i++;
+    } else if (fold(codeAt(text, i)) === wanted) i++;
     else return -1;
   }
   return i;
@@ -203,10 +243,10 @@ function matchAt(text: string, start: number, phrase: string): number {
 
 /** Whether a Latin word ends at `end`: no letter, digit, hyphenated part or path goes on. */
 function isWordEnd(text: string, end: number): boolean {
+  if (end >= text.length) return true;
   const c = fold(text.charCodeAt(end));
-  if (Number.isNaN(c)) return true;
   const kind = kindOf(c);
   if (kind !== Kind.Other) return kind === Kind.Hangul;
-  const next = kindOf(text.charCodeAt(end + 1));
+  const next = kindOf(codeAt(text, end + 1));
   return !((c === 45 || c === 39 || c === 47 || c === 64) && (next === Kind.Letter || next === Kind.Inner));
 }

@@ -11,8 +11,20 @@ enum Class {
   Dense,
 }
 
+/** Characters below this have their class in a table: the count runs over every character of a document. */
+const TABLE = 0x2100;
+const CLASSES = new Uint8Array(TABLE);
+for (let c = 0; c < TABLE; c++) CLASSES[c] = judge(c);
+
 /** White space, dashes that part words, letters and digits, and scripts without spaces; anything else is punctuation. */
 function classOf(c: number): Class {
+  if (c < TABLE) return CLASSES[c]!;
+  // Hangul syllables and most ideographs, before the rarer ranges.
+  if (c >= 0xac00 && c <= 0xd7a3) return Class.Letter;
+  return judge(c);
+}
+
+function judge(c: number): Class {
   if (c < 128) {
     if ((c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57)) return Class.Letter;
     return c <= 32 ? Class.Space : Class.Other;
@@ -37,10 +49,18 @@ function classOf(c: number): Class {
 
 let segmenter: Intl.Segmenter | undefined;
 
+/** Runs counted before: a sentence is counted after the paragraph that it stands in. */
+const counted = new Map<string, number>();
+const REMEMBERED = 4000;
+
 function denseWords(run: string): number {
+  const known = counted.get(run);
+  if (known !== undefined) return known;
   segmenter ??= new Intl.Segmenter('ja', { granularity: 'word' });
   let count = 0;
   for (const segment of segmenter.segment(run)) if (segment.isWordLike) count++;
+  if (counted.size >= REMEMBERED) counted.clear();
+  counted.set(run, count);
   return count;
 }
 

@@ -3,15 +3,15 @@ import { entries } from '../word-list.js';
 
 const weasel = entries(
   // How likely? Say what it depends on, or that you don't know.
-  'might | probably | possibly | perhaps | maybe | potentially | presumably | conceivably | it seems | seems to | seem to',
+  'might | probably | possibly | perhaps | potentially | presumably | conceivably | it seems | seems to | seem to',
   'arguably | we feel | we hope | hopefully | ideally | in theory | it is possible that | there is a chance',
   // By how much? Before and after in one unit.
   'significantly | substantially | considerably | noticeably | markedly | appreciably',
   'somewhat | fairly | relatively | quite | reasonably | comparatively | more or less | to some extent',
   'to a large extent | to a certain degree | for the most part | by and large | practically all | largely',
   // How often? A rate, or a count over a period.
-  'often | frequently | usually | generally | typically | sometimes | occasionally | regularly | from time to time',
-  'rarely | seldom | oftentimes | in general | time and again | every so often | more often than not',
+  'often | frequently | sometimes | occasionally | regularly | from time to time',
+  'rarely | seldom | oftentimes | time and again | every so often | more often than not',
   'in some cases | in many cases | in most cases | in certain cases | tends to | tend to | once in a while',
   // When? A date.
   'as soon as possible | soon | in a timely manner | in a timely fashion | on a regular basis | in the near future | in the coming months | in due course | before long | sooner or later',
@@ -22,7 +22,7 @@ const weasel = entries(
 );
 
 const amounts = entries(
-  'many | most | several | various | numerous | nearly | almost | roughly | mostly | countless | myriad | plenty of',
+  'typically | usually | generally | in general | maybe | many | most | several | various | numerous | nearly | almost | roughly | mostly | countless | myriad | plenty of',
   'a number of | a large number of | a small number of | a lot of | lots of | a few | a couple of | a handful of | a bunch of',
   'a variety of | a wide variety of | a wide range of | a broad range of | a host of | a great deal of | a great many | tons of',
   'dozens of | loads of | a majority of | the majority of | the vast majority of | a minority of | a fraction of',
@@ -50,7 +50,7 @@ const hype = entries(
   'synergy | synergies | synergistic | holistic | holistically | robust | supercharge | supercharges | supercharged | turbocharge',
   'unleash | unleashes | unlock the power | unlocks the power | unlock the full potential | harness the power | harnesses the power',
   'empower | empowers | empowering | bespoke | enterprise-grade | military-grade | bank-grade',
-  'leverage | leverages | leveraging | thought leader | thought leadership | win-win | move the needle',
+  'to leverage | can leverage | will leverage | we leverage | leverages | leveraging | thought leader | thought leadership | win-win | move the needle',
   'low-hanging fruit | one-stop shop | one-stop-shop | silver bullet | magic bullet | secret sauce',
   'take it to the next level | to the next level | like never before | democratize',
   'democratizes | democratizing | democratise | next frontier',
@@ -107,7 +107,7 @@ const adjectives = entries(
   // Intensifiers: delete them, or say how much.
   'very | extremely | incredibly | highly | hugely | vastly | immensely | massively | tremendously | enormously | exceptionally',
   'remarkably | extraordinarily | insanely | super easy | super fast | super simple | really easy | really fast | really good | truly',
-  'dramatically | drastically | exponentially | radically | profoundly | greatly | deeply | blazingly | ridiculously | amazingly',
+  'dramatically | drastically | exponentially | radically | profoundly | greatly | blazingly | ridiculously | amazingly',
   // Much more than what?
   'much faster | far faster | much better | far better | much easier | far easier | much cheaper | far cheaper | much simpler',
   'far simpler | much slower | much larger | much smaller | far fewer | far less | much lower | much higher | way faster | way better',

@@ -1,0 +1,47 @@
+import type { Block } from '../model.js';
+import { shown, spotted } from './prose-words.js';
+import type { Rule, RuleContext } from './rule.js';
+
+/** Sections written on the day of the launch: the product is there. Problem and call to action may look ahead. */
+const TODAY = new Set(['headline', 'subheading', 'summary', 'solution', 'getting-started']);
+
+/** What follows from a condition, or on a date that the sentence names, may lie ahead on launch day, too. */
+const CONDITION =
+  /\b(?:if|when|whenever|once|until|unless|after|next|later|applying|in 20\d\d|by 20\d\d)\b|이후|다음|내년|면 /i;
+
+/** A release that speaks of its product as of something to come. One finding a paragraph. */
+export const futureTense: Rule = {
+  id: 'future-tense',
+  summary: {
+    en: 'The press release speaks of the product as of something to come.',
+    ko: '보도자료가 제품을 앞으로 나올 것처럼 말합니다.',
+  },
+  severity: 'information',
+  options: {},
+  *check(context) {
+    let last: Block | null = null;
+    for (const { block, sentence, hits } of spotted(context, ['future'], [], (hit, within) =>
+      isToday(context, within.start + hit.start),
+    )) {
+      if (block === last || CONDITION.test(block.prose.text.slice(sentence.start, sentence.end))) continue;
+      last = block;
+      const hit = hits[0]!;
+      yield {
+        start: block.start + hit.start,
+        end: block.start + hit.end,
+        message: context.messages.future(shown(block, hit)),
+      };
+    }
+  },
+};
+
+function isToday({ analysis }: RuleContext, offset: number): boolean {
+  return analysis.narrative.sections.some(
+    (section) =>
+      section.part === 'press-release' &&
+      TODAY.has(section.id) &&
+      section.range &&
+      offset >= section.range.start &&
+      offset < section.range.end,
+  );
+}

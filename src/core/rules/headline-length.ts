@@ -1,0 +1,16 @@
+import type { Rule } from './rule.js';
+
+/** A headline that doesn't fit on one line of a newspaper. */
+export const headlineLength: Rule = {
+  id: 'headline-length',
+  summary: { en: 'The headline is too long.', ko: '제목이 너무 깁니다.' },
+  severity: 'warning',
+  options: {},
+  *check({ analysis, messages }) {
+    const headline = analysis.narrative.sections.find((section) => section.id === 'headline');
+    const limit = analysis.recognition.variant?.sections.find((section) => section.id === 'headline')?.words?.max;
+    if (!headline?.body || limit === undefined || headline.words <= limit) return;
+    const { start, end } = headline.body.end > headline.body.start ? headline.body : headline.range!;
+    yield { start, end, message: messages.headlineTooLong(headline.words, limit) };
+  },
+};

@@ -1,0 +1,37 @@
+import { sectionText, templateLanguage } from '../templates/templates.js';
+import { eolOf, lineFrom } from './places.js';
+import type { Rule } from './rule.js';
+
+/** Kinds of results that a metrics section has to name before the lack of inputs shows. */
+const OUTPUTS = 2;
+
+/** A six-pager's metrics that are all results: revenue, users, satisfaction, and nothing that the team controls. */
+export const inputMetrics: Rule = {
+  id: 'input-metrics',
+  summary: { en: 'The metrics name results only.', ko: '지표에 결과만 있습니다.' },
+  severity: 'information',
+  options: {},
+  *check({ analysis, messages, language, prose }) {
+    const section = analysis.narrative.sections.find((one) => one.id === 'metrics');
+    const { metrics } = language;
+    if (!section?.body || !section.range || !metrics || !prose || section.part !== 'body') return;
+    const text = analysis.markdown.text.slice(section.body.start, section.body.end);
+    if (metrics.inputs.test(text)) return;
+    const outputs = [...new Set([...text.matchAll(metrics.outputs)].map((match) => match[0].toLowerCase()))];
+    if (outputs.length < OUTPUTS) return;
+    const eol = eolOf(analysis);
+    const template = sectionText('metrics', templateLanguage(analysis.narrative.language))?.text ?? '';
+    const at = section.body.end;
+    yield {
+      ...lineFrom(analysis, section.range.start),
+      message: messages.inputMetrics(outputs.slice(0, 3)),
+      fixes: [
+        {
+          title: messages.addInputMetric(),
+          edits: [{ start: at, end: at, text: `${eol}${eol}${template}` }],
+          safe: false,
+        },
+      ],
+    };
+  },
+};

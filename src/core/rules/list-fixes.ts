@@ -1,0 +1,73 @@
+import { languageOf } from '../languages/index.js';
+import type { Block, Fix, LanguageId, ListInfo } from '../model.js';
+import { eolOf } from './places.js';
+import type { RuleContext } from './rule.js';
+
+export function inList(block: Block, list: ListInfo): boolean {
+  for (let one = block.list; one; one = one.parent) if (one === list) return true;
+  return false;
+}
+
+/** Joins the items of a flat list to a paragraph, each item a sentence. */
+export function toSentences({ analysis, messages }: RuleContext, list: ListInfo): Fix | null {
+  const blocks = analysis.markdown.blocks.filter((block) => inList(block, list));
+  if (
+    list.quote > 0 ||
+    blocks.length === 0 ||
+    blocks.some((block) => block.type !== 'paragraph' || block.list !== list)
+  )
+    return null;
+  const text = blocks.map((block) => asSentence(block.text.replace(/\s*[\r\n]+\s*/g, ' ').trim())).join(' ');
+  return { title: messages.listToSentences(), edits: [{ start: list.start, end: list.end, text }], safe: false };
+}
+
+/** An item as a sentence: with a capital, unless it opens with a name such as “iCloud”, and a full stop. */
+export function asSentence(item: string): string {
+  const text = item.replace(/^\[[ xX]\]\s+/, '').replace(/[,;、；]$/, '');
+  const capital = text.replace(
+    /^([^\p{L}\p{N}]*)(\p{Ll})(?=\p{Ll}*(?:[\s,.]|$))/u,
+    (_, marks: string, letter: string) => marks + letter.toUpperCase(),
+  );
+  if (/[.!?。！？…:：]["'”’»」)*_`]*$/.test(capital)) return capital;
+  return /[\u3040-\u30ff\u4e00-\u9fff]["'”’」)*_`]*$/.test(capital) ? `${capital}。` : `${capital}.`;
+}
+
+/** What stands where a list has gone to the appendix. */
+const POINTERS: Readonly<Record<LanguageId, string>> = {
+  en: 'The appendix has the list.',
+  ko: '목록은 부록에 있습니다.',
+  ja: '一覧は付録にあります。',
+  zh: '清单见附录。',
+  de: 'Die Liste steht im Anhang.',
+  und: 'The appendix has the list.',
+};
+
+/** Moves a list to the end of the appendix, which it opens where there is none. */
+export function toAppendix({ analysis, messages }: RuleContext, list: ListInfo): Fix | null {
+  const { markdown, narrative } = analysis;
+  const { text, lines } = markdown;
+  const start = lines.start(list.line);
+  // What stands in a quotation or shares its line with something else stays.
+  if (list.quote > 0 || text.slice(start, list.start).trim() !== '') return null;
+  const eol = eolOf(analysis);
+  const end = text.trimEnd().length;
+  if (list.end > end) return null;
+  const appendix = narrative.sections.find((section) => section.id === 'appendix');
+  if (!appendix) return null;
+  const heading = appendix.range
+    ? ''
+    : `## ${languageOf(narrative.language).sections.appendix?.title ?? 'Appendix'}${eol}${eol}`;
+  const pointer = POINTERS[narrative.language];
+  const moved = `${eol}${eol}${heading}${text.slice(start, list.end)}`;
+  return {
+    title: messages.moveToAppendix(),
+    edits:
+      list.end === end
+        ? [{ start: list.start, end: list.end, text: pointer + moved }]
+        : [
+            { start: list.start, end: list.end, text: pointer },
+            { start: end, end, text: moved },
+          ],
+    safe: false,
+  };
+}

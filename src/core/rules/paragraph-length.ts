@@ -1,0 +1,19 @@
+import { lineFrom, wordLimit } from './places.js';
+import { proseBlocks } from './prose-blocks.js';
+import type { Rule } from './rule.js';
+
+/** A paragraph of more words than a reader takes in at one look. */
+export const paragraphLength: Rule<{ max: number }> = {
+  id: 'paragraph-length',
+  summary: { en: 'A paragraph is too long.', ko: '문단이 너무 깁니다.' },
+  severity: 'information',
+  options: { max: 150 },
+  *check(context, { max }) {
+    const limit = wordLimit(context.analysis, max);
+    for (const block of proseBlocks(context)) {
+      const { words } = block.prose;
+      if (words > limit)
+        yield { ...lineFrom(context.analysis, block.start), message: context.messages.paragraphTooLong(words, limit) };
+    }
+  },
+};

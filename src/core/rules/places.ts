@@ -1,0 +1,26 @@
+import type { Range } from '../model.js';
+import type { Analysis } from '../narrative/narrative.js';
+
+/** From an offset to the end of its line: where a finding about something long is shown. */
+export function lineFrom({ markdown }: Analysis, start: number): Range {
+  const { lines } = markdown;
+  return { start, end: Math.max(start, lines.end(lines.lineAt(start))) };
+}
+
+/** The document's own line break. */
+export function eolOf({ markdown }: Analysis): string {
+  return markdown.text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+/** Start of the line that an offset stands in: in front of the marks of a heading or item. */
+export function lineStart({ markdown }: Analysis, offset: number): number {
+  return markdown.lines.start(markdown.lines.lineAt(offset));
+}
+
+/**
+ * A limit in English words as one in the document's own: where words are written without spaces, the segmenter counts particles
+ * and endings by themselves, about two for each English word in Japanese and three for two in Chinese.
+ */
+export function wordLimit({ narrative }: Analysis, words: number): number {
+  return Math.round(words * (narrative.language === 'ja' ? 2 : narrative.language === 'zh' ? 1.5 : 1));
+}

@@ -1,0 +1,156 @@
+import type { Block, Fix, Range } from '../model.js';
+import { isInside, quotedRanges } from '../text/quoted.js';
+import { isKnownAcronym, isState } from './known-acronyms.js';
+import { proseBlocks } from './prose-blocks.js';
+import { wordsOf } from './prose-words.js';
+import type { Rule, RuleContext } from './rule.js';
+
+/**
+ * An acronym that nobody explains: one finding each, where it first stands. “Software Development Kit (SDK)” and “SDK (Software
+ * Development Kit)” explain; what the title is called by, everybody's acronyms and names of several words need no explanation.
+ */
+export const undefinedAcronym: Rule<{ allow: readonly string[] }> = {
+  id: 'undefined-acronym',
+  summary: { en: 'An acronym is never spelled out.', ko: '풀어 쓰지 않은 줄임말이 있습니다.' },
+  severity: 'information',
+  options: { allow: [] },
+  *check(context, { allow }) {
+    if (!context.prose) return;
+    const { analysis, messages } = context;
+    const seen = new Set(allow.map((acronym) => acronym.toUpperCase()));
+    let title: string | null = null;
+    for (const block of proseBlocks(context)) {
+      for (const word of wordsOf(block, context).capitals) {
+        const range = acronymAt(block, word);
+        if (!range) continue;
+        const acronym = block.text.slice(range.start, range.end);
+        if (seen.has(acronym) || isKnownAcronym(acronym)) continue;
+        if (
+          isInside(range.start, quotedRanges(block.prose)) ||
+          isName(block, range) ||
+          isQuestion(context, block, range)
+        )
+          continue;
+        seen.add(acronym);
+        title ??= titleOf(context);
+        if (title.includes(acronym) || isShouted(analysis.markdown.text, acronym)) continue;
+        const at = { start: block.start + range.start, end: block.start + range.end };
+        const definition = findDefinition(analysis.markdown.text, acronym);
+        if (definition && definition.start <= at.start) continue;
+        if (isSpelledOut(analysis.markdown.text.slice(0, at.start), acronym)) continue;
+        const line = definition ? analysis.markdown.lines.lineAt(definition.start) + 1 : 0;
+        yield {
+          ...at,
+          message: definition ? messages.acronymLater(acronym, line) : messages.acronym(acronym),
+          fixes: expansion(context, at, acronym, definition?.long ?? null),
+        };
+      }
+    }
+  },
+};
+
+/** Two to six capitals, the plural's s left out; nothing with digits, dots or slashes in it, which are names and paths. */
+function acronymAt(block: Block, word: Range): Range | null {
+  const { text } = block.prose;
+  const match = /^[A-Z]{2,5}(?=s?(?:$|['’]s?$))/.exec(text.slice(word.start, word.end));
+  if (!match) return null;
+  const end = word.start + match[0].length;
+  // “ISRAEL”, “TAMPA”: a word in capitals, as far as its vowels tell.
+  if (match[0].length === 5 && (match[0].match(/[AEIOU]/g)?.length ?? 0) > 1) return null;
+  const before = text[word.start - 1] ?? ' ';
+  const after = text.slice(word.end, word.end + 2);
+  // Inside “[What SDK stands for]”.
+  if (/\[[^\]\n]*$/.test(text.slice(Math.max(0, word.start - 40), word.start))) return null;
+  if (/[\w@#.\\/$_&-]/.test(before) || /^(?:[-–#]\d|[._@\\&]\w|\/|:\/|\()/.test(after)) return null;
+  return { start: word.start, end };
+}
+
+/** Part of a name or of a line in capitals: “SAP Concur”, “FOR IMMEDIATE RELEASE”, “Portland, OR”, “NASDAQ: AMZN”, “RFC 2119”. */
+function isName(block: Block, { start, end }: Range): boolean {
+  const { text } = block.prose;
+  const before = text.slice(Math.max(0, start - 24), start).replaceAll('\u2060', '');
+  const after = text.slice(end, end + 24).replaceAll('\u2060', '');
+  const acronym = text.slice(start, end);
+  if (/^\s+(?:\p{Lu}\p{Ll}|[A-Z]{2,}\b(?!s)|\d)/u.test(after)) return true;
+  if (/(?:\b[A-Z]{2,}|\p{Lu}\p{Ll}+)\s+$/u.test(before) && !/(?:^|[.!?]\s+)\p{Lu}\p{Ll}+\s+$/u.test(before))
+    return true;
+  return (isState(acronym) && /,\s*$/.test(before)) || /\b(?:NASDAQ|NYSE|KOSPI|KOSDAQ|TSE|LSE)\s*:\s*$/.test(before);
+}
+
+function isQuestion({ analysis }: RuleContext, block: Block, range: Range): boolean {
+  const at = block.start + range.start;
+  return analysis.narrative.questions.some((question) => at >= question.start && at < question.end);
+}
+
+/** What the document calls itself and its product. */
+function titleOf({ analysis }: RuleContext): string {
+  const { markdown, narrative } = analysis;
+  const headline = narrative.sections.find((section) => section.id === 'headline')?.range;
+  const heading = markdown.blocks.find((block) => block.type === 'heading');
+  return [
+    markdown.frontMatter?.entries.get('title') ?? '',
+    heading?.text ?? '',
+    headline ? markdown.text.slice(headline.start, headline.end) : '',
+  ].join(' ');
+}
+
+/** A word in capitals for emphasis stands in small letters elsewhere. */
+function isShouted(text: string, acronym: string): boolean {
+  const word = acronym.toLowerCase();
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    if (!/[\w./@-]/.test(text[at - 1] ?? ' ') && !/[\w./@-]/.test(text[at + word.length] ?? ' ')) return true;
+  }
+  return false;
+}
+
+/** Where an acronym is explained, and by which words; `long` is null where they can't be told from the sentence. */
+function findDefinition(text: string, acronym: string): { start: number; long: string | null } | null {
+  for (let at = text.indexOf(acronym); at !== -1; at = text.indexOf(acronym, at + acronym.length)) {
+    const end = at + acronym.length;
+    if (/\w/.test(text[at - 1] ?? ' ') || /[A-Z0-9]/.test(text[end] ?? ' ')) continue;
+    const before = text.slice(Math.max(0, at - 100), at);
+    const after = text.slice(end, end + 100);
+    // “Software Development Kit (SDK)”, also “(SDK, …)” and “(SDKs)”.
+    if (/[\p{L}\p{N}*_”"'’)\]]\s*\(["“'‘*_]*$/u.test(before) && /^s?["”'’*_]*\s*[),;]/.test(after))
+      return { start: at, long: longForm(before, acronym) };
+    // “SDK (Software Development Kit)”.
+    if (/^s?[*_"”]*\s*\((?:[^)\s/-]+[\s/-]+){1,8}[^)\s]+\)/.test(after)) return { start: at, long: null };
+    if (/^s?[*_"”]*\s*\(?[가-힣][^)]*\)/.test(after)) return { start: at, long: null };
+    // “SDK stands for …”, “SDK, short for …”, “SDK — Software Development Kit”.
+    if (/^s?[*_"”]*,?\s*(?:stands for|is short for|short for|means|\(?i\.e\.)/i.test(after))
+      return { start: at, long: null };
+    const words = /^s?[*_"”]*\s*(?:[—–:]|,? or)\s+((?:[\p{L}-]+\s+){1,6}[\p{L}-]+)/u.exec(after);
+    if (words && spells(words[1]!, acronym)) return { start: at, long: null };
+  }
+  return null;
+}
+
+/** “the Green Software Foundation … GSF”: a name in full in front of its initials explains them. */
+function isSpelledOut(before: string, acronym: string): boolean {
+  const words = [...acronym].map((letter) => `${letter}[\\p{L}]+`).join('[\\s-]+(?:of |and |for |the )?');
+  return acronym.length > 2 && new RegExp(`(?<![\\p{L}])${words}`, 'u').test(before);
+}
+
+/** The words in front of “(SDK” whose first letters spell it. */
+function longForm(before: string, acronym: string): string | null {
+  const words = before.replace(/\s*\(["“'‘*_]*$/, '').split(/\s+/);
+  for (let count = Math.min(words.length, acronym.length + 3); count >= 2; count--) {
+    const long = words.slice(-count).join(' ');
+    if (spells(long, acronym) && long[0]!.toLowerCase() === acronym[0]!.toLowerCase() && !/[.!?;:()]/.test(long))
+      return long;
+  }
+  return null;
+}
+
+/** Whether the first letters of the words, small ones left out at will, spell the acronym. */
+function spells(long: string, acronym: string): boolean {
+  const letters = long.split(/[\s-]+/).map((word) => word[0]?.toUpperCase() ?? '');
+  let n = 0;
+  for (const letter of letters) if (letter === acronym[n]) n++;
+  return n === acronym.length;
+}
+
+function expansion({ messages, language }: RuleContext, at: Range, acronym: string, long: string | null): Fix[] {
+  const text = `${long ?? (language.id === 'ko' ? `[${acronym}의 뜻]` : `[What ${acronym} stands for]`)} (${acronym})`;
+  return [{ title: messages.expandAcronym(acronym), edits: [{ ...at, text }], safe: false }];
+}
