@@ -3,22 +3,24 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-type Cleanup = () => Promise<void> | void;
-
 /** What still has to be undone, newest last. */
-const pending = new Map<symbol, Cleanup>();
+const pending = new Set<() => Promise<void>>();
 
 /**
  * Undoes something at the latest when the process is told to stop.
  *
- * @returns a function that undoes it earlier; calling it twice is harmless.
+ * @returns a function that undoes it earlier. It is done once only, and whoever asks waits for its end.
  */
-export function onStop(cleanup: Cleanup): () => Promise<void> {
-  const key = Symbol('cleanup');
-  pending.set(key, cleanup);
-  return async () => {
-    if (pending.delete(key)) await cleanup();
+export function onStop(cleanup: () => Promise<void> | void): () => Promise<void> {
+  let undone: Promise<void> | undefined;
+  const undo = () => {
+    undone ??= Promise.resolve()
+      .then(cleanup)
+      .finally(() => pending.delete(undo));
+    return undone;
   };
+  pending.add(undo);
+  return undo;
 }
 
 let cleaning: Promise<void> | undefined;
@@ -33,16 +35,19 @@ export function cleanUp(): Promise<void> {
 }
 
 async function undoAll(): Promise<void> {
-  for (const [key, cleanup] of [...pending].reverse()) {
-    // It may have been undone in the meantime.
-    if (!pending.delete(key)) continue;
+  // What runs meanwhile may still start something, so look anew each time.
+  for (let undo = newest(); undo; undo = newest()) {
     try {
-      await cleanup();
+      await undo();
     } catch (error) {
       // The rest must be undone all the same.
       console.error(`Cleaning up: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
+}
+
+function newest(): (() => Promise<void>) | undefined {
+  return [...pending].at(-1);
 }
 
 /** How often to look whether the process that started this one is still there, for which there is no event. */

@@ -1,6 +1,6 @@
 import { after, afterEach, before } from 'mocha';
 import { cleanUp, cleanUpOnSignals } from './cleanup.js';
-import { openWorkbench, type WorkbenchOptions } from './session.js';
+import { openWorkbench, type WorkbenchOptions } from './openWorkbench.js';
 import type { Workbench } from './workbench.js';
 
 /** Long enough for the first start, which may have to install VS Code. */
