@@ -49,8 +49,11 @@ export function detectLanguage(text: string): LanguageId {
 
 function latinLanguage(sample: string): LanguageId {
   const hits = { en: 0, de: 0, other: 0 };
-  for (const word of sample.toLowerCase().split(/[^\p{L}]+/u)) {
-    for (const language of ['en', 'de', 'other'] as const) if (FUNCTION_WORDS[language].has(word)) hits[language]++;
+  for (const word of sample.toLowerCase().split(/[\s.,:;!?()"]+/)) {
+    if (word.length > 6) continue;
+    if (FUNCTION_WORDS.en.has(word)) hits.en++;
+    if (FUNCTION_WORDS.de.has(word)) hits.de++;
+    if (FUNCTION_WORDS.other.has(word)) hits.other++;
   }
   if (hits.de > hits.en && hits.de >= hits.other) return 'de';
   return hits.other > hits.en * 1.5 && hits.other > 8 ? 'und' : 'en';

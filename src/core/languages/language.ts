@@ -81,6 +81,8 @@ export interface Language {
   readonly faq: SectionTitles;
   /** Words beside "FAQ" that tell for whom it is. */
   readonly audiences: Readonly<Record<NonNullable<Audience>, readonly string[]>>;
+  /** Those among them that without "FAQ" name a subject rather than readers: "Technical questions". */
+  readonly topics: readonly string[];
   /** What opens a question or an answer, before a colon or full stop, lower case. */
   readonly questionMarks: readonly string[];
   readonly answerMarks: readonly string[];
@@ -108,6 +110,8 @@ export interface Cues {
   readonly callToAction: CueList;
   /** Verbs of headlines. */
   readonly news: CueList;
+  /** What headings over quotations call them. */
+  readonly quotation: CueList;
   /** What joins a quotation to who says it. */
   readonly attribution: CueList;
   /** Who speaks for the company, and who for the customers. */

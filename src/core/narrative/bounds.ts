@@ -33,8 +33,20 @@ export function findBounds(units: readonly Unit[], marks: readonly Mark[], kind:
     return { ...common, pressRelease: -1, releaseEnd: -1, container: -1, depth: 0 };
   const releaseEnd = faq === -1 ? end : faq;
   const container = heads.find((mark) => mark.ids.includes('press-release') && mark.unit < releaseEnd)?.unit ?? -1;
-  if (container >= 0) return { ...common, pressRelease: container + 1, releaseEnd, container, depth: 0 };
+  if (container >= 0) {
+    const depth = quoteDepth(units, container + 1, releaseEnd);
+    return { ...common, pressRelease: container + 1, releaseEnd, container, depth };
+  }
   return { ...common, container, ...(quotedRelease(units, releaseEnd) ?? { pressRelease: 0, releaseEnd, depth: 0 }) };
+}
+
+/** The depth of block quotes that all paragraphs of a stretch stand in. */
+function quoteDepth(units: readonly Unit[], from: number, to: number): number {
+  const depths = units
+    .slice(from, to)
+    .filter((unit) => unit.type === 'paragraph')
+    .map((unit) => unit.quote);
+  return depths.length > 0 ? Math.min(...depths) : 0;
 }
 
 /** A release that the document quotes as a whole: a block quote that opens with a heading and goes on for some paragraphs. */

@@ -99,15 +99,21 @@ function alternatives(phrases: readonly string[]): string {
 
 /** Whole words in scripts that have them, anything elsewhere; `stem*` goes on to the end of the word. */
 export function words(phrases: readonly string[]): RegExp {
-  const parts = [...phrases]
-    .sort((a, b) => b.length - a.length)
-    .map((phrase) => {
-      const stem = phrase.endsWith('*');
-      const text = literal(stem ? phrase.slice(0, -1) : phrase).replace(/ /g, '[\\s\u2060]+');
-      const [first, last] = [phrase[0]!, phrase.at(-1)!];
-      const before = /[a-zäöüß0-9]/.test(first) ? '(?<![a-zäöüß0-9])' : '';
-      const after = stem ? '[a-zäöüß]*' : /[a-zäöüß0-9]/.test(last) ? '(?![a-zäöüß0-9])' : '';
-      return `${before}${text}${after}`;
-    });
+  const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
+  const isLatin = (character: string): boolean => /[a-zäöüß0-9]/.test(character);
+  const [latin, other] = [
+    longestFirst.filter((phrase) => isLatin(phrase[0]!)),
+    longestFirst.filter((phrase) => !isLatin(phrase[0]!)),
+  ];
+  // One look behind for all Latin phrases: one for each of them would be tried at every character.
+  const ends = latin.map((phrase) => {
+    const stem = phrase.endsWith('*');
+    const text = literal(stem ? phrase.slice(0, -1) : phrase).replace(/ /g, '[\\s\u2060]+');
+    return stem ? `${text}[a-zäöüß]*` : isLatin(phrase.at(-1)!) ? `${text}(?![a-zäöüß0-9])` : text;
+  });
+  const parts = [
+    ...(ends.length > 0 ? [`(?<![a-zäöüß0-9])(?:${ends.join('|')})`] : []),
+    ...other.map((phrase) => literal(phrase.replace(/\*$/, ''))),
+  ];
   return new RegExp(parts.join('|'), 'g');
 }

@@ -1,6 +1,8 @@
 import type { CueIndex } from './cues.js';
 
-const DASH = /\s*(?:[—–]|\s-{1,2}(?=\s)|―)\s*/g;
+const DASH = /\s*(?:[—–―]+|\s-{1,2}(?=\s))\s*/g;
+/** A full stop or colon ends a dateline too, where there is a date before it. */
+const STOP = /[.:：。]\s+|。/g;
 const YEAR = /\b(?:19|20)\d\d\b|\d\d\d\d\s?年|\d\d\d\d년/;
 const ISO_DATE = /\b20\d\d-\d\d-\d\d\b/;
 /** "Portland, OR", "TEL AVIV, ISRAEL", "서울, 대한민국". */
@@ -10,6 +12,8 @@ const CITY = /^[\p{Lu}][\p{Lu} .'-]{2,30}$/u;
 /** Longest dateline, in characters and in words. */
 const LONGEST = 90;
 const MOST_WORDS = 14;
+/** The same for scripts without spaces, in characters. */
+const LONGEST_DENSE = 30;
 
 /**
  * Length of the dateline that opens `plain` ("SEATTLE, March 3, 2027 — "), up to and with its dash; the whole length where the
@@ -24,6 +28,13 @@ export function datelineLength(plain: string, cues: CueIndex): number {
     if (isPlaceOrDate(plain.slice(0, match.index), cues))
       last = rest === '' ? plain.length : match.index + match[0].length;
   }
+  if (last === 0) {
+    STOP.lastIndex = 0;
+    for (let match = STOP.exec(plain); match && match.index < LONGEST; match = STOP.exec(plain)) {
+      const before = plain.slice(0, match.index);
+      if (hasDate(before, cues) && isPlaceOrDate(before, cues)) last = match.index + match[0].length;
+    }
+  }
   const whole = plain.length <= LONGEST && isPlaceOrDate(plain.replace(DASH, ', '), cues) && hasDate(plain, cues);
   return whole ? plain.length : last;
 }
@@ -35,9 +46,10 @@ function hasDate(text: string, cues: CueIndex): boolean {
 function isPlaceOrDate(text: string, cues: CueIndex): boolean {
   const line = text.replace(/\([^)]*\)/g, '').trim();
   if (line === '' || line.split(/\s+/).length > MOST_WORDS) return false;
-  if (/[.!?:;](?:\s|$)/.test(line.replace(/\b(?:[A-Z]|[A-Z][a-z]{1,3})\./g, ''))) return false;
+  if (/[\u3040-\u9fff]/.test(line) && (line.length > LONGEST_DENSE || line.includes('。'))) return false;
+  if (/[.!?:;](?:\s|$)/.test(line.replace(/\b(?:[A-Z]|[A-Z][a-z]{1,3}|\d{1,2})\./g, ''))) return false;
   // Every word of a dateline is a name, a number or a month: "In August 2022, the foundation released" is none.
-  if (/(?:^|\s)(?!de |of |der |von |and |am |den )[a-zäöü]{3,}/.test(line) && !cues.namesMonth(line)) return false;
-  if (/(?:^|[\s,])(?:the|its|our|is|was|has|for|with|that)\s/i.test(line)) return false;
+  if (/(?:^|\s)(?!de |of |der |von |and |am |den |the )[a-zäöü]{3,}/.test(line) && !cues.namesMonth(line)) return false;
+  if (/(?:^|[\s,])(?:its|our|is|was|has|for|with|that)\s/i.test(line)) return false;
   return hasDate(line, cues) || PLACE.test(line) || CITY.test(line);
 }

@@ -104,11 +104,14 @@ function prfaqScore({ units, questions, cues }: Evidence, marks: readonly Mark[]
         cues.score('announcement', unit.plain) > 0,
     );
   const faq = ids.has('faq') || ids.has('external-faq') || ids.has('internal-faq');
+  const audiences = ids.has('external-faq') && ids.has('internal-faq');
   const parts = [...ids].filter(
     (id) =>
       !['press-release', 'faq', 'external-faq', 'internal-faq', 'appendix', 'summary', 'call-to-action'].includes(id),
   ).length;
-  if (!faq || questions() < 2 || !(named || release || immediate || dated)) return 0;
+  if (!faq || questions() < 2 || !(named || release || immediate || dated || audiences)) return 0;
+  // A tool or article of that name has an FAQ too; it has nothing of a release and asks no two audiences.
+  if (named && !(release || immediate || dated || audiences || ids.has('internal-faq') || parts >= 2)) return 0;
   return (
     (named ? 2 : 0) +
     (release ? 2 : 0) +
@@ -116,6 +119,7 @@ function prfaqScore({ units, questions, cues }: Evidence, marks: readonly Mark[]
     (dated ? 2 : 0) +
     2 +
     (ids.has('internal-faq') ? 1 : 0) +
+    (audiences ? 1 : 0) +
     (parts >= 3 ? 1 : 0)
   );
 }

@@ -26,7 +26,7 @@ const PIN = /^<!--\s*prfaq-section\s+([\w-]+)\s*-->\s*$/;
 
 /** A document's own name for what it is: "PR/FAQ: Lantern", "Press release and FAQ". Never the mark of a part. */
 const DOCUMENT_TITLE =
-  /\bpr[\s/_-]*[&+]?[\s/_-]*faqs?\b|press release\b.{0,12}(?:\bfaqs?\b|\bfrequently\b)|보도자료.{0,6}faq|プレスリリース.{0,6}faq|新闻稿.{0,6}faq/i;
+  /\bpr[\s/_-]*[&+]?[\s/_-]*faqs?\b(?![-_]\w)|press release\b.{0,12}(?:\bfaqs?\b|\bfrequently\b)|보도자료.{0,6}faq|プレスリリース.{0,6}faq|新闻稿.{0,6}faq/i;
 
 /** Whether a line names the kind of document that it opens. */
 export function isDocumentTitle(text: string): boolean {
@@ -58,7 +58,12 @@ export function findMarks(units: readonly Unit[], titles: TitleIndex): Mark[] {
       continue;
     }
     const mark = unit.type === 'heading' || unit.type === 'paragraph' ? markOf(unit, index, titles) : null;
-    if (mark) marks.push(mark);
+    if (!mark) continue;
+    // Under an FAQ that doesn't say for whom it is, a heading may: "External", "From customers".
+    const underFaq = marks.some((other) => other.ids.includes('faq') && other.level < mark.level);
+    const audience =
+      underFaq && mark.ids.length === 0 && mark.level < LABEL_LEVEL ? titles.audienceOf(unit.plain) : null;
+    marks.push(audience ? { ...mark, ids: [`${audience}-faq`] } : mark);
   }
   return marks;
 }

@@ -35,13 +35,17 @@ export interface Region {
 }
 
 /** Scores that a part needs to be recognised by what it says; see `docs/recognition.md` for how they were found. */
-const ENOUGH = { announcement: 3, problem: 3, solution: 3, start: 3, action: 3 } as const;
+const ENOUGH = { announcement: 3, problem: 3, solution: 3, start: 2, action: 3 } as const;
 /** By how much a paragraph must speak more of one thing than of the other. */
 const CLEARLY = 2;
 const HEADLINE_WORDS = 28;
 const SUBHEADING_WORDS = 45;
 /** Score of a line with a verb of news in it. */
 const STRONG_NEWS = 2;
+/** A paragraph that is one link or address. */
+const ADDRESS = /^\s*(?:\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+)[.>]?\s*$/;
+/** Words of a paragraph whose place alone may say what it is. */
+const SOME_WORDS = 15;
 /** Words in a block quote that are more than something quoted. */
 const LAZY_WORDS = 20;
 
@@ -120,6 +124,9 @@ function placeHead(region: Region): Head {
     if (unit.type === 'rule' || unit.type === 'html' || isFrontLine(unit, cues)) continue;
     if (region.taken.has(n)) {
       if (['headline', 'subheading', 'dateline'].includes(region.taken.get(n)!)) continue;
+      const first =
+        region.taken.get(n) === 'summary' && !region.explicit.has('dateline') ? datelineOf(region, n) : null;
+      if (first) found.push(first);
       break;
     }
     if (unit.type !== 'heading' && unit.type !== 'paragraph') break;
@@ -144,6 +151,19 @@ function placeHead(region: Region): Head {
     found.push(part('subheading', 'under-headline', under, under + 1, units[under]!.start, units[under]!.end));
   }
   return { found, next: n, opened, afterDateline };
+}
+
+/** The dateline that opens the first paragraph of a summary with a heading, from unit `from` on. */
+function datelineOf({ units, cues, to }: Region, from: number): Found | null {
+  for (let n = from; n < Math.min(to, from + 3); n++) {
+    const unit = units[n]!;
+    if (unit.type !== 'paragraph' || unit.level > 0) continue;
+    const length = datelineLength(unit.plain, cues);
+    return length > 0
+      ? part('dateline', 'place-and-date', n, n + 1, unit.start, unit.start + offsetOf(unit.text, length))
+      : null;
+  }
+  return null;
 }
 
 /** Lines that stand over a release and are no part of it: "For immediate release", "Status: draft". */
@@ -212,6 +232,7 @@ function placeQuotations(region: Region, from: number, names: ReadonlySet<string
 /** A paragraph of the release and how strongly it speaks of each thing. */
 interface Paragraph {
   readonly unit: number;
+  readonly words: number;
   readonly announcement: number;
   readonly problem: number;
   readonly solution: number;
@@ -263,21 +284,25 @@ function readParagraphs(region: Region, head: Head, quotes: readonly Found[]): P
   for (let n = head.next; n < region.to; n++) {
     const unit = units[n]!;
     if (isAbout(unit)) break;
-    if (unit.type !== 'paragraph' || unit.list || unit.words < 5) continue;
+    // The last line may be nothing but an address.
+    if (unit.type !== 'paragraph' || unit.list || (unit.words < 5 && !ADDRESS.test(unit.raw))) continue;
     // Only what runs on under a quoted line is prose of the release.
     if (unit.quote > region.depth && unit.words < LAZY_WORDS) continue;
     if (quotes.some((quote) => n >= quote.from && n < quote.to)) continue;
     if (/^[\s*_>]*["“„«「『]/.test(unit.plain) && cues.score('attribution', unit.plain) > 0) continue;
     paragraphs.push({
       unit: n,
+      words: unit.words,
       announcement: cues.score('announcement', unit.plain),
       problem: cues.score('problem', unit.plain),
       solution: cues.score('solution', unit.plain),
       start: cues.names('gettingStarted', unit.plain) ? cues.score('gettingStarted', unit.plain) : 0,
       // An address to go to is a sign by itself, but not enough.
-      action: cues.names('callToAction', unit.plain)
-        ? cues.score('callToAction', unit.plain) + (unit.text.includes('\ufffc') ? 1 : 0)
-        : 0,
+      action: ADDRESS.test(unit.raw)
+        ? ENOUGH.action
+        : cues.names('callToAction', unit.plain)
+          ? cues.score('callToAction', unit.plain) + (unit.text.includes('\ufffc') ? 1 : 0)
+          : 0,
     });
   }
   return paragraphs;
@@ -298,10 +323,18 @@ function findSummary(free: readonly Paragraph[], head: Head): Paragraph | undefi
   return others.slice(0, 2).find((one) => one.announcement >= ENOUGH.announcement && one.announcement > one.problem);
 }
 
+/**
+ * The paragraph after the summary, unless it clearly speaks of a solution; then the next that speaks more of a problem. Where only one
+ * paragraph is left its place says nothing.
+ */
 function findProblem(rest: readonly Paragraph[]): Paragraph | undefined {
-  for (const one of rest.slice(0, 4)) {
+  const isAction = (one: Paragraph): boolean => one.action >= ENOUGH.action;
+  for (const [n, one] of rest.slice(0, 4).entries()) {
+    if (isAction(one)) return undefined;
     if (one.problem > one.solution || (one.problem >= ENOUGH.problem && one.problem >= one.solution)) return one;
     if (one.solution - one.problem >= CLEARLY) return undefined;
+    const next = rest[n + 1];
+    if (n === 0 && one.words >= SOME_WORDS && next && !isAction(next) && next.start <= next.solution + 1) return one;
   }
   return undefined;
 }

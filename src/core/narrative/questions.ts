@@ -95,7 +95,7 @@ function candidateOf(unit: Unit, n: number): Candidate | null {
       !/^(\*\*|__)\S{1,12}[:.]?\1/.test(unit.raw);
     return of('marked', 0, whole ? end : questionEnd(unit.text));
   }
-  if (bold) return ASKS.test(fold(unit.text.slice(0, end))) ? of('bold', 0, end) : null;
+  if (bold) return unit.level > 0 || ASKS.test(fold(unit.text.slice(0, end))) ? of('bold', 0, end) : null;
   if (unit.list?.ordered) return ASKS.test(fold(unit.text.slice(0, end))) ? of('item', 0, end) : null;
   return end === length && ASKS.test(unit.plain) && unit.words <= 40 && !unit.list ? of('plain', 0, length) : null;
 }
@@ -131,7 +131,15 @@ function choose(found: readonly Candidate[], strict: boolean): Candidate[] {
     const asked = asking(form);
     if (asked.length > 0 && !(strict && form === 'plain')) return asked;
   }
-  return [];
+  return strict ? [] : unmarked(found);
+}
+
+/** In an FAQ where nothing asks by its grammar, the headings right under it are the questions, or the lines in bold. */
+function unmarked(found: readonly Candidate[]): Candidate[] {
+  const headings = found.filter((candidate) => candidate.form === 'heading');
+  const top = Math.min(...headings.map((candidate) => candidate.level));
+  if (headings.length > 0) return headings.filter((candidate) => candidate.level === top);
+  return found.filter((candidate) => candidate.form === 'bold');
 }
 
 function inOrder(candidates: Candidate[]): Candidate[] {
@@ -157,10 +165,12 @@ function answer(
   let words = 0;
   let real = false;
   const take = (text: string, count: number, to: number): void => {
-    const plain = fold(text).replace(ANSWER_MARK, '');
-    if (!/[\p{L}\p{N}\ufffc]/u.test(plain)) return;
+    if (!real) {
+      const plain = fold(text).replace(ANSWER_MARK, '');
+      if (!/[\p{L}\p{N}\ufffc]/u.test(plain)) return;
+      real = !isPlaceholder(plain);
+    }
     words += count;
-    real ||= !isPlaceholder(plain);
     end = Math.max(end, to);
   };
   const rest = own.text.slice(question.end - own.start);

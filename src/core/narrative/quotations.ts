@@ -87,7 +87,8 @@ function quotedWords(text: string): { words: number; share: number; around: stri
     const inside = closed ?? open ?? '';
     words += inside.split(/\s+/).length + (/[\u3040-\u9fff\uac00-\ud7a3]/.test(inside) ? inside.length / 4 : 0);
     characters += whole.length;
-    return inside.trimEnd().endsWith('.') ? STOPPED : GOING_ON;
+    // A Korean sentence about who said it may follow a full stop.
+    return /[a-zäöüß\d]\.$/i.test(inside.trimEnd()) ? STOPPED : GOING_ON;
   });
   return { words, share: characters / (text.length || 1), around };
 }

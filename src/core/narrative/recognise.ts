@@ -82,6 +82,9 @@ function evidence(
   };
 }
 
+/** Longest line that may be the document's title, in words. */
+const TITLE_WORDS = 30;
+
 /** A document read as one of a kind: titles mean something only within a kind. */
 class Reading {
   readonly marks: readonly Mark[];
@@ -153,7 +156,7 @@ class Reading {
     for (const found of explicit) for (let n = found.from; n < found.to; n++) taken.set(n, found.id);
     const title = units
       .slice(0, 4)
-      .map((unit) => unit.plain)
+      .map((unit) => (unit.words <= TITLE_WORDS ? unit.plain : ''))
       .join(' ');
     const known = new Set(explicit.map((found) => found.id));
     const region = { units, to: releaseEnd, taken, depth, explicit: known, cues: CueIndex.of(this.language), title };

@@ -1,6 +1,7 @@
 import type { KindDefinition } from '../kinds/index.js';
 import { LANGUAGES, languageOf, type SectionTitles } from '../languages/index.js';
 import type { Audience, LanguageId } from '../model.js';
+import { CueIndex } from './cues.js';
 
 /** What a title names: a section of the kind, the press release as a whole, an FAQ, or something of the author's own. */
 export interface TitleMatch {
@@ -24,6 +25,9 @@ export class TitleIndex {
   readonly #known = [new Map<string, TitleMatch | null>(), new Map<string, TitleMatch | null>()] as const;
   readonly #exact = new Map<string, string[]>();
   readonly #patterns: { readonly test: (title: string) => boolean; readonly id: string }[] = [];
+  readonly #topics: readonly string[];
+  readonly #cues: CueIndex;
+  readonly #quotations: boolean;
   readonly #faqNames: readonly { readonly name: string; readonly open: boolean }[];
   readonly #audiences: Readonly<Record<NonNullable<Audience>, readonly string[]>>;
 
@@ -32,6 +36,8 @@ export class TitleIndex {
     const definitions = new Map(
       kind.variants.flatMap((variant) => variant.sections).map((section) => [section.id, section]),
     );
+    this.#cues = CueIndex.of(language);
+    this.#quotations = definitions.has('customer-quote');
     for (const [id, definition] of definitions) {
       for (const known of languages) {
         const titles = known.sections[id];
@@ -45,6 +51,7 @@ export class TitleIndex {
     }
     const names = languages.flatMap(({ faq }) => [faq.title.toLowerCase(), ...faq.also]);
     this.#faqNames = names.map((name) => ({ name: name.replaceAll('*', ''), open: name.endsWith('*') }));
+    this.#topics = languages.flatMap(({ topics }) => topics);
     const audience = (which: NonNullable<Audience>): string[] => languages.flatMap(({ audiences }) => audiences[which]);
     this.#audiences = { internal: audience('internal'), external: audience('external') };
   }
@@ -83,6 +90,18 @@ export class TitleIndex {
     return match;
   }
 
+  /** For whom a heading inside an FAQ gathers questions: "External", "From customers", "Fragen von Kunden"; null for any other. */
+  audienceOf(title: string): Audience {
+    const words = normaliseTitle(title).split(/[\s/&,+·()-]+/);
+    if (words.length > 4 || /[?？]/.test(title)) return null;
+    if (words.some((word) => this.#topics.includes(word))) return null;
+    const names = (audience: NonNullable<Audience>): boolean =>
+      words.some((word) =>
+        this.#audiences[audience].some((name) => word === name || (!/^[a-zäöü]/.test(name) && word.startsWith(name))),
+      );
+    return names('internal') ? 'internal' : names('external') ? 'external' : null;
+  }
+
   #find(title: string, patterns: boolean): TitleMatch | null {
     const text = normaliseTitle(title);
     if (text === '') return null;
@@ -91,8 +110,18 @@ export class TitleIndex {
     const exact = this.#exact.get(text) ?? this.#exact.get(text.replace(/^(?:the|our|das|die|der) /, ''));
     if (exact) return { ids: exact, audience: null, exact: true };
     if (!patterns || /[?？]\s*$/.test(title) || text.split(' ').length > PATTERN_WORDS) return null;
-    const found = this.#patterns.find((pattern) => pattern.test(text));
-    return found ? { ids: [found.id], audience: null, exact: false } : null;
+    const found = this.#patterns.find((pattern) => pattern.test(text))?.id ?? this.#quotation(text);
+    return found ? { ids: [found], audience: null, exact: false } : null;
+  }
+
+  /** "Quote from our founder", "What customers say", "責任者のコメント": a quotation, whose speaker its other words tell. */
+  #quotation(text: string): string | null {
+    // A script without spaces says in few characters what Latin says in many.
+    const longest = /[\u3040-\u9fff\uac00-\ud7a3]/.test(text) ? 14 : 40;
+    if (!this.#quotations || text.length > longest || !this.#cues.names('quotation', text)) return null;
+    const leader =
+      this.#cues.score('leader', text) + this.#cues.score('insider', text) > this.#cues.score('customer', text);
+    return leader ? 'leader-quote' : 'customer-quote';
   }
 
   /** "External FAQ", "FAQ for customers", "Internal / technical questions": an FAQ and for whom it is. */
@@ -137,7 +166,7 @@ export function normaliseTitle(title: string): string {
     .replace(/[(（[【][^)）\]】]*[)）\]】]/g, ' ')
     .replace(/\p{Extended_Pictographic}|\ufe0f|\u200d/gu, ' ')
     .replace(
-      /^\s*(?:(?:section|part|step|abschnitt|teil|제|第)?\s*(?:\d+(?:\.\d+)*|[ivx]+(?=[.):]))\s*(?:장|부|절|章|部分)?\s*[.):：—–-]?\s+|\d+[.)、]\s*)/u,
+      /^\s*(?:(?:section|part|step|abschnitt|teil|제|第)?\s*(?:\d+(?:[.-]\d+)*|[ivx]+(?=[.):]))\s*(?:장|부|절|章|部分)?\s*[.):：—–-]?\s+|\d+[.)、]\s*)/u,
       '',
     )
     .replace(/^[\s\-–—:：•·|#*_]+|[\s\-–—:：.!…·|*_]+$/g, '')

@@ -56,9 +56,12 @@ function unitOf(
   const { text } = block.prose;
   let start = from - block.start;
   let end = to - block.start;
+  // A comment or code is masked from end to end, and stays what it is.
+  if (block.type !== 'paragraph' && block.type !== 'heading')
+    return new BlockUnit(block, index, start, end, first, markdown.lines);
   while (start < end && text.charCodeAt(start) <= 32) start++;
   while (end > start && text.charCodeAt(end - 1) <= 32) end--;
-  if (start === end && block.type === 'paragraph') return null;
+  if (start === end) return null;
   return new BlockUnit(block, index, start, end, first, markdown.lines);
 }
 
@@ -124,7 +127,10 @@ class BlockUnit implements Unit {
 /** Masked text as a reader sees it, on one line. */
 export function fold(masked: string): string {
   const visible = masked.includes(JOINER) ? masked.replaceAll(JOINER, '') : masked;
-  return (/\s\s|[\n\r\t]/.test(visible) ? visible.replace(/\s+/g, ' ') : visible).trim();
+  // Most lines are clean already, and looking for these three is all but free.
+  const clean =
+    !visible.includes('\n') && !visible.includes('  ') && !visible.includes('\t') && !visible.includes('\r');
+  return (clean ? visible : visible.replace(/\s+/g, ' ')).trim();
 }
 
 function emphasisOf(raw: string): Unit['emphasis'] {

@@ -1,4 +1,4 @@
-import type { Block } from '../model.js';
+import type { Block, Range } from '../model.js';
 import { shown, spotted } from './prose-words.js';
 import type { Rule, RuleContext } from './rule.js';
 
@@ -20,8 +20,11 @@ export const futureTense: Rule = {
   options: {},
   *check(context) {
     let last: Block | null = null;
-    for (const { block, sentence, hits } of spotted(context, ['future'], [], (hit, within) =>
-      isToday(context, within.start + hit.start),
+    for (const { block, sentence, hits } of spotted(
+      context,
+      ['future'],
+      [],
+      (hit, within) => isToday(context, within.start + hit.start) && !isPerson(hit, within),
     )) {
       if (block === last || CONDITION.test(block.prose.text.slice(sentence.start, sentence.end))) continue;
       last = block;
@@ -44,4 +47,9 @@ function isToday({ analysis }: RuleContext, offset: number): boolean {
       offset >= section.range.start &&
       offset < section.range.end,
   );
+}
+
+/** “Will Smith opened the path.” */
+function isPerson({ start, end }: Range, { text }: Block): boolean {
+  return text.slice(start, end) === 'Will' && /^\s+\p{Lu}\p{Ll}/u.test(text.slice(end, end + 8));
 }

@@ -1,3 +1,4 @@
+import { trimmed } from './places.js';
 import type { Rule } from './rule.js';
 
 /** A headline that doesn't fit on one line of a newspaper. */
@@ -10,7 +11,8 @@ export const headlineLength: Rule = {
     const headline = analysis.narrative.sections.find((section) => section.id === 'headline');
     const limit = analysis.recognition.variant?.sections.find((section) => section.id === 'headline')?.words?.max;
     if (!headline?.body || limit === undefined || headline.words <= limit) return;
-    const { start, end } = headline.body.end > headline.body.start ? headline.body : headline.range!;
+    const body = trimmed(analysis, headline.body);
+    const { start, end } = body.end > body.start ? body : headline.range!;
     yield { start, end, message: messages.headlineTooLong(headline.words, limit) };
   },
 };

@@ -16,7 +16,7 @@ export const indirectAnswer: Rule = {
     for (const question of analysis.narrative.questions) {
       if (!question.answered || !yesNo.test(question.text) || open.test(question.text)) continue;
       const raw = analysis.markdown.text.slice(question.answer.start, question.answer.end).replace(/^[\s*_]*\r?\n/, '');
-      const answer = raw.replace(LEAD, '');
+      const answer = raw.replace(LEAD, '').replaceAll('’', "'");
       // Tables, lists and code answer in their own way.
       if (answer === '' || /^(?:[|`<#-]|\d+[.)]\s)/.test(answer) || direct.test(answer)) continue;
       const asked = new Set(question.text.toLowerCase().match(CONTENT));

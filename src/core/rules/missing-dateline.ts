@@ -4,7 +4,7 @@ import { CueIndex } from '../narrative/cues.js';
 import { datelineLength } from '../narrative/dateline.js';
 import type { Analysis } from '../narrative/narrative.js';
 import { sectionText, templateLanguage } from '../templates/templates.js';
-import { lineFrom } from './places.js';
+import { lineFrom, trimmed } from './places.js';
 import type { Rule } from './rule.js';
 
 /** A press release without place and date: the date is the launch that the team works towards. */
@@ -20,8 +20,7 @@ export const missingDateline: Rule = {
     // Where even the opening paragraph is missing, there is no line to put it on.
     if (dateline?.status !== 'missing' || !summary?.body || summary.status === 'empty') return;
     if (opensWithDateline(analysis, summary)) return;
-    const { start, end } = summary.body;
-    const at = start + (/^\s*/.exec(markdown.text.slice(start, end))?.[0].length ?? 0);
+    const at = trimmed(analysis, summary.body).start;
     const own = languageOf(narrative.language).id;
     const text = own === 'en' || own === 'ko' ? sectionText('dateline', templateLanguage(own))?.text : undefined;
     const plain = markdown.blocks.some(
@@ -52,5 +51,7 @@ function isDateline(masked: string, cues: CueIndex): boolean {
     .slice(0, 200)
     .replaceAll('\u2060', '')
     .replace(/^[\s"'([]+/, '');
+  // “[CITY], [date] —”: there, and still to be filled in.
+  if (/^[^\n]{0,90}\][.,\s]*[—–―-]/.test(opening)) return true;
   return datelineLength(opening, cues) > 0 || DATED.test(/^.{0,90}?\s[—–―-]{1,2}\s/u.exec(opening)?.[0] ?? '');
 }

@@ -7,6 +7,13 @@ export function lineFrom({ markdown }: Analysis, start: number): Range {
   return { start, end: Math.max(start, lines.end(lines.lineAt(start))) };
 }
 
+/** A range without the white space at its ends. */
+export function trimmed({ markdown }: Analysis, { start, end }: Range): Range {
+  const text = markdown.text.slice(start, end);
+  const from = start + (text.length - text.trimStart().length);
+  return { start: Math.min(from, end), end: Math.max(Math.min(from, end), start + text.trimEnd().length) };
+}
+
 /** The document's own line break. */
 export function eolOf({ markdown }: Analysis): string {
   return markdown.text.includes('\r\n') ? '\r\n' : '\n';

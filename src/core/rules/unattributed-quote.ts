@@ -1,5 +1,5 @@
 import { quotedRanges } from '../text/quoted.js';
-import { lineFrom } from './places.js';
+import { lineFrom, trimmed } from './places.js';
 import type { Rule } from './rule.js';
 
 /** A quotation that nobody is named for. */
@@ -35,7 +35,10 @@ export const unattributedQuote: Rule = {
       // Without quotation marks the speaker may stand in the text itself.
       const heading = markdown.text.slice(section.range!.start, section.body.start);
       if (quotations === 0 || isCredited(around) || namesSpeaker(heading)) continue;
-      yield { ...lineFrom(analysis, section.body.start), message: messages.unattributed(section.title) };
+      yield {
+        ...lineFrom(analysis, trimmed(analysis, section.body).start),
+        message: messages.unattributed(section.title),
+      };
     }
   },
 };

@@ -48,6 +48,10 @@ export const cues: Cues = {
   },
   gettingStarted: {
     strong: [
+      'zum einstieg',
+      'so beginnt',
+      'genügt es',
+      'um zu beginnen',
       'loslegen',
       'anmelden',
       'registrieren',
@@ -61,6 +65,9 @@ export const cues: Cues = {
   },
   callToAction: {
     strong: [
+      'mehr erfahren',
+      'erfahren sie',
+      'unter',
       'erreichbar',
       'verfügbar',
       'mehr informationen',
@@ -76,13 +83,29 @@ export const cues: Cues = {
     strong: ['startet', 'stellt', 'führt', 'bringt', 'präsentiert', 'veröffentlicht', 'kündigt'],
     fair: ['neu*', 'jetzt', 'erste*'],
   },
+  quotation: { strong: ['zitat*', 'stimme*', 'sagt', 'sagen'], fair: [] },
   attribution: {
-    strong: ['sagt', 'sagte', 'erklärt', 'erklärte', 'so', 'betont', 'ergänzt', 'meint', 'berichtet'],
+    strong: [
+      'erzählt',
+      'erzählte',
+      'berichtet',
+      'lobt',
+      'sagt',
+      'sagte',
+      'erklärt',
+      'erklärte',
+      'so',
+      'betont',
+      'ergänzt',
+      'meint',
+      'berichtet',
+    ],
     fair: [],
   },
   insider: { strong: ['gründer*', 'entwickler', 'unser'], fair: [] },
   leader: {
     strong: [
+      'geschäftsführerin',
       'vorstand',
       'vorsitzende*',
       'geschäftsführer*',

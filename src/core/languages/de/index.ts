@@ -20,6 +20,7 @@ export const de: Language = {
     external: ['extern', 'externe', 'kunden', 'nutzer', 'mitglieder', 'öffentlich', 'anwender'],
     internal: ['intern', 'interne', 'stakeholder', 'technisch', 'technische', 'vorstand', 'team'],
   },
+  topics: ['technisch', 'technische', 'team', 'vorstand'],
   questionMarks: ['f', 'frage', 'q'],
   answerMarks: ['a', 'antwort'],
   abbreviations: [

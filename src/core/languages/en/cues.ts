@@ -182,6 +182,7 @@ export const cues: Cues = {
   },
   gettingStarted: {
     strong: [
+      'to begin',
       'get started',
       'getting started',
       'to start',
@@ -189,7 +190,6 @@ export const cues: Cues = {
       'sign up',
       'signs up',
       'to use',
-      'simply',
       'in three steps',
       'how it works',
       "here's how it works",
@@ -197,12 +197,9 @@ export const cues: Cues = {
       'install*',
       'one command',
       'single command',
-      'set up',
-      'setup',
       'with a few clicks',
       'a few clicks',
       'in a few clicks',
-      'copy',
       'point it at',
       'requires no',
       'requiring no',
@@ -210,6 +207,10 @@ export const cues: Cues = {
       'no installation',
     ],
     fair: [
+      'simply',
+      'copy',
+      'set up',
+      'setup',
       'download*',
       'open',
       'opens',
@@ -245,6 +246,18 @@ export const cues: Cues = {
   },
   callToAction: {
     strong: [
+      'find out more',
+      'book at',
+      'order at',
+      'or call',
+      'call us',
+      'write to',
+      'ask for one',
+      'join the waitlist',
+      'join the wait list',
+      'see it at',
+      'apply at',
+      'sign up',
       'available now',
       'available today',
       'is available',
@@ -316,6 +329,10 @@ export const cues: Cues = {
       'transforms',
     ],
     fair: ['new', 'now', 'first', 'helps', 'with'],
+  },
+  quotation: {
+    strong: ['quote*', 'quotation*', 'say', 'says', 'testimonial*', 'in their words', 'voice', 'voices'],
+    fair: [],
   },
   attribution: {
     strong: [

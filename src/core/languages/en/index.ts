@@ -47,6 +47,7 @@ export const en: Language = {
       'executive',
     ],
   },
+  topics: ['technical', 'business', 'engineering', 'press', 'team', 'developer'],
   questionMarks: ['q', 'question'],
   answerMarks: ['a', 'answer'],
   abbreviations: [

@@ -40,6 +40,14 @@ export const sections: Language['sections'] = {
   problem: {
     title: 'Problem',
     also: [
+      'what is broken*',
+      "what's broken*",
+      'challenge',
+      'the challenge*',
+      'customer need*',
+      'the need',
+      'why now',
+      'the pain',
       'the problem',
       'problem statement',
       'problem paragraph',
@@ -54,6 +62,11 @@ export const sections: Language['sections'] = {
   solution: {
     title: 'Solution',
     also: [
+      '*solves*',
+      'how * works',
+      'what it does',
+      'what we built',
+      'what we are building',
       'the solution',
       'our solution',
       'solution paragraph',
@@ -151,6 +164,8 @@ export const sections: Language['sections'] = {
   introduction: {
     title: 'Introduction',
     also: [
+      '*introduction',
+      'introduction and *',
       'intro',
       'purpose',
       'summary',
@@ -166,11 +181,17 @@ export const sections: Language['sections'] = {
     title: 'Tenets',
     also: ['our tenets', 'guiding principles', 'principles', '*tenets*', '*guiding principles*'],
   },
-  alternatives: { title: 'Alternatives', also: ['*alternatives*', 'options considered', 'other options', 'options'] },
+  alternatives: {
+    title: 'Alternatives',
+    also: ['options*', '*options considered', '*alternatives*', 'options considered', 'other options', 'options'],
+  },
   goals: { title: 'Goals', also: ['goals*', 'objectives', 'our goals', 'goals and objectives', 'objectives*'] },
   metrics: {
     title: 'Metrics',
     also: [
+      '*measure success*',
+      '*success measures',
+      'how we will know*',
       '*metrics*',
       'measures of success',
       'how we measure success',

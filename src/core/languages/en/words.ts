@@ -41,7 +41,7 @@ const hype = entries(
   // Best, says the seller.
   'world-class | world class | best-in-class | best in class | best-of-breed | best of breed | industry-leading | market-leading',
   'industry leading | award-winning | unparalleled | unrivaled | unrivalled | unmatched | unprecedented | second to none | peerless',
-  'top-notch | the ultimate | premier | perfect solution | must-have | iconic',
+  'top-notch | premier | perfect solution | must-have | iconic',
   // Delight, says the seller.
   'amazing | awesome | incredible | fantastic | phenomenal | magical | magic of | stunning | breathtaking | jaw-dropping',
   'delightful | delightfully | beautifully designed | mind-blowing | exceptional | outstanding | extraordinary | remarkable',

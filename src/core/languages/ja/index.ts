@@ -14,6 +14,7 @@ export const ja: Language = {
     external: ['社外', '外部', '顧客', 'お客様', 'ユーザー', '利用者'],
     internal: ['社内', '内部', 'ステークホルダー', '関係者', '技術'],
   },
+  topics: ['技術'],
   questionMarks: ['q', '質問', '問'],
   answerMarks: ['a', '回答', '答え', '答'],
   abbreviations: [],

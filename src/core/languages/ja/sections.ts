@@ -33,6 +33,10 @@ export const sections: Language['sections'] = {
   'getting-started': {
     title: '始め方',
     also: [
+      '*開始方法',
+      '利用開始*',
+      '*はじめるには',
+      'ご利用方法',
       '利用開始',
       '使い方',
       '利用方法',

@@ -16,6 +16,7 @@ export const ko: Language = {
     external: ['고객', '외부', '사용자', '언론', '이용자'],
     internal: ['내부', '이해관계자', '임직원', '경영진', '기술', '사내'],
   },
+  topics: ['기술', '언론'],
   questionMarks: ['질문', '문', 'q'],
   answerMarks: ['답변', '답', 'a'],
   abbreviations: [],

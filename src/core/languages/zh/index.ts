@@ -17,6 +17,7 @@ export const zh: Language = {
     external: ['外部', '客户', '客戶', '用户', '用戶', '对外', '對外', '使用者'],
     internal: ['内部', '內部', '利益相关者', '团队', '对内', '對內', '技术', '技術'],
   },
+  topics: ['技术', '技術', '团队'],
   questionMarks: ['q', '问', '問', '问题', '問題'],
   answerMarks: ['a', '答', '回答'],
   abbreviations: [],

@@ -1,0 +1,26 @@
+import { describeRule } from './fixture.js';
+
+describeRule('future-tense', {
+  hits: {
+    release: [
+      'Lantern ⟦will⟧ walk ahead of you.',
+      'It ⟦will be able to⟧ call. It will shine.',
+      'Brightpath ⟦plans to⟧ offer it in five towns.',
+      'It ⟦is going to⟧ light your path.',
+      'One lamp shines.\n\nThe other ⟦won’t⟧ shine.',
+    ],
+    'release-ko': ['등이 앞서 걷게 ⟦될 것입니다⟧.', '길을 제공⟦할 예정입니다⟧.'],
+  },
+  traps: {
+    release: [
+      'Lantern walks ahead of you.',
+      'If it rains, the lamp will wait.',
+      'Will Smith opened the path.',
+      '“It will shine,” said Ana Ruiz.',
+      'The goodwill of walkers counts.',
+    ],
+    answer: ['It will cost $4.'],
+    body: ['We will build a lamp.'],
+    'release-ko': ['등이 앞서 걷습니다.', '예정된 길입니다.'],
+  },
+});

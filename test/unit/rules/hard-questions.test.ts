@@ -1,0 +1,100 @@
+import { expect } from 'chai';
+import { applyFixes, describeRule, findings, only } from './fixture.js';
+
+const ASKED = [
+  'What does this have to do with our business?',
+  'What would show that we are wrong, and have we looked?',
+  'How big is the customer problem?',
+  'What does it cost?',
+  'What are the largest risks?',
+  'Who owns it?',
+  'Which input metrics do we control?',
+];
+const faq = (
+  questions: readonly string[],
+  write = (question: string, _: number): string => `### ${question}\n\nA lamp.`,
+): string => `---\ntype: prfaq\n---\n\n# Lantern\n\n⟦## Internal FAQ⟧\n\n${questions.map(write).join('\n\n')}\n`;
+const silent = (text: string): string => text.replace(/[⟦⟧]/g, '');
+const korean = (questions: readonly string[]): string =>
+  `---\ntype: prfaq\n---\n\n# 등불\n\n⟦## 내부 FAQ⟧\n\n${questions.map((question) => `### ${question}\n\n등입니다.`).join('\n\n')}\n`;
+
+describeRule('hard-questions', {
+  fixes: true,
+  hits: {
+    whole: [
+      ...ASKED.map((_, n) => faq(ASKED.filter((__, k) => k !== n))),
+      faq(['Why is it blue?'], (question) => `**Q: ${question}**\nA: Glass.`),
+      faq(['Why is it blue?', 'Why is it glass?'], (question, n) => `Q${n + 1}. ${question}\n\nA${n + 1}. Glass.`),
+      faq(['Why is it blue?', 'Why is it glass?'], (question, n) => `${n + 1}. **${question}** Glass.`),
+      faq(['Why is it blue?'], (question) => `**${question}**\n\nGlass.`),
+      korean(['등은 왜 파랗습니까?', '누가 이 일만 맡습니까?']),
+    ],
+  },
+  traps: {
+    whole: [
+      silent(faq(ASKED)),
+      silent(
+        faq([
+          'How does this fit our strategy?',
+          'Which evidence would make us stop?',
+          'How many people have this problem?',
+          'What resources do we need?',
+          'What could go wrong?',
+          'Who is responsible for it?',
+          'How do we measure it?',
+        ]),
+      ),
+      silent(faq(['Why this?'], () => ASKED.map((question) => `**${question}** A lamp.`).join('\n\n'))),
+      silent(
+        korean([
+          '우리 사업과 무슨 관계가 있습니까?',
+          '무엇을 보면 틀렸음을 압니까?',
+          '고객 문제는 얼마나 큽니까?',
+          '비용은 얼마입니까?',
+          '가장 큰 위험은 무엇입니까?',
+          '누가 이 일만 맡습니까?',
+          '어떤 지표를 봅니까?',
+        ]),
+      ),
+      '---\ntype: prfaq\n---\n\n# Lantern\n\n## External FAQ\n\n### Why is it blue?\n\nGlass.\n',
+      '---\ntype: prfaq\n---\n\n# Lantern\n\n## FAQ\n\n### Why is it blue?\n\nGlass.\n',
+      '---\ntype: six-pager\n---\n\n# Lantern\n\n## FAQ\n\n### Why is it blue?\n\nGlass.\n',
+      '---\ntype: prfaq\n---\n\n# 灯り\n\n## 社内FAQ\n\n### なぜ青いのですか?\n\nガラスだからです。\n',
+    ],
+  },
+});
+
+describe('hard-questions', () => {
+  const mended = (text: string): string =>
+    applyFixes(silent(text), findings(silent(text), only('hard-questions'))[0]!.fixes);
+
+  it('writes the questions as the author does', () => {
+    const six = ASKED.slice(0, 6);
+    expect(mended(faq(six))).to.match(/\n\n### Which input metrics do we control\?\n\n\[Answer\]\n$/);
+    expect(mended(faq(six, (question) => `**${question}**\n\nA lamp.`))).to.match(
+      /\n\n\*\*Which input metrics do we control\?\*\*\n\n\[Answer\]\n$/,
+    );
+    expect(mended(faq(six, (question, n) => `**Q${n + 1}: ${question}**\nA: A lamp.`))).to.match(
+      /\n\n\*\*Q7: Which input metrics do we control\?\*\*\nA: \[Answer\]\n$/,
+    );
+  });
+
+  it('names what is missing and nothing else', () => {
+    const [finding] = findings(silent(faq(ASKED.filter((_, n) => n !== 3 && n !== 5))), only('hard-questions'));
+    expect(finding!.message).to.equal('The internal FAQ does not answer yet: what it costs; who owns it.');
+  });
+
+  it('asks only what a team wants asked', () => {
+    const text = silent(faq(['Why is it blue?']));
+    expect(findings(text, only('hard-questions', { ask: ['cost'] }))[0]!.message).to.contain('yet: what it costs.');
+    expect(findings(text, only('hard-questions', { ask: [] }))).to.deep.equal([]);
+  });
+
+  it('takes a plain answer for a question', () => {
+    const text = silent(faq([...ASKED.slice(0, 6), 'What do we watch?'])).replace(
+      /A lamp\.\n$/,
+      'The input metrics that we control are two.\n',
+    );
+    expect(findings(text, only('hard-questions'))).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,31 @@
+import { describeRule } from './fixture.js';
+
+const faq = (question: string, answer: string, title = 'Internal FAQ'): string =>
+  `---\ntype: prfaq\n---\n\n# Lantern\n\n## ${title}\n\n### ${question}\n\n${answer}\n`;
+
+describeRule('indirect-answer', {
+  hits: {
+    whole: [
+      faq('⟦Is it bright?⟧', 'Glass comes from Ohio.'),
+      faq('⟦Can I carry it?⟧', 'Our roadmap has handles.'),
+      faq('⟦Does it run in rain?⟧', 'Glass comes from Ohio.\n\nYes.'),
+      faq('⟦Will you sell it in Boise?⟧', 'Portland comes first.'),
+      '---\ntype: prfaq\n---\n\n# 등불\n\n## 내부 FAQ\n\n### ⟦비가 와도 켜집니까?⟧\n\n유리는 오하이오에서 옵니다.\n',
+    ],
+  },
+  traps: {
+    whole: [
+      faq('Is it bright?', 'Yes, 900 lumens.'),
+      faq('Is it bright?', '**No.** It is small.'),
+      faq('Is it bright?', '900 lumens.'),
+      faq('Is it bright?', 'We don’t know, and ask by May.'),
+      faq('Is it bright?', 'It is.'),
+      faq('Is it bright or dark?', 'Bright.'),
+      faq('Does it call, and how?', 'Over the air.'),
+      faq('Does the lamp run in rain?', 'The lamp runs in any weather.'),
+      faq('How bright is it?', 'Glass comes from Ohio.'),
+      faq('Is it bright?', '| a | b |\n|---|---|\n| c | d |'),
+      '---\ntype: prfaq\n---\n\n# 등불\n\n## 내부 FAQ\n\n### 비가 와도 켜집니까?\n\n예, 켜집니다.\n\n### 얼마나 밝습니까?\n\n유리는 오하이오에서 옵니다.\n',
+    ],
+  },
+});

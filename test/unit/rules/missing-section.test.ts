@@ -1,0 +1,34 @@
+import { describeRule } from './fixture.js';
+
+const draft = (...sections: string[]): string =>
+  `---\ntype: prfaq\n---\n\n# Lantern lights the path home\n\n*Walkers see the path before they take it.*\n\n## Press release\n\n${sections.map((id) => `### ${id}\n\n${TEXT[id] ?? 'A lamp walks ahead.'}\n`).join('\n')}\n## External FAQ\n\n### What is it?\n\nA lamp.\n\n## Internal FAQ\n\n### What does it cost?\n\n$4.\n`;
+const TEXT: Record<string, string> = {
+  'Leader quote': '“The lamp walks ahead of me,” said Ana Ruiz, chief executive of Brightpath.',
+  'Customer quote': '“I walk home at night,” said Leo Braun, a customer who lives in Portland.',
+};
+const all = ['Summary', 'Problem', 'Solution', 'Leader quote', 'Getting started', 'Customer quote'];
+const without = (id: string): string[] => all.filter((one) => one !== id);
+/** Marks the heading of a section: what is missing is shown where it would go, at the section before it. */
+const at = (text: string, heading: string): string => text.replace(new RegExp(`^(### ${heading})$`, 'm'), '⟦⟦$1⟧');
+
+describeRule('missing-section', {
+  fixes: true,
+  hits: {
+    whole: [
+      at(draft(...without('Problem')), 'Summary'),
+      at(draft(...without('Solution')), 'Problem'),
+      at(draft(...without('Leader quote')), 'Solution'),
+      at(draft(...without('Getting started')), 'Leader quote'),
+      at(draft(...without('Customer quote')), 'Getting started'),
+    ],
+  },
+  traps: {
+    whole: [
+      draft(...all),
+      draft(...all).replaceAll('### ', '#### '),
+      draft(...all).replaceAll(/^### (\w+ ?\w*)$/gm, '**$1**'),
+      '# Notes\n\nNo narrative.\n',
+      '---\ntype: six-pager\n---\n\n# Lantern\n\n## Introduction\n\nA.\n\n## Problem\n\nB.\n\n## Solution\n\nC.\n\n## Metrics\n\nD.\n\n## Risks\n\nE.\n',
+    ],
+  },
+});

@@ -1,0 +1,33 @@
+import { describeRule } from './fixture.js';
+
+const words = (count: number): string =>
+  Array.from({ length: Math.ceil(count / 5) }, () => 'A lamp walks ahead here.').join(' ');
+const draft = (section: string, text: string): string =>
+  `---\ntype: prfaq\n---\n\n# Lantern lights the path home\n\n## Press release\n\n### ${section}\n\n${text}\n\n## Internal FAQ\n\n### What does it cost?\n\n$4.\n`;
+const mark = (text: string, line: string): string => text.replace(line, `⟦${line}⟧`);
+
+describeRule('section-length', {
+  hits: {
+    whole: [
+      mark(draft('Summary', words(125)), '### Summary'),
+      mark(draft('Summary', words(20)), '### Summary'),
+      mark(draft('Problem', words(205)), '### Problem'),
+      mark(draft('Solution', words(25)), '### Solution'),
+      mark(draft('Leader quote', `“${words(85)}” said Ana Ruiz, chief executive.`), '### Leader quote'),
+      mark(draft('Subheading', words(45)), '### Subheading'),
+      mark(draft('Subheading', 'A lamp walks ahead of you. It costs four dollars.'), '### Subheading'),
+      draft('Summary', words(50)).replace('### What does it cost?\n\n$4.', `### ⟦What does it cost?⟧\n\n${words(205)}`),
+    ],
+  },
+  traps: {
+    whole: [
+      draft('Summary', words(50)),
+      draft('Problem', words(200)),
+      draft('Problem', '[What is wrong]'),
+      draft('Problem', ''),
+      draft('Subheading', 'A lamp walks ahead of you, e.g. at night.'),
+      draft('Summary', words(50)).replace('$4.', words(200)),
+      draft('Summary', `${words(50)}\n\n<!-- ${words(200)} -->`),
+    ],
+  },
+});

@@ -1,0 +1,27 @@
+import { describeRule } from './fixture.js';
+
+const faq = (text: string): string => `---\ntype: prfaq\n---\n\n# Lantern\n\n## Internal FAQ\n\n${text}\n`;
+
+describeRule('unanswered-question', {
+  hits: {
+    whole: [
+      faq('### ⟦What is it?⟧\n\n### What does it cost?\n\n$4.'),
+      faq('### ⟦What is it?⟧\n\nTBD\n\n### What does it cost?\n\n$4.'),
+      faq('### ⟦What is it?⟧\n\n[Answer]'),
+      faq('⟦**What is it?**⟧\n\n**What does it cost?**\n\n$4.'),
+      faq('⟦Q: What is it?⟧\n\nQ: What does it cost?\n\nA: $4.'),
+      '---\ntype: prfaq\n---\n\n# 등불\n\n## 내부 FAQ\n\n### ⟦무엇입니까?⟧\n\n### 얼마입니까?\n\n4천 원입니다.\n',
+      '---\ntype: prfaq\n---\n\n# 灯り\n\n## 社内FAQ\n\n### ⟦これは何ですか?⟧\n\n### いくらですか?\n\n千円です。\n',
+    ],
+  },
+  traps: {
+    whole: [
+      faq('### What is it?\n\nA lamp.'),
+      faq('### What is it?\n\n- a lamp'),
+      faq('### What is it?\n\n```\nlamp\n```'),
+      faq('**What is it?** A lamp.'),
+      faq('### What is it?\n\n| a | b |\n|---|---|\n| c | d |'),
+      faq('Q: What is it?\nA: A lamp.'),
+    ],
+  },
+});
