@@ -36,6 +36,8 @@ describe('The preview’s HTML', () => {
     '![a](javascript:alert(1))',
     '![a](https://example.com/track.png)',
     '```"><script>\n</script>\n```',
+    '[a](java&#115;cript:alert(1))',
+    '&lt;script&gt;alert(1)&lt;/script&gt;',
   ]) {
     it(`makes nothing of ${JSON.stringify(hostile)}`, () => {
       const html = render(`# A\n\n${hostile}\n`);
@@ -46,6 +48,9 @@ describe('The preview’s HTML', () => {
       );
     });
   }
+
+  it('leaves character references to the browser', () =>
+    assert.match(render('A &copy; B &amp; C & D &nosuchthing;\n'), /A &copy; B &amp; C &amp; D/));
 
   it('shows the images that the host allows', () =>
     assert.match(render('![a chart](ok.png)\n'), /<img src="safe:ok.png" alt="a chart">/));

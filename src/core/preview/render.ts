@@ -16,7 +16,11 @@ let renderer: ReturnType<typeof MarkdownIt> | undefined;
 function markdownRenderer(): ReturnType<typeof MarkdownIt> {
   if (renderer) return renderer;
   const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
+  markdown.inline.ruler.disable('entity');
   const { rules } = markdown.renderer;
+  // The browser knows what `&copy;` is; all that a reference can become there is text.
+  rules.text = (tokens, index) =>
+    escapeHtml(tokens[index]!.content).replace(/&amp;(#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi, '&$1;');
   rules.html_inline = (tokens, index) => visibleText(tokens[index]!.content);
   rules.html_block = (tokens, index) => {
     const text = visibleText(tokens[index]!.content);
