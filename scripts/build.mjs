@@ -1,4 +1,5 @@
 // Builds every bundle into dist/. `node scripts/build.mjs [--watch] [--meta]`
+import { execFileSync } from 'node:child_process';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -79,3 +80,6 @@ for (const [name, options] of Object.entries(bundles)) {
       await writeFile(join(root, `dist/${name}.meta.json`), JSON.stringify(metafile));
   }
 }
+
+// Types of the library, for those who import `prfaq/core`.
+if (!watch) execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'src/core', '--noEmit', 'false', '--emitDeclarationOnly'], { cwd: root, stdio: 'inherit' });
