@@ -82,4 +82,9 @@ for (const [name, options] of Object.entries(bundles)) {
 }
 
 // Types of the library, for those who import `prfaq/core`.
-if (!watch) execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'src/core', '--noEmit', 'false', '--emitDeclarationOnly'], { cwd: root, stdio: 'inherit' });
+if (!watch)
+  execFileSync(
+    process.execPath,
+    ['node_modules/typescript/bin/tsc', '-p', 'src/core', '--noEmit', 'false', '--emitDeclarationOnly'],
+    { cwd: root, stdio: 'inherit' },
+  );

@@ -14,15 +14,26 @@ export function silencingFixes({ markdown }: Analysis, finding: Finding, message
   const top = block ? topLine(block) : line;
   const indent = /^[\s>]*/.exec(lines.slice(top))![0];
   const put = (offset: number, text: string): TextEdit => ({ start: offset, end: offset, text });
-  const before = (comment: string): TextEdit => put(lines.start(top), `${indent}<!-- ${comment} -->${eol}${indent.trimEnd()}${eol}`);
+  const before = (comment: string): TextEdit =>
+    put(lines.start(top), `${indent}<!-- ${comment} -->${eol}${indent.trimEnd()}${eol}`);
   const edits =
     line === top
       ? [before(`prfaq-disable-next-line ${finding.rule}`)]
-      : [before(`prfaq-disable ${finding.rule}`), put(lines.end(block?.list?.endLine ?? block!.endLine), `${eol}${eol}${indent}<!-- prfaq-enable ${finding.rule} -->`)];
+      : [
+          before(`prfaq-disable ${finding.rule}`),
+          put(
+            lines.end(block?.list?.endLine ?? block!.endLine),
+            `${eol}${eol}${indent}<!-- prfaq-enable ${finding.rule} -->`,
+          ),
+        ];
   const end = markdown.text.trimEnd().length;
   return [
     { title: messages.disableForLine(finding.rule), edits, safe: false },
-    { title: messages.disableForFile(finding.rule), edits: [put(end, `${eol}${eol}<!-- prfaq-disable-file ${finding.rule} -->`)], safe: false },
+    {
+      title: messages.disableForFile(finding.rule),
+      edits: [put(end, `${eol}${eol}<!-- prfaq-disable-file ${finding.rule} -->`)],
+      safe: false,
+    },
   ];
 
   /** A comment between the items of a list would end it: the directive goes above the whole. */

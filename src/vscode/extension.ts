@@ -36,7 +36,9 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
       insertSectionCommand(active, target),
     ),
   );
-  documents.start();
+  // What is open is read once activation is over: the editor isn't kept waiting for it.
+  const start = setTimeout(() => documents.start());
+  subscriptions.push({ dispose: () => clearTimeout(start) });
   const checkedOf = async (uri: vscode.Uri) => {
     const checked = (await documents.load(uri))?.checked;
     if (!checked) throw new Error(vscode.l10n.t('{0} is larger than the setting prfaq.maxFileSize allows.', uri.path));

@@ -40,6 +40,7 @@ describe('Snippets', () => {
   it('have a tab stop for each placeholder, one for the same words', () => {
     assert.equal(
       toSnippet('[A] is [B], says [A]. $5 {x} [link](y)'),
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: that is what a tab stop looks like
       '${1:[A]} is ${2:[B]}, says ${1:[A]}. \\$5 {x\\} [link](y)',
     );
   });

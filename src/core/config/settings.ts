@@ -21,7 +21,12 @@ export const SETTINGS: readonly Setting[] = [
       en: 'Severity of each rule, or an object with `severity` and the rule’s options. `off` silences a rule.',
       ko: '규칙마다 심각도를 정하거나, `severity`와 규칙의 옵션을 담은 객체를 씁니다. `off`는 규칙을 끕니다.',
     },
-    schema: { type: 'object', default: {}, additionalProperties: false, properties: Object.fromEntries(RULES.map((rule) => [rule.id, ruleSchema(rule)])) },
+    schema: {
+      type: 'object',
+      default: {},
+      additionalProperties: false,
+      properties: Object.fromEntries(RULES.map((rule) => [rule.id, ruleSchema(rule)])),
+    },
   },
   {
     key: 'page.size',
@@ -35,7 +40,10 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: 'preview.mark',
-    description: { en: 'What the paper says at its top right, such as “Confidential”.', ko: '종이 오른쪽 위에 적는 말. 보기: “대외비”.' },
+    description: {
+      en: 'What the paper says at its top right, such as “Confidential”.',
+      ko: '종이 오른쪽 위에 적는 말. 보기: “대외비”.',
+    },
     schema: { type: 'string', default: '' },
   },
   {
@@ -51,7 +59,17 @@ export const SETTINGS: readonly Setting[] = [
 /** What may stand for a rule: a severity, or an object of severity and options. */
 function ruleSchema({ severity, options }: (typeof RULES)[number]): Schema {
   const properties = Object.fromEntries(Object.entries(options).map(([name, value]) => [name, optionSchema(value)]));
-  return { default: severity, anyOf: [SEVERITY, { type: 'object', additionalProperties: false, properties: { severity: { ...SEVERITY, default: severity }, ...properties } }] };
+  return {
+    default: severity,
+    anyOf: [
+      SEVERITY,
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: { severity: { ...SEVERITY, default: severity }, ...properties },
+      },
+    ],
+  };
 }
 
 function optionSchema(value: number | boolean | readonly string[]): Schema {

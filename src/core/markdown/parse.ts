@@ -10,9 +10,15 @@ import type { FrontMatter } from './front-matter.js';
  * (masked markup, emphasis, links) `mask.ts` finds in one pass. HTML is recognised so that comments are no words; the preview
  * escapes every other HTML (`src/vscode/preview/render.ts`), so nothing raw is ever shown.
  */
-const blockParser = new MarkdownIt({ html: true, linkify: false });
-for (const rule of ['inline', 'linkify', 'replacements', 'smartquotes', 'text_join'])
-  blockParser.core.ruler.disable(rule, true);
+let parser: ReturnType<typeof MarkdownIt> | undefined;
+
+function blockParser(): ReturnType<typeof MarkdownIt> {
+  if (parser) return parser;
+  parser = new MarkdownIt({ html: true, linkify: false });
+  for (const rule of ['inline', 'linkify', 'replacements', 'smartquotes', 'text_join'])
+    parser.core.ruler.disable(rule, true);
+  return parser;
+}
 
 export interface ParsedMarkdown {
   readonly text: string;
@@ -37,7 +43,7 @@ export function parseMarkdown(
   const firstLine = matter ? matter.endLine + 1 : 0;
   const body = text.slice(lines.start(firstLine));
   // A byte order mark is no character of the first line; a space in its place keeps every offset.
-  const tokens = blockParser.parse(body.charCodeAt(0) === 0xfeff ? ` ${body.slice(1)}` : body, {});
+  const tokens = blockParser().parse(body.charCodeAt(0) === 0xfeff ? ` ${body.slice(1)}` : body, {});
   const walk = new Walk(lines, firstLine, readProse);
   for (let i = 0; i < tokens.length; i++) walk.token(tokens, i);
   return { text, lines, frontMatter: matter, blocks: walk.blocks, lists: walk.lists };

@@ -6,19 +6,20 @@ import { SIX_PAGER } from './judge-kind.js';
  * operating plan has. One look over the text, so that a README or changelog costs next to nothing, however long.
  */
 export function mayBeNarrative(text: string): boolean {
-  return FAQ.test(text) || SIX_PAGER.test(text) || PLAN.every((pattern) => pattern.test(text));
+  patterns ??= makePatterns();
+  return patterns.faq.test(text) || SIX_PAGER.test(text) || patterns.plan.every((pattern) => pattern.test(text));
 }
 
-const FAQ = anyOf(
-  LANGUAGES.flatMap((language) => [
-    language.faq.title,
-    ...language.faq.also,
-    ...['external-faq', 'internal-faq'].flatMap((id) => namesOf(id, language)),
-  ]),
-);
-const PLAN = ['state-of-the-business', 'lessons-learned', 'strategic-priorities'].map((id) =>
-  anyOf(LANGUAGES.flatMap((language) => namesOf(id, language))),
-);
+let patterns: ReturnType<typeof makePatterns> | undefined;
+
+function makePatterns(): { readonly faq: RegExp; readonly plan: readonly RegExp[] } {
+  const all = (id: string): string[] => LANGUAGES.flatMap((language) => namesOf(id, language));
+  const faq = LANGUAGES.flatMap((language) => [language.faq.title, ...language.faq.also]);
+  return {
+    faq: anyOf([...faq, ...all('external-faq'), ...all('internal-faq')]),
+    plan: ['state-of-the-business', 'lessons-learned', 'strategic-priorities'].map((id) => anyOf(all(id))),
+  };
+}
 
 function namesOf(id: string, language: (typeof LANGUAGES)[number]): string[] {
   const titles = language.sections[id];

@@ -176,7 +176,12 @@ class Reading {
 function withoutOverlap(explicit: readonly Found[], placed: readonly Found[]): Found[] {
   const trimmed = explicit.map((section) => {
     const inside = placed.find(
-      (found) => found.from > section.from && found.to <= section.to && section.body.start < found.range.start,
+      // A dateline opens the summary that it stands in.
+      (found) =>
+        found.id !== 'dateline' &&
+        found.from > section.from &&
+        found.to <= section.to &&
+        section.body.start < found.range.start,
     );
     if (!inside || isFaq(section.id)) return section;
     const end = inside.range.start;

@@ -1,4 +1,4 @@
-import { findPlaceholders } from '../narrative/placeholders.js';
+import { placeholdersIn } from '../narrative/placeholders.js';
 import type { Rule } from './rule.js';
 
 /** Text still to be written: `[price]`, TBD, 미정. */
@@ -10,7 +10,7 @@ export const placeholder: Rule = {
   *check({ analysis, messages }) {
     for (const block of analysis.markdown.blocks) {
       if (block.type !== 'paragraph' && block.type !== 'heading' && block.type !== 'table') continue;
-      for (const { start, end } of findPlaceholders(block.prose.text, analysis.narrative.language)) {
+      for (const { start, end } of placeholdersIn(block.prose, analysis.narrative.language)) {
         yield {
           start: block.start + start,
           end: block.start + end,

@@ -24,10 +24,16 @@ export interface Scan<T> {
 
 interface Entry<T> {
   readonly phrase: string;
-  /** Code of the letter that opens its second word, 0 for a single word: tells most phrases apart without reading on. */
-  readonly second: number;
+  /** Whether it may begin inside a word, and whether the word may go on behind it. */
+  readonly inside: boolean;
   readonly openEnd: boolean;
   readonly value: T;
+}
+
+/** The phrases that open with one word: the word by itself, and longer ones by the low bits of the letter that opens their second. */
+interface Opening<T> {
+  readonly alone: Entry<T>[];
+  readonly more: Entry<T>[][];
 }
 
 enum Kind {
@@ -48,9 +54,12 @@ const JOINER = 0x2060;
 const TABLE = 0x370;
 const KINDS = new Uint8Array(TABLE);
 const LOWER = new Uint16Array(TABLE);
+/** Lower case of what words consist of, 0 for all else: one look a character. */
+const INSIDE = new Uint16Array(TABLE);
 for (let c = 0; c < TABLE; c++) {
   KINDS[c] = latinKind(c);
   LOWER[c] = (c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0xde && c !== 0xd7) ? c + 32 : c;
+  INSIDE[c] = KINDS[c] === Kind.Other ? 0 : LOWER[c]!;
 }
 
 function latinKind(c: number): Kind {
@@ -85,7 +94,7 @@ function isSpace(c: number): boolean {
  * character and cost more than the Markdown parse; here a word costs one look-up by its hash.
  */
 export class PhraseMatcher<T> {
-  readonly #byFirstWord = new Map<number, Entry<T>[]>();
+  readonly #byFirstWord = new Map<number, Opening<T>>();
   /** By the low bits of a word's hash: whether a phrase may open with it. Spares most words the look-up. */
   readonly #maybe = new Uint8Array(MAYBE);
   readonly #bySyllable = new Map<number, Entry<T>[]>();
@@ -96,25 +105,39 @@ export class PhraseMatcher<T> {
     for (const { phrase, value } of phrases) {
       const inside = phrase.startsWith('*');
       const openEnd = phrase.endsWith('*');
-      const text = phrase.slice(inside ? 1 : 0, openEnd ? -1 : undefined);
-      const entry = {
-        phrase: text,
-        second: text.includes(' ') ? codeAt(text, text.indexOf(' ') + 1) : 0,
+      const entry: Entry<T> = {
+        phrase: phrase.slice(inside ? 1 : 0, openEnd ? -1 : undefined),
+        inside,
         openEnd,
         value,
       };
       const first = entry.phrase.charCodeAt(0);
       if (kindOf(first) === Kind.Hangul) {
         this.#opens[first - HANGUL]! |= inside ? 2 : 1;
-        push(this.#bySyllable, first, entry, inside);
-      } else {
-        const code = hash(entry.phrase);
-        this.#maybe[code & (MAYBE - 1)] = 1;
-        push(this.#byFirstWord, code, entry, false);
-      }
+        const known = this.#bySyllable.get(first);
+        if (known) known.push(entry);
+        else this.#bySyllable.set(first, [entry]);
+      } else this.#addWords(entry);
     }
-    for (const entries of [...this.#byFirstWord.values(), ...this.#bySyllable.values()])
-      entries.sort((a, b) => b.phrase.length - a.phrase.length);
+    for (const entries of this.#bySyllable.values()) entries.sort(byLength);
+  }
+
+  #addWords(entry: Entry<T>): void {
+    const code = hash(entry.phrase);
+    this.#maybe[code & (MAYBE - 1)] = 1;
+    let opening = this.#byFirstWord.get(code);
+    if (!opening) {
+      opening = { alone: [], more: [] };
+      this.#byFirstWord.set(code, opening);
+    }
+    const space = entry.phrase.indexOf(' ');
+    if (space === -1) opening.alone.push(entry);
+    else {
+      while (opening.more.length < 32) opening.more.push([]);
+      const group = opening.more[codeAt(entry.phrase, space + 1) & 31]!;
+      group.push(entry);
+      group.sort(byLength);
+    }
   }
 
   /** Scans `text`, masked prose; offsets are relative to it. */
@@ -134,14 +157,19 @@ export class PhraseMatcher<T> {
         let end = i + 1;
         for (; end < length; end++) {
           const next = text.charCodeAt(end);
-          if (next < TABLE && KINDS[next] !== Kind.Other) code = (Math.imul(code, 31) + LOWER[next]!) | 0;
-          else if (goesOn(text, end)) code = (Math.imul(code, 31) + fold(next)) | 0;
+          const low = next < TABLE ? INSIDE[next]! : 0;
+          if (low !== 0) code = (Math.imul(code, 31) + low) | 0;
+          else if (next !== 32 && goesOn(text, end)) code = (Math.imul(code, 31) + fold(next)) | 0;
           else break;
         }
-        const entries = maybe[code & (MAYBE - 1)] === 1 ? this.#byFirstWord.get(code) : undefined;
-        const match = entries ? longest(text, i, end, entries) : null;
-        if (match) matches.push(match);
-        i = match?.end ?? end;
+        if (maybe[code & (MAYBE - 1)] === 1) {
+          const match = this.#words(text, i, end, code);
+          if (match) {
+            matches.push(match);
+            end = match.end;
+          }
+        }
+        i = end;
         before = Kind.Letter;
       } else if (kind === Kind.Hangul) {
         const opens = this.#opens[c - HANGUL]!;
@@ -157,10 +185,23 @@ export class PhraseMatcher<T> {
     return { matches, capitals };
   }
 
+  /** The longest phrase at `start`, whose first word ends at `end` and has the hash `code`. */
+  #words(text: string, start: number, end: number, code: number): PhraseMatch<T> | null {
+    const opening = this.#byFirstWord.get(code);
+    if (!opening) return null;
+    if (opening.more.length > 0) {
+      let next = end;
+      while (next < text.length && (isSpace(text.charCodeAt(next)) || text.charCodeAt(next) === JOINER)) next++;
+      const found = longest(text, start, opening.more[fold(codeAt(text, next)) & 31]);
+      if (found) return found;
+    }
+    return longest(text, start, opening.alone);
+  }
+
   #syllables(text: string, start: number, before: Kind): PhraseMatch<T> | null {
     const entries = this.#bySyllable.get(text.charCodeAt(start))!;
     for (const entry of entries) {
-      if (before !== Kind.Other && !inner.has(entry)) continue;
+      if (before !== Kind.Other && !entry.inside) continue;
       const end = matchAt(text, start, entry.phrase);
       if (end === -1) continue;
       if (entry.openEnd || kindOf(codeAt(text, end)) !== Kind.Hangul) return { start, end, value: entry.value };
@@ -169,14 +210,8 @@ export class PhraseMatcher<T> {
   }
 }
 
-/** Entries that may begin inside a word. */
-const inner = new WeakSet<object>();
-
-function push<T>(map: Map<number, Entry<T>[]>, key: number, entry: Entry<T>, inside: boolean): void {
-  if (inside) inner.add(entry);
-  const known = map.get(key);
-  if (known) known.push(entry);
-  else map.set(key, [entry]);
+function byLength(a: { phrase: string }, b: { phrase: string }): number {
+  return b.phrase.length - a.phrase.length;
 }
 
 function isCapital(c: number): boolean {
@@ -199,14 +234,11 @@ function goesOn(text: string, i: number): boolean {
   return (c === 45 || c === 39) && kindOf(codeAt(text, i + 1)) === Kind.Letter;
 }
 
-/** The longest of `entries` that stands at `start`, where the first word ends at `wordEnd`. */
-function longest<T>(text: string, start: number, wordEnd: number, entries: readonly Entry<T>[]): PhraseMatch<T> | null {
-  let next = wordEnd;
-  while (next < text.length && (isSpace(text.charCodeAt(next)) || text.charCodeAt(next) === JOINER)) next++;
-  const second = fold(codeAt(text, next));
+/** The longest of `entries` that stands at `start`. */
+function longest<T>(text: string, start: number, entries: readonly Entry<T>[] | undefined): PhraseMatch<T> | null {
+  if (!entries) return null;
   for (let n = 0; n < entries.length; n++) {
     const entry = entries[n]!;
-    if (entry.second !== 0 && entry.second !== second) continue;
     const end = matchAt(text, start, entry.phrase);
     if (end !== -1 && isWordEnd(text, end)) return { start, end, value: entry.value };
   }
