@@ -41,14 +41,19 @@ export class CueIndex {
 
   /** Sum of the weights of the cues of one sort in `text`, each phrase counted once. */
   score(name: CueName, text: string): number {
-    const { strong, fair } = this.#of(name);
-    const lower = text.toLowerCase().replaceAll('’', "'");
-    return STRONG * distinct(strong, lower) + FAIR * distinct(fair, lower);
+    return this.read(name, lowerCase(text)).score;
   }
 
   /** Whether `text` has a strong cue of one sort. */
   names(name: CueName, text: string): boolean {
-    return distinct(this.#of(name).strong, text.toLowerCase().replaceAll('’', "'")) > 0;
+    return distinct(this.#of(name).strong, lowerCase(text)) > 0;
+  }
+
+  /** Both at once, of text in lower case: for a text that is looked at for several sorts. */
+  read(name: CueName, lower: string): { readonly score: number; readonly strong: boolean } {
+    const { strong, fair } = this.#of(name);
+    const strongly = distinct(strong, lower);
+    return { score: STRONG * strongly + FAIR * distinct(fair, lower), strong: strongly > 0 };
   }
 
   isBoilerplate(line: string): boolean {
@@ -78,12 +83,23 @@ export class CueIndex {
   }
 }
 
+/** Lower case with typewriter apostrophes: what cues are written in. */
+export function lowerCase(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'");
+}
+
 function distinct(pattern: RegExp | null, text: string): number {
   if (!pattern) return 0;
-  const found = new Set<string>();
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.add(match[0]);
-  return found.size;
+  const first = pattern.exec(text);
+  if (!first) return 0;
+  let found: Set<string> | undefined;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (match[0] === first[0]) continue;
+    found ??= new Set();
+    found.add(match[0]);
+  }
+  return 1 + (found?.size ?? 0);
 }
 
 function literal(text: string): string {

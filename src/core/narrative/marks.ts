@@ -116,12 +116,12 @@ function labelled(unit: Unit, titles: TitleIndex, none: Mark): Mark | null {
   if (!parts) return null;
   const marked = unit.level > 0 || unit.raw.startsWith('**') || unit.raw.startsWith('__') || standsAsTitle(unit);
   const label = fold(parts.label);
-  // "Existing solutions fall short:" opens a list; a title says something after its colon.
-  if (fold(unit.text.slice(parts.rest)) === '' && unit.level === 0 && unit.emphasis !== 'bold') return null;
   // Plain text wants a word-for-word title that looks like one: "Problem: …", never "the problem: …".
   if (!marked && !/^[\p{Lu}\p{Lo}]/u.test(label)) return null;
   const known = titles.match(label, marked);
   if (!known || (!marked && !known.exact) || isDocumentTitle(unit.plain)) return null;
+  // "Existing solutions fall short:" opens a list; a title says something after its colon.
+  if (unit.level === 0 && unit.emphasis !== 'bold' && !/[^\s\u2060]/.test(unit.text.slice(parts.rest))) return null;
   return {
     ...none,
     ids: known.ids,

@@ -1,5 +1,5 @@
 import type { Range, SectionSource } from '../model.js';
-import type { CueIndex } from './cues.js';
+import { type CueIndex, lowerCase } from './cues.js';
 import { datelineLength } from './dateline.js';
 import { isDocumentTitle } from './marks.js';
 import { findQuotations, tellSpeakersApart } from './quotations.js';
@@ -290,19 +290,19 @@ function readParagraphs(region: Region, head: Head, quotes: readonly Found[]): P
     if (unit.quote > region.depth && unit.words < LAZY_WORDS) continue;
     if (quotes.some((quote) => n >= quote.from && n < quote.to)) continue;
     if (/^[\s*_>]*["“„«「『]/.test(unit.plain) && cues.score('attribution', unit.plain) > 0) continue;
+    const lower = lowerCase(unit.plain);
+    const start = cues.read('gettingStarted', lower);
+    const action = cues.read('callToAction', lower);
+    // An address to go to is a sign by itself, but not enough unless it is all there is.
+    const address = unit.text.includes('\ufffc') ? 1 : 0;
     paragraphs.push({
       unit: n,
       words: unit.words,
-      announcement: cues.score('announcement', unit.plain),
-      problem: cues.score('problem', unit.plain),
-      solution: cues.score('solution', unit.plain),
-      start: cues.names('gettingStarted', unit.plain) ? cues.score('gettingStarted', unit.plain) : 0,
-      // An address to go to is a sign by itself, but not enough.
-      action: ADDRESS.test(unit.raw)
-        ? ENOUGH.action
-        : cues.names('callToAction', unit.plain)
-          ? cues.score('callToAction', unit.plain) + (unit.text.includes('\ufffc') ? 1 : 0)
-          : 0,
+      announcement: cues.read('announcement', lower).score,
+      problem: cues.read('problem', lower).score,
+      solution: cues.read('solution', lower).score,
+      start: start.strong ? start.score : 0,
+      action: ADDRESS.test(unit.raw) ? ENOUGH.action : action.strong ? action.score + address : 0,
     });
   }
   return paragraphs;

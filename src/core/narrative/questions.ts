@@ -34,6 +34,8 @@ const QUESTION_MARK = new RegExp(
 );
 const ANSWER_MARK = new RegExp(`^[\\s\u2060]*(?:${markWords('answerMarks')})\\s*\\d*\\s*[.:：)][\\s\u2060]*`, 'iu');
 const NUMBER = /^[\s\u2060]*\d+(?:\.\d+)*[.)]?[\s\u2060]+/;
+/** A text longer than this is no mere placeholder, in characters. */
+const PLACEHOLDER_LENGTH = 200;
 /** Longest line that can be a question, in words. */
 const LONGEST = 60;
 /** Korean and Japanese sentences ask by their ending, often without a question mark. */
@@ -85,6 +87,13 @@ function candidateOf(unit: Unit, n: number): Candidate | null {
     return of(marked ? 'marked' : 'heading', 0, length);
   }
   if (unit.list && (!unit.firstInItem || unit.list.depth > 0)) return null;
+  // Most lines of an answer neither ask nor open with a mark, and need no closer look.
+  if (
+    !/^[\s\u2060*_]*\p{L}{1,12}\s*\.?\d*\s*[.:：)—–-]|[?？]|^(?:\*\*|__)|[까요가][.。]?\s*$|ますか[.。]?\s*$/u.test(
+      unit.raw,
+    )
+  )
+    return null;
   const bold = /^(\*\*|__)(?!\s)([\s\S]+?)\1/.exec(unit.raw);
   const end = bold ? bold[0].length : questionEnd(unit.text);
   if (QUESTION_MARK.test(unit.text)) {
@@ -166,9 +175,9 @@ function answer(
   let real = false;
   const take = (text: string, count: number, to: number): void => {
     if (!real) {
-      const plain = fold(text).replace(ANSWER_MARK, '');
+      const plain = fold(text.slice(0, PLACEHOLDER_LENGTH)).replace(ANSWER_MARK, '');
       if (!/[\p{L}\p{N}\ufffc]/u.test(plain)) return;
-      real = !isPlaceholder(plain);
+      real = text.length > PLACEHOLDER_LENGTH || !isPlaceholder(plain);
     }
     words += count;
     end = Math.max(end, to);
