@@ -33,7 +33,7 @@ function isInPlace(
   ids: ReadonlyMap<string, SectionDefinition>,
   { faq, appendix, container }: Bounds,
 ): boolean {
-  if (mark.pinned) return true;
+  if (mark.pinned) return appendix === -1 || mark.unit < appendix;
   const { part } = ids.get(mark.ids.find((id) => ids.has(id))!)!;
   if (part === 'appendix') return mark.unit === appendix;
   if (appendix !== -1 && mark.unit > appendix) return false;
