@@ -106,7 +106,8 @@ function unitTests(): Promise<Counts> {
     ...['node_modules/c8/bin/c8.js', '--all', '--include', 'src/core/**', '--reporter', 'text-summary'],
     ...['--temp-directory', join(out, 'coverage'), process.execPath],
   ];
-  return mocha('unit', coverage, ['--reporter-option', 'base=dot']);
+  // The limit is for a machine that is busy with other things: no unit test takes a second by itself.
+  return mocha('unit', coverage, ['--reporter-option', 'base=dot', '--timeout', '20000']);
 }
 
 async function e2eTests(): Promise<Counts> {

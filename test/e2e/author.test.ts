@@ -35,7 +35,6 @@ describe('An author', () => {
         ...[
           'Headline',
           'Subheading',
-          'Dateline',
           'Summary',
           'Problem',
           'Solution',

@@ -50,7 +50,7 @@ const SOME_WORDS = 15;
 const LAZY_WORDS = 20;
 
 /** Finds the parts of a press release that carry neither heading nor label, by their place and by what they say. */
-export function placeParts(region: Region): Found[] {
+export function placeParts(region: Region): { found: Found[]; doubtful: ReadonlySet<string> } {
   const head = placeHead(region);
   const names = nameWords([
     region.title,
@@ -58,7 +58,31 @@ export function placeParts(region: Region): Found[] {
   ]);
   const quotes = placeQuotations(region, head.next, names);
   const body = placeBody(region, head, quotes);
-  return [...head.found, ...quotes, ...body];
+  const found = [...head.found, ...quotes, ...body];
+  return { found, doubtful: doubts(region, found) };
+}
+
+/** What may be there unrecognised, by which cues, and the score that is enough for doubt. */
+const DOUBTS = [
+  ['problem', 'problem', 1],
+  ['solution', 'solution', 2],
+  ['getting-started', 'gettingStarted', 4],
+] as const;
+
+/**
+ * Parts that were not found but may be there: some paragraph, were it the summary or a quotation, speaks of the thing. Nobody should be
+ * told that such a part is missing.
+ */
+function doubts({ units, from, to, cues, explicit }: Region, found: readonly Found[]): Set<string> {
+  const doubtful = new Set<string>();
+  for (const [id, cue, enough] of DOUBTS) {
+    if (explicit.has(id) || found.some((one) => one.id === id)) continue;
+    const speaks = units
+      .slice(from, to)
+      .some((unit) => unit.type === 'paragraph' && unit.level === 0 && cues.score(cue, unit.plain) >= enough);
+    if (speaks) doubtful.add(id);
+  }
+  return doubtful;
 }
 
 function textOf(region: Region, found: Found): string {

@@ -23,6 +23,8 @@ export interface Recognition {
   /** In document order; a section that stands twice is in `found` once and in `repeated` again. */
   readonly found: readonly Found[];
   readonly repeated: readonly Found[];
+  /** Ids of parts that were not found and may be there all the same. */
+  readonly doubtful: ReadonlySet<string>;
   readonly questions: readonly Question[];
   /** Units that open the parts of the paper: the release, the FAQ, the appendix; -1 where there is none. */
   readonly parts: { readonly pressRelease: number; readonly faq: number; readonly appendix: number };
@@ -51,7 +53,17 @@ export function recognise(
 
 export function nothingRecognised(language: LanguageId, units: readonly Unit[]): Recognition {
   const parts = { pressRelease: -1, faq: -1, appendix: -1 };
-  return { kind: null, variant: null, language, units, found: [], repeated: [], questions: [], parts };
+  return {
+    kind: null,
+    variant: null,
+    language,
+    units,
+    found: [],
+    repeated: [],
+    doubtful: new Set(),
+    questions: [],
+    parts,
+  };
 }
 
 function documentLanguage(markdown: ParsedMarkdown, units: readonly Unit[]): LanguageId {
@@ -112,9 +124,11 @@ class Reading {
     const bounds = this.#bounds;
     const ids = new Map(kind.variants.flatMap((variant) => variant.sections).map((section) => [section.id, section]));
     const { found: explicit, repeated } = explicitSections(units, this.marks, bounds, ids);
-    const found = withoutOverlap(explicit, bounds.pressRelease === -1 ? [] : this.#place(explicit));
+    const placed = bounds.pressRelease === -1 ? { found: [], doubtful: new Set<string>() } : this.#place(explicit);
+    const found = withoutOverlap(explicit, placed.found);
     const parts = { pressRelease: bounds.pressRelease, faq: bounds.faq, appendix: bounds.appendix };
-    return { kind, variant: fittingVariant(kind, found), language, units, found, repeated, questions, parts };
+    const variant = fittingVariant(kind, found);
+    return { kind, variant, language, units, found, repeated, doubtful: placed.doubtful, questions, parts };
   }
 
   /** The stretches that hold questions: each FAQ, and what follows one under a heading as high as its own. */
@@ -149,7 +163,7 @@ class Reading {
     return spans;
   }
 
-  #place(explicit: readonly Found[]): Found[] {
+  #place(explicit: readonly Found[]): ReturnType<typeof placeParts> {
     const { units } = this;
     const { pressRelease, releaseEnd, depth, container } = this.#bounds;
     const taken = new Map<number, string>();
@@ -160,15 +174,15 @@ class Reading {
       .join(' ');
     const known = new Set(explicit.map((found) => found.id));
     const region = { units, to: releaseEnd, taken, depth, explicit: known, cues: CueIndex.of(this.language), title };
-    const placed = placeParts({ ...region, from: pressRelease });
+    const { found: placed, doubtful } = placeParts({ ...region, from: pressRelease });
     const has = (id: string): boolean => known.has(id) || placed.some((found) => found.id === id);
     // "# Lantern opens …" above "## Press release" is the headline where the release itself has none.
     const first = units.find((unit) => unit.type !== 'html' && unit.type !== 'rule');
     if (container > 0 && first && first.level > 0 && !isDocumentTitle(first.plain) && !has('headline')) {
-      const above = placeParts({ ...region, from: 0, to: container });
+      const { found: above } = placeParts({ ...region, from: 0, to: container });
       placed.unshift(...above.filter(({ id }) => ['headline', 'subheading', 'dateline'].includes(id) && !has(id)));
     }
-    return placed;
+    return { found: placed, doubtful };
   }
 }
 
