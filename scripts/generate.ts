@@ -21,32 +21,53 @@ for (const [path, text] of await files()) {
 if (check && stale.length > 0) {
   console.error(`Out of date: ${stale.join(', ')}. Run npm run generate and commit the result.`);
   process.exitCode = 1;
-} else console.log(check ? 'Generated files are fresh.' : `Wrote ${stale.length} file${stale.length === 1 ? '' : 's'}. ${stale.join(', ')}`);
+} else
+  console.log(
+    check
+      ? 'Generated files are fresh.'
+      : `Wrote ${stale.length} file${stale.length === 1 ? '' : 's'}. ${stale.join(', ')}`,
+  );
 
 async function files(): Promise<[string, string][]> {
   const out: [string, string][] = [['package.json', await manifest()]];
   for (const locale of LOCALES) {
     const path = locale === 'en' ? 'package.nls.json' : `package.nls.${locale}.json`;
     const known = Object.entries(await readJson(path)).filter(([key]) => !key.startsWith('setting.'));
-    out.push([path, json({ ...Object.fromEntries(known), ...Object.fromEntries(SETTINGS.map(({ key, description }) => [`setting.${key}`, description[locale]])) })]);
+    out.push([
+      path,
+      json({
+        ...Object.fromEntries(known),
+        ...Object.fromEntries(SETTINGS.map(({ key, description }) => [`setting.${key}`, description[locale]])),
+      }),
+    ]);
   }
-  for (const language of TEMPLATE_LANGUAGES) out.push([`snippets/prfaq.${language}.code-snippets`, json(snippets(language))]);
+  for (const language of TEMPLATE_LANGUAGES)
+    out.push([`snippets/prfaq.${language}.code-snippets`, json(snippets(language))]);
   out.push(['README.md', between(await readFile(`${root}README.md`, 'utf8'), 'settings', settingsTable())]);
-  out.push(['docs/rules/README.md', between(await readFile(`${root}docs/rules/README.md`, 'utf8'), 'rules', rulesTable())]);
+  out.push([
+    'docs/rules/README.md',
+    between(await readFile(`${root}docs/rules/README.md`, 'utf8'), 'rules', rulesTable()),
+  ]);
   return out;
 }
 
 async function manifest(): Promise<string> {
   const known = await readJson('package.json');
   const properties = Object.fromEntries(
-    SETTINGS.map(({ key, schema }, order) => [`prfaq.${key}`, { ...schema, scope: 'resource', order, markdownDescription: `%setting.${key}%` }]),
+    SETTINGS.map(({ key, schema }, order) => [
+      `prfaq.${key}`,
+      { ...schema, scope: 'resource', order, markdownDescription: `%setting.${key}%` },
+    ]),
   );
   const contributes = known.contributes as Record<string, unknown>;
   return json({ ...known, contributes: { ...contributes, configuration: { title: 'PR/FAQ', properties } } });
 }
 
 function settingsTable(): string {
-  const rows = SETTINGS.map(({ key, description, schema }) => `| \`prfaq.${key}\` | ${description.en} | \`${JSON.stringify(schema.default)}\` |`);
+  const rows = SETTINGS.map(
+    ({ key, description, schema }) =>
+      `| \`prfaq.${key}\` | ${description.en} | \`${JSON.stringify(schema.default)}\` |`,
+  );
   return ['| Setting | What it does | Default |', '|---|---|---|', ...rows].join('\n');
 }
 

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/extension.js';
+import { note } from '../bed/host/protocol.js';
 import { diagnosticsOf, fileUri, open, untitled } from './workspace.js';
 
 describe('The extension', () => {
@@ -9,7 +10,7 @@ describe('The extension', () => {
     const extension = vscode.extensions.getExtension<Api>('working-backwards.prfaq')!;
     const start = performance.now();
     await extension.activate();
-    console.log(`activation: ${(performance.now() - start).toFixed(1)} ms`);
+    note(`activation: ${(performance.now() - start).toFixed(1)} ms`);
     assert.isTrue(extension.isActive);
     assert.equal(extension.exports.version, 1);
   });

@@ -7,6 +7,7 @@ export type HostEvent =
   | { readonly event: 'pass'; readonly title: string; readonly depth: number; readonly ms: number }
   | { readonly event: 'skip'; readonly title: string; readonly depth: number }
   | { readonly event: 'fail'; readonly title: string; readonly depth: number; readonly error: string }
+  | { readonly event: 'note'; readonly text: string }
   | { readonly event: 'end' };
 
 const mark = '@@prfaq-test ';
@@ -19,4 +20,9 @@ export function encode(event: HostEvent): string {
 export function decode(line: string): HostEvent | undefined {
   const start = line.indexOf(mark);
   return start < 0 ? undefined : (JSON.parse(line.slice(start + mark.length)) as HostEvent);
+}
+
+/** Has a figure that a test saw printed with its result. */
+export function note(text: string): void {
+  console.log(encode({ event: 'note', text }));
 }

@@ -30,6 +30,10 @@ export class HostReport {
       this.ended = true;
       return;
     }
+    if (event.event === 'note') {
+      console.log(`    ${event.text}`);
+      return;
+    }
     const indent = '  '.repeat(event.depth);
     switch (event.event) {
       case 'suite':
