@@ -36,10 +36,15 @@ export const hardQuestions: Rule<{ ask: readonly string[] }> = {
   },
 };
 
+/** Characters of an answer that are looked at: who answers a hard question in passing says so early. */
+const OPENING = 600;
+
 function isAsked({ markdown }: Analysis, questions: readonly Question[], question: RegExp, answer: RegExp): boolean {
   return (
     questions.some((one) => question.test(one.text)) ||
-    questions.some((one) => answer.test(markdown.text.slice(one.answer.start, one.answer.end)))
+    questions.some((one) =>
+      answer.test(markdown.text.slice(one.answer.start, Math.min(one.answer.end, one.answer.start + OPENING))),
+    )
   );
 }
 

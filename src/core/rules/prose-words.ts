@@ -1,6 +1,7 @@
-import { type Language, languageOf, type WordEntry, type WordLists } from '../languages/index.js';
+import type { Language, WordEntry, WordLists } from '../languages/index.js';
 import type { Block, Prose, Range, Sentence } from '../model.js';
 import type { Analysis } from '../narrative/narrative.js';
+import { memo } from '../text/memo.js';
 import { type Phrase, type PhraseMatch, PhraseMatcher, type Scan } from '../text/phrases.js';
 import { isInside, quotedRanges } from '../text/quoted.js';
 import { proseBlocks } from './prose-blocks.js';
@@ -34,29 +35,25 @@ export interface ProseWords {
 const LISTS: readonly ListName[] = ['weasel', 'amounts', 'hype', 'wordy', 'adjectives', 'excited', 'future'];
 const NOTHING: ProseWords = { hits: [], capitals: [] };
 
-/** A language's matcher, with what it has read: unchanged blocks keep their `Prose` from one version of a document to the next. */
-class Reader {
-  readonly #matcher: PhraseMatcher<Value>;
-  readonly #known = new WeakMap<Prose, ProseWords>();
-
-  constructor(language: Language) {
+/** A language's matcher, made when first asked for. */
+function matcherOf(language: Language): PhraseMatcher<Value> {
+  let matcher = matchers.get(language);
+  if (!matcher) {
     const phrases: Phrase<Value>[] = LISTS.flatMap((list) =>
       language.words[list].map((entry) => ({ phrase: entry.phrase, value: { list, entry } })),
     );
-    this.#matcher = new PhraseMatcher(phrases);
+    matcher = new PhraseMatcher(phrases);
+    matchers.set(language, matcher);
   }
-
-  read(prose: Prose): ProseWords {
-    let words = this.#known.get(prose);
-    if (!words) {
-      const { matches, capitals }: Scan<Value> = this.#matcher.scan(prose.text);
-      if (matches.length === 0 && capitals.length === 0) words = NOTHING;
-      else words = { hits: hitsOf(matches, prose), capitals };
-      this.#known.set(prose, words);
-    }
-    return words;
-  }
+  return matcher;
 }
+
+const matchers = new WeakMap<Language, PhraseMatcher<Value>>();
+
+const read = memo((prose, language: Language): ProseWords => {
+  const { matches, capitals }: Scan<Value> = matcherOf(language).scan(prose.text);
+  return matches.length === 0 && capitals.length === 0 ? NOTHING : { hits: hitsOf(matches, prose), capitals };
+});
 
 function hitsOf(matches: readonly PhraseMatch<Value>[], prose: Prose): Hit[] {
   const quoted = matches.length > 0 ? quotedRanges(prose) : [];
@@ -75,17 +72,9 @@ function isName(text: string, { start, end }: Range): boolean {
   return !shouted && /[\p{L}\p{N},;&][\s\u2060]+$/u.test(text.slice(Math.max(0, start - 12), start));
 }
 
-const readers = new WeakMap<Language, Reader>();
-
 /** The listed words of a block in the document's language. */
-export function wordsOf(block: Block, { analysis }: RuleContext): ProseWords {
-  const language = languageOf(analysis.narrative.language);
-  let reader = readers.get(language);
-  if (!reader) {
-    reader = new Reader(language);
-    readers.set(language, reader);
-  }
-  return reader.read(block.prose);
+export function wordsOf(block: Block, { language }: RuleContext): ProseWords {
+  return read(block.prose, language);
 }
 
 /** A sentence with the words in it that a rule looks for. */

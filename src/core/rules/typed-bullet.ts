@@ -27,7 +27,7 @@ export const typedBullet: Rule = {
     let run: { blocks: Block[]; items: Item[] } | null = null;
     const runs: { blocks: Block[]; items: Item[] }[] = [];
     for (const block of proseBlocks(context)) {
-      const items = MAYBE.test(block.prose.text) ? itemsOf(block, context) : [];
+      const items = mayHoldItems(block.prose.text) ? itemsOf(block, context) : [];
       if (items.length === 0) {
         run = null;
         continue;
@@ -53,8 +53,17 @@ export const typedBullet: Rule = {
   },
 };
 
-/** A cheap look before lines are taken apart. */
-const MAYBE = /[•◦▪▫■□●○◆◇★‣⁃∙➤➢✓✔✅☑▶►–—―·ㆍ・①-⑳]|(?:^|\n)[ \t]*\(?\w{1,2}\)[ \t]/u;
+/** A cheap look before lines are taken apart: whether a line opens with something other than a word. */
+function mayHoldItems(text: string): boolean {
+  for (let line = 0; line !== -1 && line < text.length; line = text.indexOf('\n', line) + 1 || -1) {
+    let at = line;
+    while (at < text.length && (text.charCodeAt(at) <= 32 || text[at] === '\u2060')) at++;
+    const c = text.charCodeAt(at);
+    if (c === 0xb7 || (c >= 0x2010 && c !== 0x201c && c < 0x3100) || c === 40 || c > 0xd800) return true;
+    if (text[at + 1] === ')' || text[at + 2] === ')') return true;
+  }
+  return false;
+}
 
 function itemsOf(block: Block, { analysis }: RuleContext): Item[] {
   // Inside a Markdown list a sign is decoration.

@@ -127,8 +127,8 @@ function findDefinition(text: string, acronym: string): { start: number; long: s
 
 /** “the Green Software Foundation … GSF”: a name in full in front of its initials explains them. */
 function isSpelledOut(before: string, acronym: string): boolean {
-  const words = [...acronym].map((letter) => `${letter}[\\p{L}]+`).join('[\\s-]+(?:of |and |for |the )?');
-  return acronym.length > 2 && new RegExp(`(?<![\\p{L}])${words}`, 'u').test(before);
+  const words = [...acronym].map((letter) => `${letter}[a-z]+`).join('[\\s-](?:(?:of|and|for|the) )?');
+  return acronym.length > 2 && new RegExp(words).test(before);
 }
 
 /** The words in front of “(SDK” whose first letters spell it. */

@@ -47,7 +47,7 @@ enum Kind {
 const HANGUL = 0xac00;
 const SYLLABLES = 11172;
 /** Size of the filter in front of the look-up, a power of two. */
-const MAYBE = 16384;
+const MAYBE = 8192;
 const JOINER = 0x2060;
 
 /** Kind and lower case of the characters of Latin text: this loop runs over every character of a document. */
@@ -97,6 +97,10 @@ export class PhraseMatcher<T> {
   readonly #byFirstWord = new Map<number, Opening<T>>();
   /** By the low bits of a word's hash: whether a phrase may open with it. Spares most words the look-up. */
   readonly #maybe = new Uint8Array(MAYBE);
+  /** The same for longer phrases, where something other than a space follows the first word. */
+  readonly #more = new Uint8Array(MAYBE);
+  /** By the low bits of two letters: whether a phrase opens with them. */
+  readonly #pairs = new Uint8Array(1024);
   readonly #bySyllable = new Map<number, Entry<T>[]>();
   /** By syllable: 1 when a phrase opens a word with it, 2 when one may begin with it inside a word. */
   readonly #opens = new Uint8Array(SYLLABLES);
@@ -124,13 +128,18 @@ export class PhraseMatcher<T> {
 
   #addWords(entry: Entry<T>): void {
     const code = hash(entry.phrase);
-    this.#maybe[code & (MAYBE - 1)] = 1;
+    const space = entry.phrase.indexOf(' ');
+    if (space === -1) this.#maybe[code & (MAYBE - 1)] = 1;
+    else {
+      this.#maybe[slot(code, pair(codeAt(entry.phrase, space + 1), codeAt(entry.phrase, space + 2)))] = 1;
+      this.#more[slot(code, ANY)] = 1;
+    }
+    this.#pairs[pair(codeAt(entry.phrase, 0), codeAt(entry.phrase, 1))] = 1;
     let opening = this.#byFirstWord.get(code);
     if (!opening) {
       opening = { alone: [], more: [] };
       this.#byFirstWord.set(code, opening);
     }
-    const space = entry.phrase.indexOf(' ');
     if (space === -1) opening.alone.push(entry);
     else {
       while (opening.more.length < 32) opening.more.push([]);
@@ -146,15 +155,26 @@ export class PhraseMatcher<T> {
     const capitals: Range[] = [];
     const { length } = text;
     const maybe = this.#maybe;
+    const pairs = this.#pairs;
     let before: Kind = Kind.Other;
     for (let i = 0; i < length; ) {
       const c = text.charCodeAt(i);
       const kind = kindOf(c);
       if (kind === Kind.Letter && before === Kind.Other) {
         if (c <= 90 && isCapital(codeAt(text, i + 1))) capitals.push({ start: i, end: wordEnd(text, i) });
-        // The word's end and hash, as `readWord` has them, without an object a word.
-        let code = LOWER[c]!;
         let end = i + 1;
+        if (pairs[pair(LOWER[c]!, fold(codeAt(text, end)))] === 0) {
+          // No phrase opens so: over the word and on.
+          while (end < length) {
+            const next = text.charCodeAt(end);
+            if (next >= TABLE || INSIDE[next] === 0) break;
+            end++;
+          }
+          i = end;
+          before = Kind.Letter;
+          continue;
+        }
+        let code = LOWER[c]!;
         for (; end < length; end++) {
           const next = text.charCodeAt(end);
           const low = next < TABLE ? INSIDE[next]! : 0;
@@ -162,7 +182,9 @@ export class PhraseMatcher<T> {
           else if (next !== 32 && goesOn(text, end)) code = (Math.imul(code, 31) + fold(next)) | 0;
           else break;
         }
-        if (maybe[code & (MAYBE - 1)] === 1) {
+        // A phrase of one word, or of more whose second begins as the next word does.
+        const letter = codeAt(text, end) === 32 ? pair(fold(codeAt(text, end + 1)), fold(codeAt(text, end + 2))) : ANY;
+        if (maybe[code & (MAYBE - 1)] === 1 || (letter === ANY ? this.#more : maybe)[slot(code, letter)] === 1) {
           const match = this.#words(text, i, end, code);
           if (match) {
             matches.push(match);
@@ -212,6 +234,19 @@ export class PhraseMatcher<T> {
 
 function byLength(a: { phrase: string }, b: { phrase: string }): number {
   return b.phrase.length - a.phrase.length;
+}
+
+/** The low bits of two letters as one number below 1,024. */
+function pair(a: number, b: number): number {
+  return ((a & 31) << 5) | (b & 31);
+}
+
+/** Stands for “whatever letters open the second word”. */
+const ANY = 1024;
+
+/** The filter's slot for a first word and the letters that open the second. */
+function slot(code: number, letter: number): number {
+  return (code + Math.imul(letter + 1, 0x9e3b)) & (MAYBE - 1);
 }
 
 function isCapital(c: number): boolean {
