@@ -138,3 +138,18 @@ describe('New documents', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 });
+
+describe('A document larger than the limit', () => {
+  it('is left alone while it is edited, and the interface says why', async () => {
+    const api = await vscode.extensions.getExtension<Api>('working-backwards.prfaq')!.activate();
+    const document = await untitled(`---\ntype: prfaq\n---\n\n# A\n\n## Problem\n\n${'word '.repeat(210_000)}`);
+    let refused: unknown;
+    try {
+      await api.check(document.uri);
+    } catch (error) {
+      refused = error;
+    }
+    assert.match(String(refused), /prfaq\.maxFileSize/);
+    assert.isEmpty(vscode.languages.getDiagnostics(document.uri));
+  });
+});
