@@ -37,7 +37,7 @@ export const hardQuestions: Rule<{ ask: readonly string[] }> = {
 };
 
 /** Characters of an answer that are looked at: who answers a hard question in passing says so early. */
-const OPENING = 600;
+const OPENING = 1500;
 
 function isAsked({ markdown }: Analysis, questions: readonly Question[], question: RegExp, answer: RegExp): boolean {
   return (

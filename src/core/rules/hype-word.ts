@@ -1,4 +1,4 @@
-import { shown, spotted } from './prose-words.js';
+import { shownAll, spotted } from './prose-words.js';
 import type { Rule } from './rule.js';
 
 /** Praise that any advertisement could print: one finding a sentence. */
@@ -10,7 +10,7 @@ export const hypeWord: Rule<{ allow: readonly string[] }> = {
   *check(context, { allow }) {
     for (const { block, hits } of spotted(context, ['hype'], allow)) {
       const first = hits[0]!;
-      const words = hits.map((hit) => shown(block, hit));
+      const words = shownAll(block, hits);
       yield {
         start: block.start + first.start,
         end: block.start + first.end,

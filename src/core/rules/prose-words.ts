@@ -125,6 +125,12 @@ export function givesNumber({ language }: RuleContext, block: Block, { start, en
   return /\d/.test(text) || (language.words.numbers?.test(text) ?? false);
 }
 
+/** The words of hits, each once. */
+export function shownAll(block: Block, hits: readonly Range[]): string[] {
+  const words = hits.map((hit) => shown(block, hit));
+  return words.filter((word, n) => words.findIndex((other) => other.toLowerCase() === word.toLowerCase()) === n);
+}
+
 /** The source of a hit on one line. */
 export function shown(block: Block, hit: Range): string {
   return block.text.slice(hit.start, hit.end).replace(/[\s*_]+/g, ' ');

@@ -1,6 +1,9 @@
+import type { Block, Sentence } from '../model.js';
+import { quotedRanges } from '../text/quoted.js';
+import { countWords } from '../text/words.js';
 import { wordLimit } from './places.js';
 import { proseBlocks } from './prose-blocks.js';
-import type { Rule } from './rule.js';
+import type { Rule, RuleContext } from './rule.js';
 
 /** Sentences of more words than a reader keeps in mind ("Write like an Amazonian": under 30). */
 export const sentenceLength: Rule<{ max: number }> = {
@@ -12,13 +15,34 @@ export const sentenceLength: Rule<{ max: number }> = {
     const limit = wordLimit(context.analysis, max);
     for (const block of proseBlocks(context)) {
       for (const sentence of block.prose.sentences) {
-        if (sentence.words > limit)
+        if (sentence.words <= limit) continue;
+        const words = ownWords(context, block, sentence);
+        if (words > limit)
           yield {
             start: block.start + sentence.start,
             end: block.start + sentence.end,
-            message: context.messages.sentenceTooLong(sentence.words, limit),
+            message: context.messages.sentenceTooLong(words, limit),
           };
       }
     }
   },
 };
+
+/** Words of a sentence that are the author's: a quotation is its speaker's, and a dateline is none of the sentence. */
+function ownWords({ analysis }: RuleContext, { start, prose }: Block, sentence: Sentence): number {
+  let { words } = sentence;
+  const dateline = analysis.narrative.sections.find((section) => section.id === 'dateline')?.range;
+  const without = (from: number, to: number): void => {
+    words -= countWords(prose.text, Math.max(from, sentence.start), Math.min(to, sentence.end));
+  };
+  if (
+    dateline &&
+    dateline.start >= start &&
+    dateline.start <= start + sentence.end &&
+    dateline.end > start + sentence.start
+  )
+    without(dateline.start - start, dateline.end - start);
+  for (const quoted of quotedRanges(prose))
+    if (quoted.start < sentence.end && quoted.end > sentence.start) without(quoted.start, quoted.end);
+  return words;
+}

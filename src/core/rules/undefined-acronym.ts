@@ -65,6 +65,13 @@ function acronymAt(block: Block, word: Range): Range | null {
   return { start: word.start, end };
 }
 
+/** Words that open a sentence rather than a name. */
+const OPENERS = new Set(
+  'the a an our each this that these those every no any its their your both all some one two three most many we it if in on at for with when while because and but or as by from to of is are does do can use using via without what how why which where'.split(
+    ' ',
+  ),
+);
+
 /** Part of a name or of a line in capitals: “SAP Concur”, “FOR IMMEDIATE RELEASE”, “Portland, OR”, “NASDAQ: AMZN”, “RFC 2119”. */
 function isName(block: Block, { start, end }: Range): boolean {
   const { text } = block.prose;
@@ -72,8 +79,10 @@ function isName(block: Block, { start, end }: Range): boolean {
   const after = text.slice(end, end + 24).replaceAll('\u2060', '');
   const acronym = text.slice(start, end);
   if (/^\s+(?:\p{Lu}\p{Ll}|[A-Z]{2,}\b(?!s)|\d)/u.test(after)) return true;
-  if (/(?:\b[A-Z]{2,}|\p{Lu}\p{Ll}+)\s+$/u.test(before) && !/(?:^|[.!?]\s+)\p{Lu}\p{Ll}+\s+$/u.test(before))
-    return true;
+  if (/\b[A-Z]{2,}\s+$/.test(before)) return true;
+  // “Amazon SES” is a name; “The SDK”, “Our SDK” and “With SDKs” only open a sentence.
+  const word = /(\p{Lu}\p{Ll}+)\s+$/u.exec(before)?.[1];
+  if (word !== undefined && !OPENERS.has(word.toLowerCase())) return true;
   return (isState(acronym) && /,\s*$/.test(before)) || /\b(?:NASDAQ|NYSE|KOSPI|KOSDAQ|TSE|LSE)\s*:\s*$/.test(before);
 }
 

@@ -1,5 +1,5 @@
 import type { Block } from '../model.js';
-import { givesNumber, type Hit, shown, spotted } from './prose-words.js';
+import { givesNumber, type Hit, shownAll, spotted } from './prose-words.js';
 import type { Rule } from './rule.js';
 
 /** “Very fast” without a number in the sentence. */
@@ -12,7 +12,7 @@ export const unsupportedAdjective: Rule<{ allow: readonly string[] }> = {
     for (const { block, sentence, hits } of spotted(context, ['adjectives'], allow, isClaim)) {
       if (givesNumber(context, block, sentence)) continue;
       const first = hits[0]!;
-      const words = hits.map((hit) => shown(block, hit));
+      const words = shownAll(block, hits);
       yield {
         start: block.start + first.start,
         end: block.start + first.end,

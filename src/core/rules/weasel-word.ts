@@ -1,5 +1,5 @@
 import type { Block, Fix, Sentence } from '../model.js';
-import { givesNumber, type Hit, shown, spotted } from './prose-words.js';
+import { givesNumber, type Hit, shownAll, spotted } from './prose-words.js';
 import type { Rule } from './rule.js';
 
 /** Words that promise without saying how much: one finding a sentence. An amount with a number beside it says how much. */
@@ -17,8 +17,8 @@ export const weaselWord: Rule<{ allow: readonly string[] }> = {
       const left = counted ? hits.filter((hit) => hit.list === 'weasel') : hits;
       const [first, ...more] = left;
       if (!first) continue;
-      const words = left.map((hit) => shown(block, hit));
-      const message = more.length > 0 ? messages.weaselWords(words) : messages.weaselWord(words[0]!);
+      const words = shownAll(block, left);
+      const message = words.length > 1 ? messages.weaselWords(words) : messages.weaselWord(words[0]!);
       const fixes = more.length > 0 ? [] : removal(block, first, sentence, messages.removeWord(words[0]!));
       yield { start: block.start + first.start, end: block.start + first.end, message, fixes };
     }
