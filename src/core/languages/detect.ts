@@ -1,7 +1,7 @@
 import type { LanguageId } from '../model.js';
 
 /** Characters looked at: enough to be sure, little enough to cost nothing. */
-export const SAMPLE = 1500;
+export const SAMPLE = 1000;
 
 /** Frequent short words that tell the Latin-script languages apart; `other` holds those of languages we have no data for. */
 const FUNCTION_WORDS: Readonly<Record<'en' | 'de' | 'other', ReadonlySet<string>>> = {

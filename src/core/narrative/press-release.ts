@@ -44,13 +44,15 @@ const SUBHEADING_WORDS = 45;
 const STRONG_NEWS = 2;
 /** A paragraph that is one link or address. */
 const ADDRESS = /^\s*(?:\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+)[.>]?\s*$/;
+/** How much of a paragraph is looked at for cues, in characters. */
+const OPENING = 480;
 /** Words of a paragraph whose place alone may say what it is. */
 const SOME_WORDS = 15;
 /** Words in a block quote that are more than something quoted. */
 const LAZY_WORDS = 20;
 
 /** Finds the parts of a press release that carry neither heading nor label, by their place and by what they say. */
-export function placeParts(region: Region): { found: Found[]; doubtful: ReadonlySet<string> } {
+export function placeParts(region: Region): { found: Found[]; isDoubtful: (id: string) => boolean } {
   const head = placeHead(region);
   const names = nameWords([
     region.title,
@@ -59,30 +61,27 @@ export function placeParts(region: Region): { found: Found[]; doubtful: Readonly
   const quotes = placeQuotations(region, head.next, names);
   const body = placeBody(region, head, quotes);
   const found = [...head.found, ...quotes, ...body];
-  return { found, doubtful: doubts(region, found) };
+  return { found, isDoubtful: (id) => mayBeThere(region, id) };
 }
 
-/** What may be there unrecognised, by which cues, and the score that is enough for doubt. */
-const DOUBTS = [
-  ['problem', 'problem', 1],
-  ['solution', 'solution', 2],
-  ['getting-started', 'gettingStarted', 4],
-] as const;
+/** What may be there unrecognised: by which cues, and the score that is enough for doubt. */
+const DOUBTS: Readonly<Record<string, readonly ['problem' | 'solution' | 'gettingStarted', number]>> = {
+  problem: ['problem', 1],
+  solution: ['solution', 2],
+  'getting-started': ['gettingStarted', 4],
+};
 
 /**
- * Parts that were not found but may be there: some paragraph, were it the summary or a quotation, speaks of the thing. Nobody should be
- * told that such a part is missing.
+ * Whether a part that was not found may be there all the same: some paragraph, were it the summary or a quotation, speaks of the thing.
+ * Nobody should be told that such a part is missing.
  */
-function doubts({ units, from, to, cues, explicit }: Region, found: readonly Found[]): Set<string> {
-  const doubtful = new Set<string>();
-  for (const [id, cue, enough] of DOUBTS) {
-    if (explicit.has(id) || found.some((one) => one.id === id)) continue;
-    const speaks = units
-      .slice(from, to)
-      .some((unit) => unit.type === 'paragraph' && unit.level === 0 && cues.score(cue, unit.plain) >= enough);
-    if (speaks) doubtful.add(id);
-  }
-  return doubtful;
+function mayBeThere({ units, from, to, cues }: Region, id: string): boolean {
+  const doubt = DOUBTS[id];
+  if (!doubt) return false;
+  const [cue, enough] = doubt;
+  return units
+    .slice(from, to)
+    .some((unit) => unit.type === 'paragraph' && unit.level === 0 && cues.score(cue, unit.plain) >= enough);
 }
 
 function textOf(region: Region, found: Found): string {
@@ -314,7 +313,8 @@ function readParagraphs(region: Region, head: Head, quotes: readonly Found[]): P
     if (unit.quote > region.depth && unit.words < LAZY_WORDS) continue;
     if (quotes.some((quote) => n >= quote.from && n < quote.to)) continue;
     if (/^[\s*_>]*["“„«「『]/.test(unit.plain) && cues.score('attribution', unit.plain) > 0) continue;
-    const lower = lowerCase(unit.plain);
+    // What a paragraph is about it says in its first sentences.
+    const lower = lowerCase(unit.plain.slice(0, OPENING));
     const start = cues.read('gettingStarted', lower);
     const action = cues.read('callToAction', lower);
     // An address to go to is a sign by itself, but not enough unless it is all there is.

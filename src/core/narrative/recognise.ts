@@ -23,8 +23,8 @@ export interface Recognition {
   /** In document order; a section that stands twice is in `found` once and in `repeated` again. */
   readonly found: readonly Found[];
   readonly repeated: readonly Found[];
-  /** Ids of parts that were not found and may be there all the same. */
-  readonly doubtful: ReadonlySet<string>;
+  /** Whether a part that was not found may be there all the same. */
+  readonly isDoubtful: (id: string) => boolean;
   readonly questions: readonly Question[];
   /** Units that open the parts of the paper: the release, the FAQ, the appendix; -1 where there is none. */
   readonly parts: { readonly pressRelease: number; readonly faq: number; readonly appendix: number };
@@ -60,7 +60,7 @@ export function nothingRecognised(language: LanguageId, units: readonly Unit[]):
     units,
     found: [],
     repeated: [],
-    doubtful: new Set(),
+    isDoubtful: () => false,
     questions: [],
     parts,
   };
@@ -124,11 +124,11 @@ class Reading {
     const bounds = this.#bounds;
     const ids = new Map(kind.variants.flatMap((variant) => variant.sections).map((section) => [section.id, section]));
     const { found: explicit, repeated } = explicitSections(units, this.marks, bounds, ids);
-    const placed = bounds.pressRelease === -1 ? { found: [], doubtful: new Set<string>() } : this.#place(explicit);
+    const placed = bounds.pressRelease === -1 ? { found: [], isDoubtful: () => false } : this.#place(explicit);
     const found = withoutOverlap(explicit, placed.found);
     const parts = { pressRelease: bounds.pressRelease, faq: bounds.faq, appendix: bounds.appendix };
     const variant = fittingVariant(kind, found);
-    return { kind, variant, language, units, found, repeated, doubtful: placed.doubtful, questions, parts };
+    return { kind, variant, language, units, found, repeated, isDoubtful: placed.isDoubtful, questions, parts };
   }
 
   /** The stretches that hold questions: each FAQ, and what follows one under a heading as high as its own. */
@@ -174,7 +174,7 @@ class Reading {
       .join(' ');
     const known = new Set(explicit.map((found) => found.id));
     const region = { units, to: releaseEnd, taken, depth, explicit: known, cues: CueIndex.of(this.language), title };
-    const { found: placed, doubtful } = placeParts({ ...region, from: pressRelease });
+    const { found: placed, isDoubtful } = placeParts({ ...region, from: pressRelease });
     const has = (id: string): boolean => known.has(id) || placed.some((found) => found.id === id);
     // "# Lantern opens …" above "## Press release" is the headline where the release itself has none.
     const first = units.find((unit) => unit.type !== 'html' && unit.type !== 'rule');
@@ -182,7 +182,7 @@ class Reading {
       const { found: above } = placeParts({ ...region, from: 0, to: container });
       placed.unshift(...above.filter(({ id }) => ['headline', 'subheading', 'dateline'].includes(id) && !has(id)));
     }
-    return { found: placed, doubtful };
+    return { found: placed, isDoubtful };
   }
 }
 

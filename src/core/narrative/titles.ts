@@ -92,8 +92,10 @@ export class TitleIndex {
 
   /** For whom a heading inside an FAQ gathers questions: "External", "From customers", "Fragen von Kunden"; null for any other. */
   audienceOf(title: string): Audience {
+    // Most headings there are questions: they are told before anything dearer is done.
+    if (title.length > 40 || /[?？]/.test(title)) return null;
     const words = normaliseTitle(title).split(/[\s/&,+·()-]+/);
-    if (words.length > 4 || /[?？]/.test(title)) return null;
+    if (words.length > 4) return null;
     if (words.some((word) => this.#topics.includes(word))) return null;
     const names = (audience: NonNullable<Audience>): boolean =>
       words.some((word) =>

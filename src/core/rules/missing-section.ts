@@ -11,7 +11,7 @@ export const missingSection: Rule = {
     const { narrative, recognition, markdown } = analysis;
     const plainFaq = recognition.parts.faq !== -1 && narrative.questions.some((question) => question.audience === null);
     for (const section of narrative.sections) {
-      if (!section.required || section.status !== 'missing' || recognition.doubtful.has(section.id)) continue;
+      if (!section.required || section.status !== 'missing' || recognition.isDoubtful(section.id)) continue;
       if (plainFaq && section.part === 'faq') continue;
       const { anchor, edit } = insertion(analysis, section.id);
       const line = markdown.lines.lineAt(anchor);
