@@ -9,7 +9,7 @@ import { frontMatter } from '../src/core/markdown/front-matter.js';
 import { parseMarkdown } from '../src/core/markdown/parse.js';
 import { ProseCache } from '../src/core/markdown/prose.js';
 import { declaredKind } from '../src/core/narrative/judge-kind.js';
-import { analyse } from '../src/core/narrative/narrative.js';
+import { recognise } from '../src/core/narrative/recognise.js';
 import { Lines } from '../src/core/text/lines.js';
 
 interface Document {
@@ -33,19 +33,21 @@ let broken = 0;
 console.log(`Node ${process.versions.node}, median of ${ROUNDS} rounds, in units of a bare markdown-it parse\n`);
 console.log(row('', 'ratio', 'budget'));
 for (const [name, set] of sets) {
-  const times = interleaved({
-    parse: () => set.forEach(({ text }) => void markdown.parse(text, {})),
-    blocks: () => set.forEach(blocks),
-    recognition: () => set.forEach(recognition),
-    check: () => set.forEach(({ text, path }) => void new Checker().check(text, path)),
-  });
+  const times = interleaved(
+    set.map((document) => ({
+      parse: () => markdown.parse(document.text, {}),
+      blocks: () => blocks(document),
+      recognition: () => recognition(document),
+      check: () => new Checker().check(document.text, document.path),
+    })),
+  );
   const { parse } = times;
   report(`${name}: recognition alone`, (times.recognition - times.blocks) / parse, 1);
   report(`${name}: full check`, times.check / parse, 2);
 }
 const [example] = documents;
 if (example) {
-  const growth = interleaved({ one: checkOf(example, 1), ten: checkOf(example, 10) });
+  const growth = interleaved([{ one: checkOf(example, 1), ten: checkOf(example, 10) }]);
   report('growth from 1 × to 10 × the text', growth.ten / growth.one, 12);
   report('re-check after an edit, in full checks', recheck(example), 0.5);
 }
@@ -61,7 +63,7 @@ function blocks({ text }: Document): ReturnType<typeof parseMarkdown> {
 
 function recognition(document: Document): void {
   const parsed = blocks(document);
-  analyse(parsed, declaredKind(parsed.frontMatter, document.path, BUILT_IN_KINDS), BUILT_IN_KINDS);
+  recognise(parsed, declaredKind(parsed.frontMatter, document.path, BUILT_IN_KINDS), BUILT_IN_KINDS);
 }
 
 function checkOf({ text, path }: Document, times: number): () => void {
@@ -81,28 +83,34 @@ function recheck({ text, path }: Document): number {
   checker.check(text, path);
   let n = 0;
   const edited = (): string => `${text.slice(0, at)} ${'abcdefgh'[n++ % 8]}${n}${text.slice(at)}`;
-  const times = interleaved({
-    full: () => new Checker().check(edited(), path).layout(),
-    again: () => checker.check(edited(), path).layout(),
-  });
+  const times = interleaved([
+    { full: () => new Checker().check(edited(), path).layout(), again: () => checker.check(edited(), path).layout() },
+  ]);
   return times.again / times.full;
 }
 
-/** Median milliseconds of each function, run in turn so that a change in the machine's speed meets all of them. */
-function interleaved<Name extends string>(functions: Readonly<Record<Name, () => unknown>>): Record<Name, number> {
-  const names = Object.keys(functions) as Name[];
-  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+/**
+ * Milliseconds of each function over all documents, the median of the rounds. The functions take turns on each document, so that a change in
+ * the machine's speed and what the one leaves in its caches meet all of them.
+ */
+function interleaved<Name extends string>(
+  documents: readonly Readonly<Record<Name, () => unknown>>[],
+): Record<Name, number> {
+  const names = Object.keys(documents[0]!) as Name[];
+  const rounds = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (let round = -WARM_UP; round < ROUNDS; round++) {
-    for (const name of names) {
-      const start = performance.now();
-      functions[name]();
-      if (round >= 0) times[name].push(performance.now() - start);
+    const sums = Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
+    for (const functions of documents) {
+      for (const name of names) {
+        const start = performance.now();
+        functions[name]();
+        sums[name] += performance.now() - start;
+      }
     }
+    if (round >= 0) for (const name of names) rounds[name].push(sums[name]);
   }
-  return Object.fromEntries(names.map((name) => [name, times[name].sort((a, b) => a - b)[ROUNDS >> 1]!])) as Record<
-    Name,
-    number
-  >;
+  const median = (times: number[]): number => times.sort((a, b) => a - b)[times.length >> 1]!;
+  return Object.fromEntries(names.map((name) => [name, median(rounds[name])])) as Record<Name, number>;
 }
 
 function report(what: string, ratio: number, budget: number): void {

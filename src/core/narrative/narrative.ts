@@ -129,10 +129,12 @@ function contentOf(found: Found, recognition: Recognition, markdown: ParsedMarkd
     }
     const heading = unit.level > 0 && !(HEADING_IS_TEXT.has(found.id) && found.source === 'position');
     const block = markdown.blocks[unit.block]!;
-    const text = block.prose.text.slice(start - block.start, end - block.start);
     if (!heading || HEADING_IS_TEXT.has(found.id)) {
-      words += start === block.start && end === block.end ? block.prose.words : countWords(text);
-      if (/[\p{L}\p{N}\ufffc]/u.test(text)) anything = true;
+      const whole = start === unit.start && end === unit.end;
+      const text = whole ? unit.text : block.prose.text.slice(start - block.start, end - block.start);
+      const own = whole ? unit.words : countWords(text);
+      words += own;
+      anything ||= own > 0 || text.includes('\ufffc');
     }
     placeholder ||= placeholdersIn(block.prose, recognition.language).some(
       (one) => block.start + one.start >= start && block.start + one.end <= end,

@@ -54,11 +54,8 @@ const LAZY_WORDS = 20;
 /** Finds the parts of a press release that carry neither heading nor label, by their place and by what they say. */
 export function placeParts(region: Region): { found: Found[]; isDoubtful: (id: string) => boolean } {
   const head = placeHead(region);
-  const names = nameWords([
-    region.title,
-    ...head.found.filter((found) => found.id === 'headline').map((found) => textOf(region, found)),
-  ]);
-  const quotes = placeQuotations(region, head.next, names);
+  const quotes =
+    region.explicit.has('leader-quote') && region.explicit.has('customer-quote') ? [] : placeQuotations(region, head);
   const body = placeBody(region, head, quotes);
   const found = [...head.found, ...quotes, ...body];
   return { found, isDoubtful: (id) => mayBeThere(region, id) };
@@ -233,9 +230,11 @@ function offsetOf(text: string, length: number): number {
   return at;
 }
 
-function placeQuotations(region: Region, from: number, names: ReadonlySet<string>): Found[] {
+function placeQuotations(region: Region, head: Head): Found[] {
   const { units, to, depth, cues, taken, explicit } = region;
-  const all = findQuotations(units, from, to, depth, cues, names).filter(
+  const headline = head.found.filter((found) => found.id === 'headline').map((found) => textOf(region, found));
+  const names = nameWords([region.title, ...headline]);
+  const all = findQuotations(units, head.next, to, depth, cues, names).filter(
     ({ from: at }) => !taken.get(at)?.endsWith('-quote'),
   );
   const { leader, customer } = tellSpeakersApart(all);
@@ -252,15 +251,65 @@ function placeQuotations(region: Region, from: number, names: ReadonlySet<string
   return found;
 }
 
-/** A paragraph of the release and how strongly it speaks of each thing. */
-interface Paragraph {
-  readonly unit: number;
+/** A paragraph of the release and how strongly it speaks of each thing, found out when asked for. */
+class Paragraph {
   readonly words: number;
-  readonly announcement: number;
-  readonly problem: number;
-  readonly solution: number;
-  readonly start: number;
-  readonly action: number;
+  readonly #lower: string;
+  readonly #scores = new Map<'announcement' | 'problem' | 'solution', number>();
+  #start: number | undefined;
+  #action: number | undefined;
+
+  constructor(
+    readonly unit: number,
+    readonly source: Unit,
+    readonly cues: CueIndex,
+  ) {
+    this.words = source.words;
+    // What a paragraph is about it says in its first sentences.
+    this.#lower = lowerCase(source.plain.slice(0, OPENING));
+  }
+
+  get announcement(): number {
+    return this.#score('announcement');
+  }
+
+  get problem(): number {
+    return this.#score('problem');
+  }
+
+  get solution(): number {
+    return this.#score('solution');
+  }
+
+  /** Getting started and the call to action need a strong cue: 0 without one. */
+  get start(): number {
+    this.#start ??= this.#strong('gettingStarted');
+    return this.#start;
+  }
+
+  get action(): number {
+    this.#action ??= ADDRESS.test(this.source.raw) ? ENOUGH.action : this.#withAddress(this.#strong('callToAction'));
+    return this.#action;
+  }
+
+  #score(cue: 'announcement' | 'problem' | 'solution'): number {
+    let score = this.#scores.get(cue);
+    if (score === undefined) {
+      score = this.cues.read(cue, this.#lower).score;
+      this.#scores.set(cue, score);
+    }
+    return score;
+  }
+
+  #strong(cue: 'gettingStarted' | 'callToAction'): number {
+    const { score, strong } = this.cues.read(cue, this.#lower);
+    return strong ? score : 0;
+  }
+
+  /** An address to go to is a sign, but not enough by itself. */
+  #withAddress(score: number): number {
+    return score > 0 && this.source.text.includes('\ufffc') ? score + 1 : score;
+  }
 }
 
 /**
@@ -269,6 +318,7 @@ interface Paragraph {
  */
 function placeBody(region: Region, head: Head, quotes: readonly Found[]): Found[] {
   const { explicit, taken, units } = region;
+  if (BODY.every((id) => explicit.has(id))) return [];
   const paragraphs = readParagraphs(region, head, quotes);
   const free = paragraphs.filter((paragraph) => !taken.has(paragraph.unit));
   const found: Found[] = [];
@@ -278,7 +328,7 @@ function placeBody(region: Region, head: Head, quotes: readonly Found[]): Found[
     const start = unit === head.opened && id === 'summary' ? head.afterDateline : units[unit]!.start;
     found.push(part(id, reason, unit, unit + 1, start, units[unit]!.end));
   };
-  const summary = findSummary(free, head);
+  const summary = explicit.has('summary') ? undefined : findSummary(free, head);
   const rest = free.filter((paragraph) => paragraph !== summary);
   const problem = explicit.has('problem') ? undefined : findProblem(rest);
   const solution = explicit.has('solution') ? undefined : findSolution(rest, problem, summary);
@@ -287,12 +337,14 @@ function placeBody(region: Region, head: Head, quotes: readonly Found[]): Found[
   const last = paragraphs.filter(
     (paragraph) => paragraph !== summary && paragraph !== problem && paragraph !== solution,
   );
-  const action = best(last, (one) => one.action, ENOUGH.action);
-  const start = best(
-    after.filter((one) => one !== action),
-    (one) => one.start,
-    ENOUGH.start,
-  );
+  const action = explicit.has('call-to-action') ? undefined : best(last, (one) => one.action, ENOUGH.action);
+  const start = explicit.has('getting-started')
+    ? undefined
+    : best(
+        after.filter((one) => one !== action),
+        (one) => one.start,
+        ENOUGH.start,
+      );
   add('summary', summary?.unit === head.opened ? 'first-paragraph' : 'announces', summary);
   add('problem', 'says-problem', problem);
   add('solution', solution && solution.solution >= ENOUGH.solution ? 'says-solution' : 'after-problem', solution);
@@ -300,6 +352,9 @@ function placeBody(region: Region, head: Head, quotes: readonly Found[]): Found[
   add('call-to-action', 'says-where', action);
   return found;
 }
+
+/** What this looks for; nothing is left to do where all of it has headings. */
+const BODY = ['summary', 'problem', 'solution', 'getting-started', 'call-to-action'];
 
 function readParagraphs(region: Region, head: Head, quotes: readonly Found[]): Paragraph[] {
   const { units, cues } = region;
@@ -313,21 +368,7 @@ function readParagraphs(region: Region, head: Head, quotes: readonly Found[]): P
     if (unit.quote > region.depth && unit.words < LAZY_WORDS) continue;
     if (quotes.some((quote) => n >= quote.from && n < quote.to)) continue;
     if (/^[\s*_>]*["“„«「『]/.test(unit.plain) && cues.score('attribution', unit.plain) > 0) continue;
-    // What a paragraph is about it says in its first sentences.
-    const lower = lowerCase(unit.plain.slice(0, OPENING));
-    const start = cues.read('gettingStarted', lower);
-    const action = cues.read('callToAction', lower);
-    // An address to go to is a sign by itself, but not enough unless it is all there is.
-    const address = unit.text.includes('\ufffc') ? 1 : 0;
-    paragraphs.push({
-      unit: n,
-      words: unit.words,
-      announcement: cues.read('announcement', lower).score,
-      problem: cues.read('problem', lower).score,
-      solution: cues.read('solution', lower).score,
-      start: start.strong ? start.score : 0,
-      action: ADDRESS.test(unit.raw) ? ENOUGH.action : action.strong ? action.score + address : 0,
-    });
+    paragraphs.push(new Paragraph(n, unit, cues));
   }
   return paragraphs;
 }

@@ -63,7 +63,8 @@ function candidates(units: readonly Unit[], span: FaqSpan, sectionMarks: Readonl
     const unit = units[n]!;
     if (unit.quote > 0 || sectionMarks.has(n) || (unit.type !== 'heading' && unit.type !== 'paragraph')) continue;
     const candidate = candidateOf(unit, n);
-    if (candidate && countWords(candidate.text) <= LONGEST) found.push(candidate);
+    if (candidate && (candidate.text.length < LONGEST * 2 || countWords(candidate.text) <= LONGEST))
+      found.push(candidate);
   }
   return found;
 }
