@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { midSentence } from '../core/messages/index.js';
 import type { Section } from '../core/model.js';
 import { pinEdits } from '../core/narrative/pin.js';
 import type { ActiveNarrative } from './active.js';
@@ -40,7 +41,7 @@ export class PinSection extends Disposable implements vscode.CodeActionProvider 
     return candidates(state).flatMap((section) => {
       const edit = editFor(state, section.id, document.offsetAt(range.start));
       if (!edit) return [];
-      const action = new vscode.CodeAction(vscode.l10n.t('This is the {0}', lower(section.title)), KIND);
+      const action = new vscode.CodeAction(vscode.l10n.t('This is the {0}', midSentence(section.title)), KIND);
       action.edit = edit;
       return [action];
     });
@@ -91,8 +92,4 @@ async function pick(sections: readonly Section[]): Promise<string | undefined> {
   return (
     await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('What is the paragraph at the cursor?') })
   )?.id;
-}
-
-function lower(title: string): string {
-  return /^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title;
 }

@@ -2,14 +2,14 @@ import type { HardQuestion } from '../languages/index.js';
 
 /** Everything the engine says, in English. `ko.ts` says the same; a missing or extra key there does not compile. */
 export const en = {
-  missingSection: (title: string) => `The ${lower(title)} is missing.`,
-  insertSection: (title: string) => `Insert the ${lower(title)}`,
+  missingSection: (title: string) => `The ${midSentence(title)} is missing.`,
+  insertSection: (title: string) => `Insert the ${midSentence(title)}`,
   emptySection: (title: string) => `Nothing stands under “${title}” yet.`,
   placeholder: (text: string) => `“${text}” is still a placeholder.`,
   sectionTooLong: (title: string, words: number, limit: number) =>
-    `The ${lower(title)} runs to ${words} words; the limit is ${limit}.`,
+    `The ${midSentence(title)} runs to ${words} words; the limit is ${limit}.`,
   sectionTooShort: (title: string, words: number, limit: number) =>
-    `The ${lower(title)} has ${count(words, 'word')}; readers need at least ${limit}.`,
+    `The ${midSentence(title)} has ${count(words, 'word')}; readers need at least ${limit}.`,
   answerTooLong: (words: number, limit: number) => `This answer runs to ${words} words; the limit is ${limit}.`,
   sentenceTooLong: (words: number, limit: number) =>
     `This sentence has ${words} words; more than ${limit} are hard to follow.`,
@@ -29,7 +29,7 @@ export const en = {
   belongsBefore: (title: string, other: string) => `“${title}” comes too late: it belongs before “${other}”.`,
   moveSection: (title: string) => `Move “${title}” to its place`,
   duplicateSection: (title: string, line: number) =>
-    `The ${lower(title)} stands twice; the first is on line ${line}. Keep one.`,
+    `The ${midSentence(title)} stands twice; the first is on line ${line}. Keep one.`,
   headlineTooLong: (words: number, limit: number) => `The headline has ${words} words; the limit is ${limit}.`,
   subheadingSentences: (sentences: number) => `The subheading has ${sentences} sentences; one is enough.`,
   paragraphTooLong: (words: number, limit: number) =>
@@ -54,7 +54,7 @@ export const en = {
   excited: (word: string) => `“${word}” is about the speaker. Let the quotation say what changes for the customer.`,
   missingDateline: () => 'The press release has no dateline. Open with the city and the launch date you work towards.',
   insertDateline: () => 'Insert a dateline',
-  unattributed: (title: string) => `The ${lower(title)} doesn’t say who speaks. Add a name and a role.`,
+  unattributed: (title: string) => `The ${midSentence(title)} doesn’t say who speaks. Add a name and a role.`,
   future: (words: string) => `“${words}” looks ahead. Write the release as if it were launch day: the product is here.`,
   unanswered: () => 'This question has no answer yet.',
   questionMark: (mark: string) => `This question lacks its “${mark}”.`,
@@ -74,7 +74,7 @@ export const en = {
     questions === 1 ? 'Insert the question' : `Insert the ${questions} questions`,
   indirect: () => 'A yes-or-no question: begin the answer with yes, no, a number, or “we don’t know yet”.',
   tooFewQuestions: (title: string, questions: number, least: number) =>
-    `The ${lower(title)} has ${count(questions, 'question')}; readers bring at least ${least}.`,
+    `The ${midSentence(title)} has ${count(questions, 'question')}; readers bring at least ${least}.`,
   inputMetrics: (outputs: readonly string[]) =>
     `These metrics are results (${outputs.join(', ')}). Name the inputs that the team controls and that move them.`,
   addInputMetric: () => 'Add an input metric',
@@ -84,7 +84,8 @@ export const en = {
 
 export type Messages = typeof en;
 
-function lower(title: string): string {
+/** A title as it stands inside a sentence: "The problem", but "The FAQ". */
+export function midSentence(title: string): string {
   // A title in another language stands as it is.
   if (!/^[A-Za-z]/.test(title)) return `“${title}”`;
   return /^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title;

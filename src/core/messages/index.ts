@@ -1,7 +1,7 @@
 import { en, type Messages } from './en.js';
 import { ko } from './ko.js';
 
-export type { Messages } from './en.js';
+export { type Messages, midSentence } from './en.js';
 
 export const LOCALES = ['en', 'ko'] as const;
 /** A language that messages are written in: that of the reader, not of the document. */

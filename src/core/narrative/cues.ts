@@ -102,7 +102,8 @@ function distinct(pattern: RegExp | null, text: string): number {
   return 1 + (found?.size ?? 0);
 }
 
-function literal(text: string): string {
+/** `text` as a part of a regular expression that matches just it. */
+export function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
@@ -114,7 +115,7 @@ function alternatives(phrases: readonly string[]): string {
 }
 
 /** Whole words in scripts that have them, anything elsewhere; `stem*` goes on to the end of the word. */
-export function words(phrases: readonly string[]): RegExp {
+function words(phrases: readonly string[]): RegExp {
   const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
   const isLatin = (character: string): boolean => /[a-zäöüß0-9]/.test(character);
   const [latin, other] = [

@@ -18,7 +18,7 @@ export interface Mark {
   readonly pinned: boolean;
 }
 
-export const LABEL_LEVEL = 8;
+const LABEL_LEVEL = 8;
 /** Longest plain line that can be a title, in characters. */
 const SHORT = 60;
 

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../languages/index.js';
+import { literal } from './cues.js';
 import { SIX_PAGER } from './judge-kind.js';
 
 /**
@@ -30,5 +31,5 @@ function anyOf(titles: readonly string[]): RegExp {
   const names = new Set(titles.map((title) => title.replaceAll('*', '').toLowerCase()));
   // A name that holds another needs no look of its own.
   const shortest = [...names].filter((name) => ![...names].some((other) => other !== name && name.includes(other)));
-  return new RegExp(shortest.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'i');
+  return new RegExp(shortest.map((name) => literal(name)).join('|'), 'i');
 }

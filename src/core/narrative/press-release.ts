@@ -2,7 +2,7 @@ import type { Range, SectionSource } from '../model.js';
 import { type CueIndex, lowerCase } from './cues.js';
 import { datelineLength } from './dateline.js';
 import { isDocumentTitle } from './marks.js';
-import { findQuotations, tellSpeakersApart } from './quotations.js';
+import { findQuotations, opensQuotation, tellSpeakersApart } from './quotations.js';
 import type { Reason } from './reasons.js';
 import { fold, type Unit } from './units.js';
 
@@ -203,7 +203,7 @@ function isFrontLine(unit: Unit, cues: CueIndex): boolean {
  * second. `above` is the number of such lines above it.
  */
 function isHeadLine(unit: Unit, above: number): boolean {
-  if (unit.list || /^[\s*_>]*["“„«「『]/.test(unit.plain)) return false;
+  if (unit.list || opensQuotation(unit)) return false;
   if (unit.level > 0 || unit.emphasis) return unit.words <= SUBHEADING_WORDS;
   if (unit.words > HEADLINE_WORDS || unit.line !== unit.endLine) return false;
   if (above === 0) return !/[.。:：]$/.test(unit.plain);
@@ -367,7 +367,7 @@ function readParagraphs(region: Region, head: Head, quotes: readonly Found[]): P
     // Only what runs on under a quoted line is prose of the release.
     if (unit.quote > region.depth && unit.words < LAZY_WORDS) continue;
     if (quotes.some((quote) => n >= quote.from && n < quote.to)) continue;
-    if (/^[\s*_>]*["“„«「『]/.test(unit.plain) && cues.score('attribution', unit.plain) > 0) continue;
+    if (opensQuotation(unit) && cues.score('attribution', unit.plain) > 0) continue;
     paragraphs.push(new Paragraph(n, unit, cues));
   }
   return paragraphs;

@@ -19,6 +19,11 @@ const QUOTED = /["“„«「『]([^"“”„»」』]{12,}?)["”“»」』]|
 const CREDIT = /^[\s*_>(]*[—–―-]{1,2}\s*[\p{Lu}\p{Lo}*_]/u;
 const OPENING = /^[\s*_>]*["“„«「『]/;
 
+/** Whether a line opens with a quotation mark. */
+export function opensQuotation(unit: Unit): boolean {
+  return OPENING.test(unit.plain);
+}
+
 /**
  * Finds the quotations among `units` from `from` to `to`: a statement in quotation marks with someone to say it. `depth` is the
  * depth of block quotes that the release itself stands in; `names` are the words of headline and title, in lower case: who is
@@ -38,7 +43,7 @@ export function findQuotations(
     if (unit.type !== 'paragraph' || unit.list || unit.level > 0) continue;
     let end = n + 1;
     const isQuoted = (at: number): boolean => units[at]!.quote > depth && units[at]!.type === 'paragraph';
-    while (end < to && isQuoted(n) && isQuoted(end) && !OPENING.test(units[end]!.plain)) end++;
+    while (end < to && isQuoted(n) && isQuoted(end) && !opensQuotation(units[end]!)) end++;
     // The credit may stand on a line of its own under the quotation.
     if (end < to && units[end]!.type === 'paragraph' && CREDIT.test(units[end]!.plain) && units[end]!.words <= 20)
       end++;
@@ -47,7 +52,7 @@ export function findQuotations(
       .map((one) => one.plain)
       .join('\n');
     const quoted = quotedWords(text);
-    if (quoted.words < STATEMENT_WORDS || (!OPENING.test(unit.plain) && quoted.share < 0.4)) continue;
+    if (quoted.words < STATEMENT_WORDS || (!opensQuotation(unit) && quoted.share < 0.4)) continue;
     if (!isCredited(quoted.around, cues)) continue;
     found.push({ from: n, to: end, ours: speaksForUs(quoted.around, cues, names) });
     n = end - 1;

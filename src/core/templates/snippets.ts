@@ -33,7 +33,7 @@ export function snippets(language: TemplateLanguage): Record<string, Snippet> {
     };
   }
   const question = names.questionMarks[0]!;
-  const body = language === 'ko' ? '### [질문]?\n\n[답변]' : '### [Question]?\n\n[Answer]';
+  const body = sectionText('faq', language)?.text ?? '';
   out[question === 'q' ? 'Question' : question] = {
     prefix: prefixes('question', question),
     body: toSnippet(body).split('\n'),
