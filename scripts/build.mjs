@@ -24,7 +24,7 @@ const common = {
   alias: { 'linkify-it': './src/core/markdown/no-linkify.ts', entities: './src/core/markdown/no-entities.ts' },
 };
 
-/** The bundles, by name. One source serves both extension hosts, so it must not import `node:` modules. */
+/** @type {Record<string, esbuild.BuildOptions>} The bundles, by name. One source serves both extension hosts, so it must not import `node:` modules. */
 const bundles = {
   extension: {
     entryPoints: ['src/vscode/extension.ts'],
@@ -52,6 +52,23 @@ const bundles = {
   core: { entryPoints: ['src/core/index.ts'], outfile: 'dist/core.js', format: 'esm', platform: 'browser' },
   preview: { entryPoints: ['src/webview/preview.ts'], outfile: 'dist/preview.js', format: 'iife', platform: 'browser' },
 };
+
+/**
+ * What `src/vscode/load.ts` loads on demand, by name. Each is a module whose default export runs it with the `require` that it is
+ * lent: the editor's API can't be imported from the web host, and need not be global this way.
+ */
+const onDemand = { preview: 'src/vscode/preview/panel.ts' };
+for (const [name, entry] of Object.entries(onDemand)) {
+  bundles[`on-demand/${name}`] = {
+    entryPoints: [entry],
+    outfile: `dist/on-demand/${name}.js`,
+    format: 'cjs',
+    platform: 'browser',
+    external: ['vscode'],
+    banner: { js: 'export default (require) => { const module = { exports: {} };' },
+    footer: { js: 'return module.exports; };' },
+  };
+}
 
 await rm(join(root, 'dist'), { recursive: true, force: true });
 await mkdir(join(root, 'dist/fonts'), { recursive: true });

@@ -1,7 +1,7 @@
 import { DEFAULT_OPTIONS, type Options } from './config/options.js';
 import { readDirectives } from './directives.js';
 import { ABBREVIATIONS, languageOf } from './languages/index.js';
-import { type Layout, layoutDocument, MeasureCache, type PartBreak } from './layout/index.js';
+import { type Layout, layoutDocument, MeasureCache } from './layout/index.js';
 import { frontMatter } from './markdown/front-matter.js';
 import { parseMarkdown } from './markdown/parse.js';
 import { ProseCache } from './markdown/prose.js';
@@ -9,6 +9,7 @@ import { messagesFor } from './messages/index.js';
 import type { Finding } from './model.js';
 import { declaredKind } from './narrative/judge-kind.js';
 import { type Analysis, analyse, noNarrative } from './narrative/narrative.js';
+import { partBreaks } from './narrative/part-breaks.js';
 import { mayBeNarrative } from './narrative/prefilter.js';
 import { RULES, type RuleContext } from './rules/index.js';
 import { Lines } from './text/lines.js';
@@ -83,28 +84,6 @@ function lay(analysis: Analysis, options: Options, measures: MeasureCache): Layo
   measures.turn();
   const page = { ...options.page, language: recognition.kind ? narrative.language : options.page.language };
   return layoutDocument(markdown.blocks, partBreaks(analysis), page, measures.measure);
-}
-
-/** Words in front of a press release that are more than a title: they go on a page of their own. */
-const PREAMBLE_WORDS = 40;
-
-/** Where the parts of the paper begin, for the layout and for the preview. */
-export function partBreaks({ recognition, markdown }: Analysis): PartBreak[] {
-  const { parts, units } = recognition;
-  const breaks: PartBreak[] = [];
-  const blockOf = (unit: number): number => units[unit]?.block ?? markdown.blocks.length;
-  if (parts.pressRelease >= 0) {
-    const container = blockOf(Math.max(0, parts.pressRelease - 1));
-    const preamble = markdown.blocks
-      .slice(0, container)
-      .reduce((sum, block) => sum + (block.type === 'paragraph' ? block.prose.words : 0), 0);
-    if (preamble > PREAMBLE_WORDS)
-      breaks.push({ firstBlock: 0, part: 'body' }, { firstBlock: container, part: 'press-release' });
-    else breaks.push({ firstBlock: 0, part: 'press-release' });
-    if (parts.faq >= 0) breaks.push({ firstBlock: blockOf(parts.faq), part: 'faq' });
-  } else breaks.push({ firstBlock: 0, part: 'body' });
-  if (parts.appendix >= 0) breaks.push({ firstBlock: blockOf(parts.appendix), part: 'appendix' });
-  return breaks;
 }
 
 function lazily<T>(make: () => T): () => T {

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/extension.js';
 import { note } from '../bed/host/protocol.js';
-import { diagnosticsOf, fileUri, open, untitled } from './workspace.js';
+import { diagnosticsOf, fileUri, open, tabCalled, untitled } from './workspace.js';
 
 describe('The extension', () => {
   // What VS Code itself noted of loading our code and of calling `activate`, without what other extensions did in the meantime.
@@ -160,5 +160,14 @@ describe('A document larger than the limit', () => {
     }
     assert.match(String(refused), /prfaq\.maxFileSize/);
     assert.isEmpty(vscode.languages.getDiagnostics(document.uri));
+  });
+});
+
+describe('Previews', () => {
+  it('come from a bundle that is loaded on demand', async () => {
+    await vscode.commands.executeCommand('prfaq.openPreview', fileUri('hallbell.prfaq.md'));
+    // The panel gets its title from the code in that bundle.
+    await tabCalled('Preview hallbell.prfaq.md');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 });

@@ -32,3 +32,17 @@ export async function diagnosticsOf(
     });
   });
 }
+
+/** Resolves once there is a tab of that name; a test that never sees it runs into its time limit. */
+export async function tabCalled(label: string): Promise<void> {
+  const open = (): boolean =>
+    vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tab.label === label));
+  if (open()) return;
+  await new Promise<void>((resolve) => {
+    const listener = vscode.window.tabGroups.onDidChangeTabs(() => {
+      if (!open()) return;
+      listener.dispose();
+      resolve();
+    });
+  });
+}

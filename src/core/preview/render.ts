@@ -1,6 +1,6 @@
 import MarkdownIt, { type Renderer, type Token } from 'markdown-it';
-import { partBreaks } from '../check.js';
 import type { Analysis } from '../narrative/narrative.js';
+import { partBreaks } from '../narrative/part-breaks.js';
 
 export interface RenderOptions {
   /** Turns a Markdown image source into what the page may load; null shows the image's text instead. */

@@ -3,13 +3,13 @@ import { renderHtml, runningHead } from '../../core/preview/render.js';
 import { isToHost, type ToPage, type Update } from '../../webview/messages.js';
 import { Disposable } from '../disposable.js';
 import type { DocumentState, Documents } from '../documents.js';
-import { optionsFor, paperMark } from '../settings.js';
 import { previewPage } from './page.js';
+
+/** The paper that the settings ask for. */
+type Paper = Pick<Update, 'size' | 'margin' | 'mark'>;
 
 /** One preview: a document as paper, in a panel. */
 export class PreviewPanel extends Disposable {
-  readonly #disposed = this.register(new vscode.EventEmitter<void>());
-  readonly onDidDispose = this.#disposed.event;
   /** Line that the page reported last: the editor must not send it back. */
   #reported = -1;
   #ready = false;
@@ -19,16 +19,15 @@ export class PreviewPanel extends Disposable {
     readonly uri: vscode.Uri,
     readonly documents: Documents,
     extensionUri: vscode.Uri,
+    readonly paper: () => Paper,
   ) {
     super();
-    panel.webview.options = PreviewPanel.options(uri, extensionUri);
     panel.iconPath = {
       light: vscode.Uri.joinPath(extensionUri, 'media', 'preview-light.svg'),
       dark: vscode.Uri.joinPath(extensionUri, 'media', 'preview-dark.svg'),
     };
     panel.title = titleOf(uri);
     this.register(panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
-    this.register(panel.onDidDispose(() => this.dispose()));
     this.register(documents.onDidChange((state) => this.#isMine(state.document.uri) && this.#update(state)));
     this.register(
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) =>
@@ -36,24 +35,6 @@ export class PreviewPanel extends Disposable {
       ),
     );
     panel.webview.html = previewPage(panel.webview, extensionUri);
-  }
-
-  static options(uri: vscode.Uri, extensionUri: vscode.Uri): vscode.WebviewOptions {
-    return {
-      enableScripts: true,
-      localResourceRoots: [
-        vscode.Uri.joinPath(extensionUri, 'media'),
-        vscode.Uri.joinPath(extensionUri, 'dist'),
-        folderOf(uri),
-      ],
-    };
-  }
-
-  override dispose(): void {
-    if (this.isDisposed) return;
-    this.#disposed.fire();
-    super.dispose();
-    this.panel.dispose();
   }
 
   #isMine(uri: vscode.Uri): boolean {
@@ -95,7 +76,6 @@ export class PreviewPanel extends Disposable {
 
   #update({ document, checked, version }: DocumentState): void {
     if (!this.#ready || !checked) return;
-    const { page } = optionsFor(this.uri);
     const { analysis } = checked;
     const update: Update = {
       type: 'update',
@@ -103,10 +83,8 @@ export class PreviewPanel extends Disposable {
       version,
       html: renderHtml(analysis, { image: (source) => this.#image(source) }),
       ...runningHead(analysis),
-      mark: paperMark(this.uri),
       language: analysis.narrative.language === 'und' ? 'en' : analysis.narrative.language,
-      size: page.size,
-      margin: page.margin,
+      ...this.paper(),
       strings: {
         page: vscode.l10n.t('Page {0} of {1}', '{0}', '{1}'),
         appendixPage: vscode.l10n.t('Appendix, page {0}', '{0}'),

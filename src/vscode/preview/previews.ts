@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import type { ActiveNarrative } from '../active.js';
 import { Disposable } from '../disposable.js';
 import type { Documents } from '../documents.js';
-import { PreviewPanel } from './panel.js';
+import { load } from '../load.js';
+import { optionsFor, paperMark } from '../settings.js';
 
 const VIEW_TYPE = 'prfaq.preview';
 
 /** The open previews, one a document, and the commands that open them. They come back when the window is reloaded. */
 export class Previews extends Disposable implements vscode.WebviewPanelSerializer {
-  readonly #open = new Map<string, PreviewPanel>();
+  readonly #open = new Map<string, vscode.WebviewPanel>();
 
   constructor(
     readonly documents: Documents,
@@ -34,12 +35,12 @@ export class Previews extends Disposable implements vscode.WebviewPanelSerialize
       typeof state === 'object' && state !== null && 'uri' in state && typeof state.uri === 'string'
         ? vscode.Uri.parse(state.uri)
         : undefined;
-    if (uri) this.#add(panel, uri);
-    else panel.dispose();
+    if (uri) return this.#add(panel, uri);
+    panel.dispose();
     return Promise.resolve();
   }
 
-  #show(target: unknown, column: vscode.ViewColumn): void {
+  async #show(target: unknown, column: vscode.ViewColumn): Promise<void> {
     const uri =
       target instanceof vscode.Uri
         ? target
@@ -50,31 +51,49 @@ export class Previews extends Disposable implements vscode.WebviewPanelSerialize
     }
     const known = this.#open.get(uri.toString());
     if (known) {
-      known.panel.reveal(column, column === vscode.ViewColumn.Beside);
+      known.reveal(column, column === vscode.ViewColumn.Beside);
       return;
     }
-    const options = {
-      ...PreviewPanel.options(uri, this.extensionUri),
-      retainContextWhenHidden: false,
-      enableFindWidget: true,
-    };
     const panel = vscode.window.createWebviewPanel(
       VIEW_TYPE,
       '',
       { viewColumn: column, preserveFocus: column === vscode.ViewColumn.Beside },
-      options,
+      { ...webviewOptions(uri, this.extensionUri), retainContextWhenHidden: false, enableFindWidget: true },
     );
-    this.#add(panel, uri);
+    await this.#add(panel, uri);
   }
 
-  #add(panel: vscode.WebviewPanel, uri: vscode.Uri): void {
-    const preview = new PreviewPanel(panel, uri, this.documents, this.extensionUri);
-    this.#open.set(uri.toString(), preview);
-    preview.onDidDispose(() => this.#open.delete(uri.toString()));
+  async #add(panel: vscode.WebviewPanel, uri: vscode.Uri): Promise<void> {
+    this.#open.set(uri.toString(), panel);
+    let closed = false;
+    panel.onDidDispose(() => {
+      closed = true;
+      this.#open.delete(uri.toString());
+    });
+    panel.webview.options = webviewOptions(uri, this.extensionUri);
+    const { PreviewPanel } = await load(this.extensionUri, 'preview');
+    if (closed) return;
+    const preview = new PreviewPanel(panel, uri, this.documents, this.extensionUri, () => ({
+      ...optionsFor(uri).page,
+      mark: paperMark(uri),
+    }));
+    panel.onDidDispose(() => preview.dispose());
   }
 
   override dispose(): void {
-    for (const preview of [...this.#open.values()]) preview.dispose();
+    for (const panel of [...this.#open.values()]) panel.dispose();
     super.dispose();
   }
+}
+
+/** What a page may load: our own files, and images beside the document. */
+function webviewOptions(uri: vscode.Uri, extensionUri: vscode.Uri): vscode.WebviewOptions {
+  return {
+    enableScripts: true,
+    localResourceRoots: [
+      vscode.Uri.joinPath(extensionUri, 'media'),
+      vscode.Uri.joinPath(extensionUri, 'dist'),
+      vscode.Uri.joinPath(uri, '..'),
+    ],
+  };
 }

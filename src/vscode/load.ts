@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+
+/**
+ * Parts of the extension that only some sessions need: bundles of their own, `dist/on-demand/NAME.js`, read when first asked for.
+ * What they import at run time is bundled into them a second time, so they take services of the main bundle as arguments and import
+ * its types.
+ */
+interface OnDemand {
+  preview: typeof import('./preview/panel.js');
+}
+
+/** What a bundle exports by default: see `scripts/build.mjs`. */
+type Start = (require: (module: string) => unknown) => unknown;
+
+const loading = new Map<string, Promise<unknown>>();
+
+/** Loads a bundle, once. Rejects, naming it, where it can't be read; the next call tries again. */
+export function load<Name extends keyof OnDemand>(extensionUri: vscode.Uri, name: Name): Promise<OnDemand[Name]> {
+  let module = loading.get(name);
+  if (!module) {
+    module = start(vscode.Uri.joinPath(extensionUri, 'dist', 'on-demand', `${name}.js`));
+    loading.set(name, module);
+    module.catch(() => loading.delete(name));
+  }
+  return module as Promise<OnDemand[Name]>;
+}
+
+async function start(uri: vscode.Uri): Promise<unknown> {
+  const { default: run } = (
+    uri.scheme === 'file' ? await import(uri.toString(true)) : await importText(await vscode.workspace.fs.readFile(uri))
+  ) as { default: Start };
+  return run((module) => {
+    if (module === 'vscode') return vscode;
+    throw new Error(`${uri.path} asks for ${module}, which a bundle doesn't have.`);
+  });
+}
+
+/** The web host lends an extension no loader for a second file, and its folder may have no address that a worker can import. */
+async function importText(bytes: Uint8Array): Promise<unknown> {
+  const url = URL.createObjectURL(new Blob([bytes.slice()], { type: 'text/javascript' }));
+  try {
+    return await import(url);
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
