@@ -2,10 +2,15 @@ import * as vscode from 'vscode';
 import { toDiagnostic } from './convert.js';
 import { Disposable } from './disposable.js';
 import type { DocumentState, Documents } from './documents.js';
+import { Typing } from './typing.js';
 
-/** Findings in the Problems panel and under the text. They go when the document closes or stops being a narrative. */
+/**
+ * Findings in the Problems panel and under the text. They go when the document closes or stops being a narrative; new ones on the
+ * line that is being typed come when it is: unfinished text is not wrong text.
+ */
 export class Diagnostics extends Disposable {
   readonly #collection = this.register(vscode.languages.createDiagnosticCollection('prfaq'));
+  readonly #typing = this.register(new Typing());
 
   constructor(
     documents: Documents,
@@ -14,15 +19,20 @@ export class Diagnostics extends Disposable {
     super();
     this.register(documents.onDidChange((state) => this.#show(state)));
     this.register(documents.onDidClose((uri) => this.#collection.delete(uri)));
+    this.register(
+      this.#typing.onDidSettle((uri) => {
+        const state = documents.current(uri);
+        if (state) this.#show(state);
+      }),
+    );
   }
 
-  #show({ document, checked }: DocumentState): void {
-    const found = checked?.findings ?? [];
-    if (found.length === 0) this.#collection.delete(document.uri);
-    else
-      this.#collection.set(
-        document.uri,
-        found.map((finding) => toDiagnostic(checked!.analysis.markdown, finding, this.extensionUri)),
-      );
+  #show({ document: { uri }, checked }: DocumentState): void {
+    const found = checked
+      ? checked.findings.map((finding) => toDiagnostic(checked.analysis.markdown, finding, this.extensionUri))
+      : [];
+    const due = this.#typing.due(uri, found, this.#collection.get(uri) ?? []);
+    if (due.length === 0) this.#collection.delete(uri);
+    else this.#collection.set(uri, due);
   }
 }

@@ -69,6 +69,52 @@ describe('Findings', () => {
   });
 });
 
+describe('Findings on the line that is being typed', () => {
+  const isMight = (document: vscode.TextDocument) => (one: vscode.Diagnostic) =>
+    document.getText(one.range) === 'might';
+
+  let typed = 0;
+
+  async function typeInProblem(text: string): Promise<vscode.TextDocument> {
+    const document = await untitled(
+      '---\ntype: prfaq\n---\n\n# A launches B\n\n### Problem\n\nIt rains.\n\n### Solution\n',
+    );
+    await diagnosticsOf(document.uri, (all) => all.length > 0);
+    const end = document.lineAt(8).range.end;
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(end, end);
+    typed = performance.now();
+    await vscode.commands.executeCommand('type', { text });
+    return document;
+  }
+
+  it('wait while the cursor is at the word, and come when it leaves', async () => {
+    const document = await typeInProblem(' It might');
+    // The editor has looked twice, after the edit and after the pause, and the engine has a finding.
+    let looks = 0;
+    await new Promise<void>((resolve) => {
+      const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+        if (!uris.some((uri) => uri.toString() === document.uri.toString()) || ++looks < 2) return;
+        listener.dispose();
+        resolve();
+      });
+    });
+    const api = await vscode.extensions.getExtension<Api>('working-backwards.prfaq')!.activate();
+    assert.include(
+      (await api.check(document.uri)).issues.map((issue) => issue.rule),
+      'weasel-word',
+    );
+    const start = new vscode.Position(0, 0);
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(start, start);
+    await diagnosticsOf(document.uri, (all) => all.some(isMight(document)));
+  });
+
+  it('come soon after the last keystroke', async () => {
+    const document = await typeInProblem(' It might rain.');
+    await diagnosticsOf(document.uri, (all) => all.some(isMight(document)));
+    note(`typing → squiggle: ${(performance.now() - typed).toFixed(0)} ms (budget 250)`);
+  });
+});
+
 describe('Quick fixes', () => {
   const actionsAt = (document: vscode.TextDocument, at: vscode.Range): Thenable<vscode.CodeAction[]> =>
     vscode.commands.executeCommand(
