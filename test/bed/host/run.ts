@@ -8,6 +8,7 @@ import { remoteUri, startServer } from '../server.js';
 import type { VSCodeInstall } from '../vscodeInstall.js';
 import { copyWorkspace } from '../workspace.js';
 import { bundleHostTests } from './bundle.js';
+import { writeFixtures } from './fixtures.js';
 import { HostReport } from './report.js';
 
 /** How long the host may be silent. A single test ends earlier, by mocha's own limit. */
@@ -17,6 +18,7 @@ const silenceTimeout = 120_000;
 export async function runHostTests(vscode: VSCodeInstall, host: ExtensionHost, grep?: string): Promise<Counts> {
   const tests = await bundleHostTests(host, grep);
   const workspace = await copyWorkspace(examples);
+  await writeFixtures(workspace.path);
   const webExtension = host === 'web' ? await makeWebExtension() : undefined;
   const server = await startServer({ vscode, folder: workspace.path, trusted: true, automation: true });
   const context = await (await getBrowser()).newContext();

@@ -213,6 +213,9 @@ export function applyFixes(text: string, fixes: readonly Fix[]): string {
   return out;
 }
 
+/** Every document that `describeRule` was given, for tests that run elsewhere. */
+export const documents: string[] = [];
+
 /** Tests a rule on its cases, and on what holds for every rule. */
 export function describeRule(rule: string, { hits, traps, options = {}, fixes = false }: Cases): void {
   const chosen = only(rule, options);
@@ -220,6 +223,7 @@ export function describeRule(rule: string, { hits, traps, options = {}, fixes = 
     Object.entries(cases).flatMap(([place, snippets]) =>
       snippets.map((snippet): [Place, string] => [place as Place, snippet]),
     );
+  documents.push(...[...all(hits), ...all(traps)].map(([place, snippet]) => build(place, snippet).text));
   describe(rule, () => {
     it('is tested with five hits and five traps at least', () => {
       expect(all(hits).length).to.be.at.least(5);

@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { root } from '../paths.js';
+
+/** Name of the folder with the documents, and of the file with what the command line says of them. */
+const FIXTURES = 'fixtures';
+
+/**
+ * Writes every document that a rule or the recognition is tested with into `folder`, and beside them `fixtures.json`: what the command
+ * line prints for them. A host test compares it with what the editor shows.
+ */
+export async function writeFixtures(folder: string): Promise<void> {
+  const texts = [...(await ruleDocuments()), ...(await corpusDocuments())];
+  await mkdir(join(folder, FIXTURES));
+  const names = texts.map((_, n) => `${FIXTURES}/${String(n + 1).padStart(4, '0')}.md`);
+  await Promise.all(names.map((name, n) => writeFile(join(folder, name), texts[n]!)));
+  const command = [join(root, 'dist/cli.js'), 'check', ...names, '--format', 'json'];
+  // It exits with 1, as there are findings.
+  const { stdout } = await promisify(execFile)(process.execPath, command, {
+    cwd: folder,
+    maxBuffer: 64 * 1024 * 1024,
+  }).catch((error: { code?: number; stdout?: string }) => {
+    if (error.code !== 1) throw error;
+    return { stdout: error.stdout! };
+  });
+  await writeFile(join(folder, `${FIXTURES}.json`), stdout);
+}
+
+/** The tests of the rules, loaded without being run. */
+async function ruleDocuments(): Promise<readonly string[]> {
+  const rules = join(root, 'test/unit/rules');
+  const mocha = globalThis as { describe?: unknown };
+  mocha.describe ??= () => {};
+  for (const name of await readdir(rules)) if (name.endsWith('.test.ts')) await import(join(rules, name));
+  const { documents } = await import('../../unit/rules/fixture.js');
+  return documents;
+}
+
+async function corpusDocuments(): Promise<readonly string[]> {
+  const corpus = join(root, 'test/corpus');
+  const names = (await readdir(corpus)).filter((name) => name.endsWith('.md')).sort();
+  return Promise.all(names.map((name) => readFile(join(corpus, name), 'utf8')));
+}

@@ -1,0 +1,45 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { FileReport } from '../../src/core/report.js';
+import { note } from '../bed/host/protocol.js';
+import { fileUri } from './workspace.js';
+
+/** A finding as both sides can say it: rule, severity, message, and 1-based line and column of both ends. */
+type Shape = readonly [string, string, string, number, number, number, number];
+
+const SEVERITY = ['error', 'warning', 'information', 'hint'];
+
+function shownFor(uri: vscode.Uri): Shape[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter((one) => one.source === 'prfaq')
+    .map(({ code, severity, message, range: { start, end } }) => [
+      (code as { value: string }).value,
+      SEVERITY[severity]!,
+      message,
+      ...([start.line + 1, start.character + 1, end.line + 1, end.character + 1] as const),
+    ]);
+}
+
+describe('Editor and command line', () => {
+  it('say the same of every document that a rule is tested with', async function () {
+    this.timeout(240_000);
+    const bytes = await vscode.workspace.fs.readFile(fileUri('fixtures.json'));
+    const { files } = JSON.parse(new TextDecoder().decode(bytes)) as { files: FileReport[] };
+    assert.isAbove(files.length, 500);
+    await vscode.extensions.getExtension('working-backwards.prfaq')!.activate();
+    let findings = 0;
+    for (const { path, issues } of files) {
+      const { uri } = await vscode.workspace.openTextDocument(fileUri(path));
+      const expected = issues.map(
+        ({ rule, severity, message, line, column, endLine, endColumn }): Shape => [
+          ...([rule, severity, message] as const),
+          ...([line, column, endLine, endColumn] as const),
+        ],
+      );
+      assert.sameDeepMembers(shownFor(uri), expected, path);
+      findings += issues.length;
+    }
+    note(`${files.length} documents, ${findings} findings, the same in both`);
+  });
+});
