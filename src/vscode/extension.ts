@@ -6,6 +6,7 @@ import { Diagnostics } from './diagnostics.js';
 import { Documents } from './documents.js';
 import { insertSectionCommand } from './insert-section.js';
 import { newDocumentCommand } from './new-document.js';
+import { NotesStarter } from './notes/starter.js';
 import { type OutlineNode, OutlineView } from './outline-view.js';
 import { PinSection } from './pin-section.js';
 import { Previews } from './preview/previews.js';
@@ -22,9 +23,11 @@ export interface Api {
 export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): Api {
   const documents = new Documents();
   const active = new ActiveNarrative(documents);
+  const notes = new NotesStarter(documents, extensionUri);
   subscriptions.push(
     documents,
     active,
+    notes,
     new Diagnostics(documents, extensionUri),
     new CodeActions(documents, extensionUri),
     new OutlineView(active),

@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
  * its types.
  */
 interface OnDemand {
+  notes: typeof import('./notes/feature.js');
   preview: typeof import('./preview/panel.js');
 }
 
