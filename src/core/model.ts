@@ -102,6 +102,8 @@ export interface Section {
   readonly body: Range | null;
   /** Words of its body. */
   readonly words: number;
+  /** Those of them that its upper limit is for: all, or those of its longest quotation where each has the limit. */
+  readonly limitedWords: number;
   /** Index into `blocks` of its first block, and one past its last; -1 when missing. */
   readonly firstBlock: number;
   readonly endBlock: number;

@@ -8,8 +8,8 @@ export interface SectionDefinition {
   readonly id: string;
   readonly part: Part;
   readonly required: boolean;
-  /** Words of its body, headings not counted. */
-  readonly words?: { readonly min?: number; readonly max?: number };
+  /** Words of its body, headings not counted. With `each`, `max` is for each quotation in it. */
+  readonly words?: { readonly min?: number; readonly max?: number; readonly each?: 'quotation' };
   readonly bullets: BulletPolicy;
   /** Whether it may stand anywhere among its neighbours (quotations do). */
   readonly anyOrder?: boolean;

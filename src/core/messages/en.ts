@@ -86,8 +86,8 @@ export type Messages = typeof en;
 
 /** A title as it stands inside a sentence: "The problem", but "The FAQ". */
 export function midSentence(title: string): string {
-  // A title in another language stands as it is.
-  if (!/^[A-Za-z]/.test(title)) return `“${title}”`;
+  // A title in another language stands as it is, and so does one that names no thing, such as "Getting started".
+  if (!/^[A-Za-z]/.test(title) || /^[A-Z][a-z]+ing\s/.test(title)) return `“${title}”`;
   return /^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title;
 }
 

@@ -6,6 +6,7 @@ import type { LanguageId, Narrative, Part, Section, SectionStatus } from '../mod
 import { countWords } from '../text/words.js';
 import { placeholdersIn } from './placeholders.js';
 import type { Found } from './press-release.js';
+import { closesQuotation, opensQuotation } from './quotations.js';
 import { nothingRecognised, type Recognition, recognise } from './recognise.js';
 
 /** Everything known of one version of a document. */
@@ -80,6 +81,7 @@ function sectionOf(definition: SectionDefinition, recognition: Recognition, mark
       range: null,
       body: null,
       words: 0,
+      limitedWords: 0,
       firstBlock: -1,
       endBlock: -1,
     };
@@ -99,6 +101,7 @@ function sectionOf(definition: SectionDefinition, recognition: Recognition, mark
     range: found.range,
     body: found.body,
     words: content.words,
+    limitedWords: limitedWords(definition, content),
     firstBlock: recognition.units[found.from]!.block,
     endBlock: recognition.units[found.to - 1]!.block + 1,
   };
@@ -106,6 +109,8 @@ function sectionOf(definition: SectionDefinition, recognition: Recognition, mark
 
 interface Content {
   readonly words: number;
+  /** Words from one opening quotation mark to the next, with who said it, at most. */
+  readonly longestQuotation: number;
   readonly anything: boolean;
   readonly placeholder: boolean;
 }
@@ -115,6 +120,9 @@ const HEADING_IS_TEXT = new Set(['headline', 'subheading', 'dateline']);
 
 function contentOf(found: Found, recognition: Recognition, markdown: ParsedMarkdown): Content {
   let words = 0;
+  let quotation = 0;
+  let longestQuotation = 0;
+  let closed = true;
   let anything = false;
   let placeholder = false;
   for (let n = found.from; n < found.to; n++) {
@@ -134,19 +142,29 @@ function contentOf(found: Found, recognition: Recognition, markdown: ParsedMarkd
       const text = whole ? unit.text : block.prose.text.slice(start - block.start, end - block.start);
       const own = whole ? unit.words : countWords(text);
       words += own;
+      // A quotation of several paragraphs opens each of them and closes the last.
+      if (closed && opensQuotation(unit)) quotation = 0;
+      quotation += own;
+      longestQuotation = Math.max(longestQuotation, quotation);
+      closed = closesQuotation(unit);
       anything ||= own > 0 || text.includes('\ufffc');
     }
     placeholder ||= placeholdersIn(block.prose, recognition.language).some(
       (one) => block.start + one.start >= start && block.start + one.end <= end,
     );
   }
-  return { words, anything, placeholder };
+  return { words, longestQuotation, anything, placeholder };
+}
+
+function limitedWords({ words }: SectionDefinition, content: Content): number {
+  return words?.each === 'quotation' ? content.longestQuotation : content.words;
 }
 
 function statusOf(definition: SectionDefinition, content: Content, questions: boolean): SectionStatus {
   if (!content.anything && !questions) return 'empty';
   if (content.placeholder) return 'placeholder';
-  if (definition.words?.max !== undefined && content.words > definition.words.max) return 'over-limit';
+  if (definition.words?.max !== undefined && limitedWords(definition, content) > definition.words.max)
+    return 'over-limit';
   return 'ok';
 }
 

@@ -17,11 +17,17 @@ const GOING_ON = '\u0002';
 const STATEMENT_WORDS = 6;
 const QUOTED = /["“„«「『]([^"“”„»」』]{12,}?)["”“»」』]|^[\s*_>]*["“„«「『]([^"”»」』]{40,})$/gm;
 const CREDIT = /^[\s*_>(]*[—–―-]{1,2}\s*[\p{Lu}\p{Lo}*_]/u;
+const CLOSING = /[\p{L}\p{N}.,;!?…)\]—-]["”“»」』]/u;
 const OPENING = /^[\s*_>]*["“„«「『]/;
 
 /** Whether a line opens with a quotation mark. */
 export function opensQuotation(unit: Unit): boolean {
   return OPENING.test(unit.plain);
+}
+
+/** Whether a quotation ends in it: with a mark that closes one, or with the line that says who said it. */
+export function closesQuotation({ plain }: Unit): boolean {
+  return CLOSING.test(plain) || CREDIT.test(plain);
 }
 
 /**

@@ -16,8 +16,8 @@ export const sectionLength: Rule<{ answer: number }> = {
       // The headline has a rule of its own; a section still being written is not too short.
       if (!words || !section.range || section.id === 'headline' || section.status === 'empty') continue;
       const at = lineFrom(analysis, section.range.start);
-      if (words.max !== undefined && section.words > words.max)
-        yield { ...at, message: messages.sectionTooLong(section.title, section.words, words.max) };
+      if (words.max !== undefined && section.limitedWords > words.max)
+        yield { ...at, message: messages.sectionTooLong(section.title, section.limitedWords, words.max) };
       else if (words.min !== undefined && section.words < words.min && section.status !== 'placeholder') {
         yield { ...at, message: messages.sectionTooShort(section.title, section.words, words.min) };
       }

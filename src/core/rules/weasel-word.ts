@@ -14,7 +14,9 @@ export const weaselWord: Rule<{ allow: readonly string[] }> = {
       const counted =
         hits.some((hit) => hit.list === 'amounts') &&
         (givesNumber(context, block, sentence) || opensList(block, sentence));
-      const left = counted ? hits.filter((hit) => hit.list === 'weasel') : hits;
+      const left = (counted ? hits.filter((hit) => hit.list === 'weasel') : hits).filter(
+        (hit) => !weighsUp(hit, block, sentence),
+      );
       const [first, ...more] = left;
       if (!first) continue;
       const words = shownAll(block, left);
@@ -28,6 +30,12 @@ export const weaselWord: Rule<{ allow: readonly string[] }> = {
 /** “Several ways:” is counted by the list that follows. */
 function opensList({ prose }: Block, { start, end }: Sentence): boolean {
   return /[:：][\s\u2060]*$/.test(prose.text.slice(start, end));
+}
+
+/** “Sometimes it rains, sometimes it doesn’t” tells two cases apart; it doesn't leave open how often. */
+function weighsUp({ start, end }: Hit, { prose }: Block, sentence: Sentence): boolean {
+  if (prose.text.slice(start, end).toLowerCase() !== 'sometimes') return false;
+  return (prose.text.slice(sentence.start, sentence.end).match(/\bsometimes\b/gi)?.length ?? 0) > 1;
 }
 
 /** Plain uses of a listed word: “at most 3”, “the most recent”, “how many”, “nearly 200”. */
@@ -54,7 +62,7 @@ const TRAPS: ReadonlyMap<string, Trap> = new Map([
     {
       before: /(?:\b(?:at|the|our|its|their|your|his|her|my|whose|a|an|what)|['’]s)\s+$/i,
       after:
-        /^(?:\s*[.,;:!?)—–]|$|\s+(?:recent|important|likely|similar|exposed|relevant|responsible|common|commonly|popular|valuable|expensive|critical|useful|sensitive|active|of all|\w+ly\b|\w+(?:ed|ing|able|ible)\b|\w+\s+(?:to|with|from|by)\b))/i,
+        /^(?:\s*[.,;:!?)—–]|$|\s+(?:recent|important|likely|similar|exposed|relevant|responsible|common|commonly|popular|valuable|expensive|critical|useful|sensitive|active|of all|\w+ly\b|\w+(?:ed|ing|able|ible)\b|\w+\s+(?:to|with|from|by)\b|(?:is|are|was|were|has|have|do|does|did|and|but|or|when|where|because|if|in|at|on)\b))/i,
     },
   ],
   ['many', { before: /\b(?:how|as|so|too|that|not|one-to|this)\s+$/i }],

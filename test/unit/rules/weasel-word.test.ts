@@ -42,6 +42,8 @@ describeRule('weasel-word', {
       'There are several ways:\n\n- walk\n- ride',
       'Ask [them](https://example.com/most "many") first.',
       'This is the street most exposed to rain.',
+      'The streets that need it most are dark.',
+      'Sometimes the lamp walks ahead, sometimes it waits.',
       'It is not quite done.',
       'Frequently asked questions stand here.',
       'As soon as the lamp stops, we call.',
