@@ -1,18 +1,23 @@
 import { parseArgs } from 'node:util';
+import { REPORTERS } from './reporters/index.js';
 
 /** Bad use of the command line: exit 2 with this message. */
 export class UsageError extends Error {}
 
-export const FORMATS = ['text', 'json'] as const;
-export type Format = (typeof FORMATS)[number];
+export type Format = keyof typeof REPORTERS;
+
+/** What `check` writes; the other commands only the first two. */
+const FORMATS = Object.keys(REPORTERS) as Format[];
+const PLAIN_FORMATS: readonly Format[] = ['text', 'json'];
 
 export interface Arguments {
   readonly command: string | null;
   readonly operands: readonly string[];
   readonly format: Format;
   readonly language: string | undefined;
-  readonly stdinFilename: string;
+  readonly stdinFilename: string | undefined;
   readonly maxWarnings: number;
+  readonly fix: boolean;
   readonly quiet: boolean;
   readonly explain: boolean;
   readonly help: boolean;
@@ -24,6 +29,7 @@ const OPTIONS = {
   language: { type: 'string' },
   'stdin-filename': { type: 'string' },
   'max-warnings': { type: 'string' },
+  fix: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   explain: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -37,10 +43,11 @@ export function readArguments(argv: readonly string[]): Arguments {
   return {
     command,
     operands,
-    format: oneOf('format', values.format ?? 'text', FORMATS),
+    format: oneOf('format', values.format ?? 'text', command === 'check' ? FORMATS : PLAIN_FORMATS),
     language: values.language,
-    stdinFilename: values['stdin-filename'] ?? 'stdin.md',
+    stdinFilename: values['stdin-filename'],
     maxWarnings: wholeNumber('max-warnings', values['max-warnings']),
+    fix: values.fix ?? false,
     quiet: values.quiet ?? false,
     explain: values.explain ?? false,
     help: values.help ?? false,
@@ -58,7 +65,7 @@ function parse(argv: readonly string[]) {
 
 function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((one) => one === value);
-  if (!found) throw new UsageError(`--${name} takes ${allowed.join(' or ')}, not “${value}”`);
+  if (!found) throw new UsageError(`--${name} takes ${allowed.join(', ')}, not “${value}”`);
   return found;
 }
 

@@ -2,38 +2,30 @@ import { writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { version } from '../../package.json';
 import { type Checked, Checker } from '../core/check.js';
-import { resolveOptions } from '../core/config/options.js';
 import { localeOf } from '../core/messages/index.js';
 import { REASONS } from '../core/narrative/reasons.js';
-import { type FileReport, fileReport, outlineReport } from '../core/report.js';
+import { outlineReport } from '../core/report.js';
 import { RULES } from '../core/rules/index.js';
 import { listTemplates, newDocument, TEMPLATE_LANGUAGES, templateLanguage } from '../core/templates/templates.js';
 import { type Arguments, readArguments, UsageError } from './arguments.js';
-import { readSource, readSources } from './files.js';
-import { textOutline, textReport } from './reporters/text.js';
-import { summarise } from './summary.js';
+import { check } from './check.js';
+import { Exit } from './exit.js';
+import { readSource } from './files.js';
+import { LOCALE, optionsFor } from './options.js';
+import { textOutline } from './reporters/text.js';
+import { complain, say } from './say.js';
 
 const HELP = `prfaq ${version}: checks PR/FAQs and six-pagers
 
-  prfaq check [FILE|GLOB|DIR|-]…    findings        --format text|json  --max-warnings N
-                                                    --stdin-filename F  --quiet
+  prfaq check [FILE|GLOB|DIR|-]…    findings        --format text|json|sarif|github  --fix
+                                                    --max-warnings N  --quiet  --stdin-filename F
   prfaq outline FILE                sections        --format text|json  --explain
   prfaq new TEMPLATE [FILE]         a new document  --language ${TEMPLATE_LANGUAGES.join('|')}
   prfaq rules                       all rules       --format text|json
   prfaq --help | --version
 
-Exits with 0 when no error was found (and no more than N warnings), 1 when there was, 2 for bad use or an unreadable file.`;
-
-/** What the process ends with. */
-enum Exit {
-  Ok = 0,
-  Findings = 1,
-  Trouble = 2,
-}
-
-const { options } = resolveOptions({
-  locale: process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? 'en',
-});
+Exits with 0 when no error was found (and no more than N warnings), 1 when there was, 2 for bad use or a file
+that can’t be read. Folders are searched for Markdown that .gitignore and .prfaqignore leave in; - is standard input.`;
 
 async function main(argv: readonly string[]): Promise<Exit> {
   const args = readArguments(argv);
@@ -56,36 +48,15 @@ async function main(argv: readonly string[]): Promise<Exit> {
   }
 }
 
-async function check(args: Arguments): Promise<Exit> {
-  const files: FileReport[] = [];
-  let unreadable = false;
-  for await (const source of readSources(args.operands.length > 0 ? args.operands : ['.'], args.stdinFilename)) {
-    if (source.text === null) {
-      complain(`${source.path}: ${source.error}`);
-      unreadable = true;
-      continue;
-    }
-    files.push(fileReport(source.path, new Checker().check(source.text, source.path, options)));
-  }
-  const summary = summarise(files);
-  const shown = args.quiet
-    ? files.map((file) => ({ ...file, issues: file.issues.filter((issue) => issue.severity === 'error') }))
-    : files;
-  if (args.format === 'json') say(JSON.stringify({ files: shown, summary }));
-  else if (!args.quiet || summary.errors > 0) say(textReport(shown, summary));
-  if (unreadable) return Exit.Trouble;
-  return summary.errors > 0 || summary.warnings > args.maxWarnings ? Exit.Findings : Exit.Ok;
-}
-
 async function outline(args: Arguments): Promise<Exit> {
   const [path, ...more] = args.operands;
   if (path === undefined || more.length > 0) throw new UsageError('outline takes one file');
-  const source = await readSource(path);
+  const source = readSource(path);
   if (source.text === null) {
     complain(`${path}: ${source.error}`);
     return Exit.Trouble;
   }
-  const checked = new Checker().check(source.text, path, options);
+  const checked = new Checker().check(source.text, path, await optionsFor(path));
   const report = outlineReport(path, checked);
   return say(
     args.format === 'json' ? JSON.stringify(report) : textOutline(report, args.explain ? reasonsOf(checked) : null),
@@ -94,7 +65,7 @@ async function outline(args: Arguments): Promise<Exit> {
 
 /** How each section was recognised, in words. */
 function reasonsOf({ analysis }: Checked): Map<string, string> {
-  const words = REASONS[localeOf(options.locale)];
+  const words = REASONS[localeOf(LOCALE)];
   return new Map(analysis.narrative.sections.flatMap(({ id, reason }) => (reason ? [[id, words[reason]]] : [])));
 }
 
@@ -103,7 +74,7 @@ async function create(args: Arguments): Promise<Exit> {
   const known = listTemplates('en').map((one) => one.id);
   if (template === undefined || more.length > 0)
     throw new UsageError(`new takes a template (${known.join(', ')}) and a file`);
-  const language = TEMPLATE_LANGUAGES.find((one) => one === (args.language ?? templateLanguage(options.locale)));
+  const language = TEMPLATE_LANGUAGES.find((one) => one === (args.language ?? templateLanguage(LOCALE)));
   if (!language) throw new UsageError(`--language takes ${TEMPLATE_LANGUAGES.join(' or ')}, not “${args.language}”`);
   const text = newDocument(template, language);
   if (text === null) throw new UsageError(`there is no template “${template}”; there are ${known.join(', ')}`);
@@ -130,15 +101,6 @@ function rules(args: Arguments): Exit {
     );
   const width = Math.max(...RULES.map((rule) => rule.id.length));
   return say(RULES.map((rule) => `${rule.id.padEnd(width)}  ${rule.severity}`).join('\n'));
-}
-
-function say(text: string): Exit.Ok {
-  process.stdout.write(`${text}\n`);
-  return Exit.Ok;
-}
-
-function complain(message: string): void {
-  process.stderr.write(`prfaq: ${message}\n`);
 }
 
 // A reader that has seen enough (`prfaq check . | head`) closes the pipe: no error of ours.

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { safeMends } from '../core/fix.js';
 import { messagesFor } from '../core/messages/index.js';
 import type { Finding, Fix } from '../core/model.js';
 import { silencingFixes } from '../core/silence.js';
@@ -75,16 +76,14 @@ export function editOf(state: DocumentState, fix: Fix): vscode.WorkspaceEdit {
 }
 
 function fixAll(state: DocumentState): vscode.CodeAction[] {
-  const safe = state.checked!.findings.flatMap((finding) => finding.fixes.filter((fix) => fix.safe).slice(0, 1));
-  if (safe.length === 0) return [];
+  const { findings, analysis } = state.checked!;
+  const mends = safeMends(findings);
+  if (mends.length === 0) return [];
   const edit = new vscode.WorkspaceEdit();
-  const taken: { start: number; end: number }[] = [];
-  for (const fix of safe) {
-    if (fix.edits.some((one) => taken.some((other) => one.start < other.end && other.start < one.end))) continue;
-    taken.push(...fix.edits);
-    for (const one of fix.edits)
-      edit.replace(state.document.uri, toRange(state.checked!.analysis.markdown, one), one.text);
-  }
+  edit.set(
+    state.document.uri,
+    mends.flatMap(({ fix }) => fix.edits.map((one) => toTextEdit(analysis.markdown, one))),
+  );
   const action = new vscode.CodeAction(vscode.l10n.t('Fix all PR/FAQ findings that are safe to fix'), FIX_ALL);
   action.edit = edit;
   return [action];

@@ -1,31 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { outline } from '../../src/core/index.js';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-interface Run {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the built command line, in English, as a shell would. */
-function prfaq(args: readonly string[], { cwd = root, input = '' } = {}): Promise<Run> {
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [join(root, 'dist/cli.js'), ...args],
-      { cwd, env: { ...process.env, LC_ALL: 'en_US.UTF-8' } },
-      (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    );
-    child.stdin?.end(input);
-  });
-}
+import { prfaq, root } from './cli.js';
 
 describe('Command line', () => {
   let folder: string;

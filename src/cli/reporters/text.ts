@@ -1,8 +1,8 @@
-import type { FileReport, OutlineReport } from '../../core/report.js';
-import type { Summary } from '../summary.js';
+import type { OutlineReport } from '../../core/report.js';
+import type { Reporter } from './reporter.js';
 
 /** Findings for people: a line each, `path:line:column`, which terminals make clickable. */
-export function textReport(files: readonly FileReport[], summary: Summary): string {
+export const textReport: Reporter = ({ files, summary }) => {
   const out: string[] = [];
   for (const file of files) {
     for (const issue of file.issues) {
@@ -18,7 +18,7 @@ export function textReport(files: readonly FileReport[], summary: Summary): stri
   ];
   out.push(`${plural(checked, 'narrative')} checked: ${counts.join(', ')}`);
   return out.join('\n');
-}
+};
 
 const SIGNS = { ok: '✓', missing: '✗', empty: '○', placeholder: '…', 'over-limit': '!', 'out-of-order': '↕' } as const;
 
