@@ -1,4 +1,4 @@
-import { DEFAULT_OPTIONS, type Options } from './config/options.js';
+import { DEFAULT_OPTIONS, NO_KIND, type Options } from './config/options.js';
 import { readDirectives } from './directives.js';
 import { ABBREVIATIONS, languageOf } from './languages/index.js';
 import { type Layout, layoutDocument, MeasureCache } from './layout/index.js';
@@ -39,12 +39,12 @@ export class Checker {
     return { analysis, layout, findings: analysis.narrative.kind === null ? [] : findings(analysis, options, layout) };
   }
 
-  #analyse(text: string, path: string | undefined, { kinds }: Options): Analysis {
+  #analyse(text: string, path: string | undefined, { kinds, kind }: Options): Analysis {
     const lines = new Lines(text);
     const matter = frontMatter(text, lines);
-    const declared = declaredKind(matter, path, kinds);
+    const declared = declaredKind(matter, path, kinds, kind);
     // Most Markdown is no narrative and says so at a glance: it isn't even parsed.
-    if (!declared && !mayBeNarrative(text))
+    if (kind === NO_KIND || (!declared && !mayBeNarrative(text, kinds)))
       return noNarrative({ text, lines, frontMatter: matter, blocks: [], lists: [] });
     return analyse(parseMarkdown(text, lines, matter, this.#cache.read), declared, kinds);
   }
@@ -58,6 +58,7 @@ function findings(analysis: Analysis, options: Options, layout: () => Layout): F
     language: languageOf(narrative.language),
     prose: narrative.language !== 'und',
     messages: messagesFor(options.locale),
+    vocabulary: options.vocabulary,
   };
   const directives = readDirectives(markdown);
   const found: Finding[] = [];

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { BUILT_IN_KINDS } from '../core/kinds/index.js';
 import { localeOf } from '../core/messages/index.js';
 import type { Question, Section } from '../core/model.js';
+import { definitionOf } from '../core/narrative/narrative.js';
 import { REASONS } from '../core/narrative/reasons.js';
 import type { ActiveNarrative } from './active.js';
 import { toRange } from './convert.js';
@@ -59,7 +59,7 @@ export class OutlineView extends Disposable implements vscode.TreeDataProvider<O
 
   #sectionItem(node: OutlineNode & { type: 'section' }): vscode.TreeItem {
     const { section } = node;
-    const limit = limitOf(this.#state, section);
+    const limit = this.#state && definitionOf(this.#state.checked!.analysis, section.id)?.words?.max;
     const item = new vscode.TreeItem(
       section.title,
       this.getChildren(node).length > 0
@@ -122,14 +122,6 @@ function describe(section: Section, limit: number | undefined): string {
       ? vscode.l10n.t('{0} words', section.words)
       : vscode.l10n.t('{0} of {1} words', section.words, limit);
   return section.status === 'ok' ? words : `${words} · ${stateOf(section)}`;
-}
-
-function limitOf(state: DocumentState | undefined, { id }: Section): number | undefined {
-  const narrative = state?.checked?.analysis.narrative;
-  const variant = BUILT_IN_KINDS.find((kind) => kind.id === narrative?.kind)?.variants.find(
-    (one) => one.id === narrative?.variant,
-  );
-  return variant?.sections.find((definition) => definition.id === id)?.words?.max;
 }
 
 function questionItem(question: Question): vscode.TreeItem {

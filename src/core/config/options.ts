@@ -1,9 +1,9 @@
-import type { KindDefinition } from '../kinds/index.js';
-import { BUILT_IN_KINDS } from '../kinds/index.js';
+import { BUILT_IN_KINDS, type KindDefinition } from '../kinds/index.js';
 import { DEFAULT_PAGE, type PageSetup } from '../layout/index.js';
 import type { Severity } from '../model.js';
 import { SEVERITIES } from '../model.js';
 import { RULES, type RuleOptions } from '../rules/index.js';
+import { compileVocabulary, NO_VOCABULARY, type Vocabulary, type VocabularyInput } from './vocabulary.js';
 
 /** A rule as a document is checked with: how severe, and its numbers. */
 export interface RuleSetting {
@@ -14,6 +14,9 @@ export interface RuleSetting {
 /** Everything that shapes a check. */
 export interface Options {
   readonly kinds: readonly KindDefinition[];
+  /** The kind that the team's globs give the document, or `none`; undefined where they say nothing. */
+  readonly kind: string | undefined;
+  readonly vocabulary: Vocabulary;
   readonly rules: ReadonlyMap<string, RuleSetting>;
   readonly page: PageSetup;
   /** BCP 47 tag of the reader's language: messages come in it. */
@@ -23,7 +26,15 @@ export interface Options {
 /** What users write: a severity by itself, or an object with `severity` and the rule's own options. */
 export type RuleInput = Severity | ({ readonly severity?: Severity } & Readonly<Record<string, unknown>>);
 
+/** A document that is to be left alone, whatever it says of itself. */
+export const NO_KIND = 'none';
+
 export interface OptionsInput {
+  /** In place of the built-in ones, which a team's config changes rather than loses; see `kinds.ts`. */
+  readonly kinds?: readonly KindDefinition[];
+  /** The document's kind by the team's globs, or `none`: front matter goes before the one, nothing before the other. */
+  readonly kind?: string;
+  readonly vocabulary?: VocabularyInput;
   readonly rules?: Readonly<Record<string, RuleInput>>;
   readonly page?: Partial<PageSetup>;
   readonly locale?: string;
@@ -50,7 +61,14 @@ export function resolveOptions(input: OptionsInput): { options: Options; problem
     else problems.push({ key: `rules.${id}`, message: `There is no rule “${id}”.` });
   }
   return {
-    options: { kinds: BUILT_IN_KINDS, rules, page: { ...DEFAULT_PAGE, ...input.page }, locale: input.locale ?? 'en' },
+    options: {
+      kinds: input.kinds ?? BUILT_IN_KINDS,
+      kind: input.kind,
+      vocabulary: input.vocabulary ? compileVocabulary(input.vocabulary) : NO_VOCABULARY,
+      rules,
+      page: { ...DEFAULT_PAGE, ...input.page },
+      locale: input.locale ?? 'en',
+    },
     problems,
   };
 }

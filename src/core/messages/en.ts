@@ -1,4 +1,5 @@
 import type { HardQuestion } from '../languages/index.js';
+import type { Part } from '../model.js';
 
 /** Everything the engine says, in English. `ko.ts` says the same; a missing or extra key there does not compile. */
 export const en = {
@@ -15,11 +16,10 @@ export const en = {
     `This sentence has ${words} words; more than ${limit} are hard to follow.`,
   pagesOver: (part: 'press-release' | 'faq' | 'whole', pages: string, limit: number) =>
     `${{ 'press-release': 'The press release', faq: 'The FAQ', whole: 'The document' }[part]} runs to ${pages} pages; the limit is ${limit}.`,
-  bulletsForbidden: (items: number, where: 'press-release' | 'body') =>
-    `A list of ${items} in ${where === 'press-release' ? 'the press release' : 'the body of the narrative'}: write it as sentences, so that it says how the points hang together.`,
-  bulletsTooMany: (items: number, limit: number) =>
-    `A list of ${items} in an answer; more than ${limit} belong in the appendix.`,
-  bulletsOutweigh: () => 'This answer is more list than prose; say in sentences what matters most.',
+  bulletsForbidden: (items: number, where: Part) =>
+    `A list of ${items} in ${{ 'press-release': 'the press release', body: 'the body of the narrative', faq: 'an answer', appendix: 'the appendix' }[where]}: write it as sentences, so that it says how the points hang together.`,
+  bulletsTooMany: (items: number, limit: number) => `A list of ${items}; more than ${limit} belong in the appendix.`,
+  bulletsOutweigh: () => 'More list than prose here; say in sentences what matters most.',
   listToSentences: () => 'Turn the list into sentences',
   moveToAppendix: () => 'Move the list to the appendix',
   typedBullets: (items: number) =>
@@ -37,6 +37,8 @@ export const en = {
   weaselWord: (word: string) => `“${word}” leaves the reader guessing. Say how many, how much or when.`,
   weaselWords: (words: readonly string[]) =>
     `${quoted(words)} leave the reader guessing. Say how many, how much or when.`,
+  avoided: (word: string) => `The team avoids “${word}”.`,
+  avoidedInstead: (word: string, instead: string) => `The team writes “${instead}” rather than “${word}”.`,
   removeWord: (word: string) => `Remove “${word}”`,
   hypeWord: (word: string) => `“${word}” is praise. Say what the customer can do, and let them judge.`,
   hypeWords: (words: readonly string[]) =>

@@ -14,9 +14,9 @@ export const ko: Messages = {
   pagesOver: (part, pages, limit) =>
     `${{ 'press-release': '보도자료가', faq: 'FAQ가', whole: '문서가' }[part]} ${pages}쪽입니다. 한도는 ${limit}쪽입니다.`,
   bulletsForbidden: (items, where) =>
-    `${where === 'press-release' ? '보도자료' : '본문'}에 ${items}개 항목의 목록이 있습니다. 항목들이 어떻게 이어지는지 드러나도록 문장으로 쓰세요.`,
-  bulletsTooMany: (items, limit) => `답변 속 목록이 ${items}개 항목입니다. ${limit}개를 넘는 목록은 부록으로 옮기세요.`,
-  bulletsOutweigh: () => '이 답변은 글보다 목록이 많습니다. 가장 중요한 것을 문장으로 말해 주세요.',
+    `${{ 'press-release': '보도자료', body: '본문', faq: '답변', appendix: '부록' }[where]}에 ${items}개 항목의 목록이 있습니다. 항목들이 어떻게 이어지는지 드러나도록 문장으로 쓰세요.`,
+  bulletsTooMany: (items, limit) => `목록이 ${items}개 항목입니다. ${limit}개를 넘는 목록은 부록으로 옮기세요.`,
+  bulletsOutweigh: () => '글보다 목록이 많습니다. 가장 중요한 것을 문장으로 말해 주세요.',
   listToSentences: () => '목록을 문장으로 바꾸기',
   moveToAppendix: () => '목록을 부록으로 옮기기',
   typedBullets: (items) =>
@@ -33,6 +33,8 @@ export const ko: Messages = {
     `이 문단은 ${words}단어입니다. ${limit}단어를 넘으면 한눈에 들어오지 않습니다. 생각이 바뀌는 곳에서 나누세요.`,
   weaselWord: (word) => `‘${word}’만으로는 알 수 없습니다. 얼마나, 몇이나, 언제인지 밝혀 주세요.`,
   weaselWords: (words) => `${quoted(words)}만으로는 알 수 없습니다. 얼마나, 몇이나, 언제인지 밝혀 주세요.`,
+  avoided: (word) => `‘${word}’: 이 팀이 쓰지 않기로 한 말입니다.`,
+  avoidedInstead: (word, instead) => `이 팀은 ‘${word}’ 대신 ‘${instead}’(이)라고 씁니다.`,
   removeWord: (word) => `‘${word}’ 지우기`,
   hypeWord: (word) => `‘${word}’, 추켜세우는 말입니다. 고객이 무엇을 할 수 있는지 쓰고 판단은 고객에게 맡기세요.`,
   hypeWords: (words) =>

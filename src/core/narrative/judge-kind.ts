@@ -1,3 +1,4 @@
+import { compileGlob } from '../config/glob.js';
 import type { KindDefinition } from '../kinds/index.js';
 import type { FrontMatter } from '../markdown/front-matter.js';
 import type { ParsedMarkdown } from '../markdown/parse.js';
@@ -11,43 +12,41 @@ const ENOUGH = 4;
 /** Units looked at for what a document calls itself. */
 const OPENING = 8;
 
+/** How many sections, and what part of those required, show a kind that has no other sign. */
+export const LEAST_SECTIONS = 3;
+const MOST_SECTIONS = 0.75;
+
 /** What a six-pager calls itself. */
 export const SIX_PAGER = /\b(?:six|6)[\s-]?page(?:r|s)?\b|식스\s?페이저|6\s?페이저|6쪽|6ページ|六页|六頁|sechsseit/i;
 
-/** The kind that a document's front matter or file name says; null where they say nothing. */
+/** The kind that a document's front matter, its team's config (`given`) or its file name says; null where they say nothing. */
 export function declaredKind(
   frontMatter: FrontMatter | null,
   path: string | undefined,
   kinds: readonly KindDefinition[],
+  given?: string,
 ): KindDefinition | null {
   const type = frontMatter?.entries
     .get('type')
     ?.toLowerCase()
     .replace(/^pr[\s/_-]?faq$/, 'prfaq')
-    .replace(/^(?:six|6)[\s_-]?pager$/, 'six-pager');
-  const typed = kinds.find((kind) => kind.id === type);
+    .replace(/^(?:six|6)[\s_-]?pager$/, 'six-pager')
+    .replace(/[\s_]+/g, '-');
+  const typed = kinds.find((kind) => kind.id === type) ?? kinds.find((kind) => kind.id === given);
   if (typed) return typed;
   const name = path?.split(/[\\/]/).at(-1)?.toLowerCase();
-  return (name !== undefined && kinds.find((kind) => kind.files.some((glob) => matchesName(name, glob)))) || null;
+  return (name !== undefined && kinds.find((kind) => isNameOf(name, kind))) || null;
 }
 
-/** Whether a file name matches a glob in which only `*` is special, both in lower case. */
-export function matchesName(name: string, glob: string): boolean {
-  const [first, ...rest] = glob.toLowerCase().split('*');
-  if (rest.length === 0) return name === first;
-  if (!name.startsWith(first!)) return false;
-  let at = first!.length;
-  for (const [n, part] of rest.entries()) {
-    const last = n === rest.length - 1;
-    const found = last
-      ? name.endsWith(part) && name.length - part.length >= at
-        ? name.length - part.length
-        : -1
-      : name.indexOf(part, at);
-    if (found === -1) return false;
-    at = found + part.length;
+const names = new WeakMap<KindDefinition, readonly ((name: string) => boolean)[]>();
+
+function isNameOf(name: string, kind: KindDefinition): boolean {
+  let globs = names.get(kind);
+  if (!globs) {
+    globs = kind.files.map((glob) => compileGlob(glob.toLowerCase()));
+    names.set(kind, globs);
   }
-  return true;
+  return globs.some((matches) => matches(name));
 }
 
 /** What content alone says of a document that neither front matter nor name declares. */
@@ -60,7 +59,7 @@ export interface Evidence {
   readonly cues: CueIndex;
 }
 
-/** The built-in kind that the content shows, or null: the doubt goes to "no narrative", which costs the user nothing. */
+/** The kind that the content shows, or null: the doubt goes to "no narrative", which costs the user nothing. */
 export function judgeKind(
   markdown: ParsedMarkdown,
   evidence: Evidence,
@@ -75,7 +74,17 @@ export function judgeKind(
   if (prfaq && prfaqScore(evidence, evidence.marks(prfaq)) >= ENOUGH) return prfaq;
   const sixPager = kinds.find((kind) => kind.id === 'six-pager');
   if (sixPager && sixPagerScore(evidence, evidence.marks(sixPager)) >= ENOUGH) return sixPager;
-  return null;
+  return kinds.find((kind) => kind !== prfaq && kind !== sixPager && showsSections(kind, evidence.marks(kind))) ?? null;
+}
+
+/** A team's own kind is known by its sections: most of those required, each by a word-for-word title of its own. */
+function showsSections(kind: KindDefinition, marks: readonly Mark[]): boolean {
+  const named = new Set(marks.filter((mark) => mark.exact && mark.level <= 7).flatMap((mark) => mark.ids));
+  return kind.variants.some((variant) => {
+    const required = variant.sections.filter((section) => section.required);
+    const there = required.filter((section) => named.has(section.id)).length;
+    return there >= LEAST_SECTIONS && there >= required.length * MOST_SECTIONS;
+  });
 }
 
 /** "Lantern: a guide to X — PR/FAQ" is about Lantern: only words beside the name of the kind count. */

@@ -54,6 +54,14 @@ function proseWords(markdown: ParsedMarkdown): number {
   return words;
 }
 
+/** What the document's kind says of a section: its limits, its lists; undefined for one that it doesn't have. */
+export function definitionOf(
+  { recognition }: Pick<Analysis, 'recognition'>,
+  id: string,
+): SectionDefinition | undefined {
+  return recognition.variant?.sections.find((definition) => definition.id === id);
+}
+
 /** A section's title as the document's language has it. */
 export function sectionTitle(definition: SectionDefinition, language: LanguageId): string {
   const known = languageOf(language);

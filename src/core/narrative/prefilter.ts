@@ -1,15 +1,37 @@
+import { BUILT_IN_KINDS, type KindDefinition } from '../kinds/index.js';
 import { LANGUAGES } from '../languages/index.js';
 import { literal } from './cues.js';
-import { SIX_PAGER } from './judge-kind.js';
+import { LEAST_SECTIONS, SIX_PAGER } from './judge-kind.js';
 
 /**
  * Whether a text that nobody declared a narrative could be one: it has to name an FAQ, a six-pager, or the sections that only an
- * operating plan has. One look over the text, so that a README or changelog costs next to nothing, however long.
+ * operating plan or a team's own kind has. One look over the text, so that a README or changelog costs next to nothing, however long.
  */
-export function mayBeNarrative(text: string): boolean {
+export function mayBeNarrative(text: string, kinds: readonly KindDefinition[] = BUILT_IN_KINDS): boolean {
   patterns ??= makePatterns();
-  return patterns.faq.test(text) || SIX_PAGER.test(text) || patterns.plan.every((pattern) => pattern.test(text));
+  return (
+    patterns.faq.test(text) ||
+    SIX_PAGER.test(text) ||
+    patterns.plan.every((pattern) => pattern.test(text)) ||
+    (kinds !== BUILT_IN_KINDS && kinds.some((kind) => mayBe(text, kind)))
+  );
 }
+
+/** Whether a text holds as many titles of a team's own kind as would show it. */
+function mayBe(text: string, kind: KindDefinition): boolean {
+  if (BUILT_IN_KINDS.some(({ id }) => id === kind.id)) return false;
+  let titles = own.get(kind);
+  if (!titles) {
+    const required = kind.variants.flatMap((variant) => variant.sections).filter((section) => section.required);
+    titles = required.map(({ id, titles = {} }) =>
+      anyOf([...Object.values(titles).flat(), ...LANGUAGES.flatMap((language) => namesOf(id, language))]),
+    );
+    own.set(kind, titles);
+  }
+  return titles.filter((title) => title.test(text)).length >= LEAST_SECTIONS;
+}
+
+const own = new WeakMap<KindDefinition, readonly RegExp[]>();
 
 let patterns: ReturnType<typeof makePatterns> | undefined;
 

@@ -1,3 +1,4 @@
+import { definitionOf } from '../narrative/narrative.js';
 import { trimmed } from './places.js';
 import type { Rule } from './rule.js';
 
@@ -9,7 +10,7 @@ export const headlineLength: Rule = {
   options: {},
   *check({ analysis, messages }) {
     const headline = analysis.narrative.sections.find((section) => section.id === 'headline');
-    const limit = analysis.recognition.variant?.sections.find((section) => section.id === 'headline')?.words?.max;
+    const limit = definitionOf(analysis, 'headline')?.words?.max;
     if (!headline?.body || limit === undefined || headline.words <= limit) return;
     const body = trimmed(analysis, headline.body);
     const { start, end } = body.end > body.start ? body : headline.range!;

@@ -1,3 +1,4 @@
+import { avoidedWord } from './avoided-word.js';
 import { bannedBullet } from './banned-bullet.js';
 import { duplicateSection } from './duplicate-section.js';
 import { emptySection } from './empty-section.js';
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = [
   widen(unsupportedAdjective),
   widen(undefinedAcronym),
   passiveVoice,
+  avoidedWord,
   excitedQuote,
   missingDateline,
   unattributedQuote,

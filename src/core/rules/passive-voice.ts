@@ -1,5 +1,6 @@
 import { isInside, quotedRanges } from '../text/quoted.js';
 import { proseBlocks } from './prose-blocks.js';
+import { isAllowed } from './prose-words.js';
 import type { Rule } from './rule.js';
 
 /** A verb that hides who acts. Off unless asked for: the passive has its uses. */
@@ -16,7 +17,9 @@ export const passiveVoice: Rule = {
       let last = -1;
       for (const match of text.matchAll(passive)) {
         const sentence = sentences.findIndex((one) => match.index >= one.start && match.index < one.end);
-        if (sentence === last || isInside(match.index, quotedRanges(block.prose))) continue;
+        const range = { start: match.index, end: match.index + match[0].length };
+        if (sentence === last || isInside(match.index, quotedRanges(block.prose)) || isAllowed(block, range, context))
+          continue;
         last = sentence;
         const start = block.start + match.index;
         yield { start, end: start + match[0].length, message: context.messages.passive(match[0]) };

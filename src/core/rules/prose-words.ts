@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../config/vocabulary.js';
 import type { Language, WordEntry, WordLists } from '../languages/index.js';
 import type { Block, Prose, Range, Sentence } from '../model.js';
 import type { Analysis } from '../narrative/narrative.js';
@@ -72,9 +73,25 @@ function isName(text: string, { start, end }: Range): boolean {
   return !shouted && /[\p{L}\p{N},;&][\s\u2060]+$/u.test(text.slice(Math.max(0, start - 12), start));
 }
 
-/** The listed words of a block in the document's language. */
-export function wordsOf(block: Block, { language }: RuleContext): ProseWords {
-  return read(block.prose, language);
+/** The listed words of a block in the document's language, but for those that the team allows. */
+export function wordsOf(block: Block, context: Pick<RuleContext, 'language' | 'vocabulary'>): ProseWords {
+  const words = read(block.prose, context.language);
+  if (words.hits.length === 0 || !context.vocabulary.allowed) return words;
+  return { ...words, hits: words.hits.filter((hit) => !isAllowed(block, hit, context)) };
+}
+
+const allowedRanges = memo((prose, { allowed }: Vocabulary): readonly Range[] => allowed?.(prose.text) ?? []);
+
+/** Whether a stretch of a block is, or stands within, a word or phrase that the team allows. */
+export function isAllowed(
+  block: Block,
+  { start, end }: Range,
+  { vocabulary }: Pick<RuleContext, 'vocabulary'>,
+): boolean {
+  return (
+    vocabulary.allowed !== null &&
+    allowedRanges(block.prose, vocabulary).some((range) => start >= range.start && end <= range.end)
+  );
 }
 
 /** A sentence with the words in it that a rule looks for. */
@@ -115,7 +132,8 @@ export function* spotted(
   }
 }
 
-function inQuestion({ narrative }: Analysis, offset: number): boolean {
+/** Whether an offset of the document stands in a question, which is its asker's wording. */
+export function inQuestion({ narrative }: Analysis, offset: number): boolean {
   return narrative.questions.some((question) => offset >= question.start && offset < question.end);
 }
 
@@ -134,4 +152,11 @@ export function shownAll(block: Block, hits: readonly Range[]): string[] {
 /** The source of a hit on one line. */
 export function shown(block: Block, hit: Range): string {
   return block.text.slice(hit.start, hit.end).replace(/[\s*_]+/g, ' ');
+}
+
+/** A phrase to stand where `source` stood, with its capital; null where emphasis that opens or closes inside would be torn. */
+export function inPlaceOf(source: string, instead: string): string | null {
+  if (/[*_`[\]]/.test(source)) return null;
+  const first = source[0]!;
+  return first !== first.toLowerCase() ? instead[0]!.toUpperCase() + instead.slice(1) : instead;
 }

@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../config/vocabulary.js';
 import type { Language } from '../languages/index.js';
 import type { Layout } from '../layout/index.js';
 import type { Locale, Messages } from '../messages/index.js';
@@ -20,6 +21,8 @@ export interface RuleContext {
   readonly language: Language;
   readonly prose: boolean;
   readonly messages: Messages;
+  /** The team's own words. */
+  readonly vocabulary: Vocabulary;
   /** Pages of paper, laid out when first asked for. */
   readonly layout: () => Layout;
 }

@@ -1,4 +1,5 @@
 import type { Section } from '../model.js';
+import { definitionOf } from '../narrative/narrative.js';
 import { lineFrom } from './places.js';
 import type { Rule, RuleContext } from './rule.js';
 
@@ -10,9 +11,9 @@ export const sectionLength: Rule<{ answer: number }> = {
   options: { answer: 200 },
   *check(context, options) {
     const { analysis, messages } = context;
-    const { narrative, recognition } = analysis;
+    const { narrative } = analysis;
     for (const section of narrative.sections) {
-      const words = recognition.variant?.sections.find((definition) => definition.id === section.id)?.words;
+      const words = definitionOf(analysis, section.id)?.words;
       // The headline has a rule of its own; a section still being written is not too short.
       if (!words || !section.range || section.id === 'headline' || section.status === 'empty') continue;
       const at = lineFrom(analysis, section.range.start);

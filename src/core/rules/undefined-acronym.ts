@@ -17,7 +17,7 @@ export const undefinedAcronym: Rule<{ allow: readonly string[] }> = {
   *check(context, { allow }) {
     if (!context.prose) return;
     const { analysis, messages } = context;
-    const seen = new Set(allow.map((acronym) => acronym.toUpperCase()));
+    const seen = new Set([...context.vocabulary.acronyms, ...allow.map((acronym) => acronym.toUpperCase())]);
     let title: string | null = null;
     for (const block of proseBlocks(context)) {
       for (const word of wordsOf(block, context).capitals) {

@@ -1,5 +1,5 @@
 import type { Block } from '../model.js';
-import { type Hit, shown, spotted } from './prose-words.js';
+import { type Hit, inPlaceOf, shown, spotted } from './prose-words.js';
 import type { Rule } from './rule.js';
 
 /** A long way to say something short, with the short one as a fix where it fits everywhere. */
@@ -29,9 +29,6 @@ export const wordyPhrase: Rule<{ allow: readonly string[] }> = {
 function replacement(block: Block, { start, end, entry }: Hit): string | null {
   const { instead } = entry;
   if (instead === undefined) return null;
-  const source = block.text.slice(start, end);
-  // Emphasis that opens or closes inside the phrase would be torn.
-  if (/[*_`[\]]/.test(source)) return null;
   // “to have the ability to”: a modal verb after “to” or another one is none.
   if (
     /^(?:can|could)\b/.test(instead) &&
@@ -40,6 +37,5 @@ function replacement(block: Block, { start, end, entry }: Hit): string | null {
     )
   )
     return null;
-  const first = source[0]!;
-  return first !== first.toLowerCase() ? instead[0]!.toUpperCase() + instead.slice(1) : instead;
+  return inPlaceOf(block.text.slice(start, end), instead);
 }

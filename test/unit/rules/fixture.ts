@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { Checker } from '../../../src/core/check.js';
-import { type Options, type RuleInput, resolveOptions } from '../../../src/core/config/options.js';
+import { type Options, type OptionsInput, type RuleInput, resolveOptions } from '../../../src/core/config/options.js';
 import type { Finding, Fix } from '../../../src/core/model.js';
 import { RULES } from '../../../src/core/rules/index.js';
 
@@ -25,6 +25,8 @@ export interface Cases {
   readonly hits: Partial<Record<Place, readonly string[]>>;
   readonly traps: Partial<Record<Place, readonly string[]>>;
   readonly options?: Readonly<Record<string, unknown>>;
+  /** What the team's config says beside. */
+  readonly team?: Omit<OptionsInput, 'rules'>;
   /** Whether every hit comes with a fix. */
   readonly fixes?: boolean;
 }
@@ -187,10 +189,14 @@ export function build(place: Place, snippet: string): Marked {
 }
 
 /** Options with one rule on. */
-export function only(rule: string, options: Readonly<Record<string, unknown>> = {}): Options {
+export function only(
+  rule: string,
+  options: Readonly<Record<string, unknown>> = {},
+  team: Omit<OptionsInput, 'rules'> = {},
+): Options {
   const rules: Record<string, RuleInput> = Object.fromEntries(RULES.map(({ id }) => [id, 'off']));
   rules[rule] = { severity: 'warning', ...options };
-  const resolved = resolveOptions({ rules });
+  const resolved = resolveOptions({ ...team, rules });
   expect(resolved.problems).to.deep.equal([]);
   return resolved.options;
 }
@@ -217,8 +223,8 @@ export function applyFixes(text: string, fixes: readonly Fix[]): string {
 export const documents: string[] = [];
 
 /** Tests a rule on its cases, and on what holds for every rule. */
-export function describeRule(rule: string, { hits, traps, options = {}, fixes = false }: Cases): void {
-  const chosen = only(rule, options);
+export function describeRule(rule: string, { hits, traps, options = {}, team = {}, fixes = false }: Cases): void {
+  const chosen = only(rule, options, team);
   const all = (cases: Cases['hits']): [Place, string][] =>
     Object.entries(cases).flatMap(([place, snippets]) =>
       snippets.map((snippet): [Place, string] => [place as Place, snippet]),
