@@ -104,6 +104,8 @@ export interface Section {
   readonly words: number;
   /** Those of them that its upper limit is for: all, or those of its longest quotation where each has the limit. */
   readonly limitedWords: number;
+  /** Words that it may have, in words of the document's language. */
+  readonly limits: { readonly min?: number; readonly max?: number };
   /** Index into `blocks` of its first block, and one past its last; -1 when missing. */
   readonly firstBlock: number;
   readonly endBlock: number;

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { localeOf } from '../core/messages/index.js';
 import type { Question, Section } from '../core/model.js';
-import { definitionOf } from '../core/narrative/narrative.js';
 import { REASONS } from '../core/narrative/reasons.js';
 import type { ActiveNarrative } from './active.js';
 import { toRange } from './convert.js';
@@ -59,7 +58,7 @@ export class OutlineView extends Disposable implements vscode.TreeDataProvider<O
 
   #sectionItem(node: OutlineNode & { type: 'section' }): vscode.TreeItem {
     const { section } = node;
-    const limit = this.#state && definitionOf(this.#state.checked!.analysis, section.id)?.words?.max;
+    const limit = section.limits.max;
     const item = new vscode.TreeItem(
       section.title,
       this.getChildren(node).length > 0

@@ -102,6 +102,20 @@ describe('Recognition', () => {
   }).timeout(30_000);
 });
 
+describe('A dateline', () => {
+  for (const dash of ['—', '--', '-', ' – ']) {
+    it(`ends where the sentence behind its dash begins: ${dash}`, () => {
+      const text = `# Lantern opens\n\n## Press release\n\n**SEATTLE, March 3, 2027** ${dash} Lantern today launched a lamp for every street of the town.\n\n## FAQ\n\n### Why?\n\nSo.\n`;
+      const { sections } = check(text).analysis.narrative;
+      const summary = sections.find((section) => section.id === 'summary')!;
+      assert.equal(
+        text.slice(summary.range!.start, summary.range!.end),
+        'Lantern today launched a lamp for every street of the town.',
+      );
+    });
+  }
+});
+
 describe('Pins', () => {
   const release =
     '# Lantern opens\n\n## Press release\n\nLantern today launched a lamp for every street of the town.\n\nStreets are dark.\n\nLamps are bright.\n\n## FAQ\n\n**Why?**\n\nSo.\n';

@@ -26,5 +26,10 @@ export function languageOf(id: LanguageId): Language {
   return byId.get(id) ?? en;
 }
 
+/** A limit that is given in English words, in words of a language. */
+export function wordLimit(id: LanguageId, words: number): number {
+  return Math.round(words * (languageOf(id).wordRatio ?? 1));
+}
+
 /** Abbreviations of all languages: none of them is a word that ends sentences in another. */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(LANGUAGES.flatMap((language) => language.abbreviations));

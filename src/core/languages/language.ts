@@ -75,6 +75,11 @@ export interface Language {
   readonly id: Exclude<LanguageId, 'und'>;
   /** In the language itself. */
   readonly name: string;
+  /**
+   * Words of this language to one English word, where the segmenter counts particles and endings by themselves: limits, which are
+   * given in English words, grow by it. 1 where absent.
+   */
+  readonly wordRatio?: number;
   readonly sections: Readonly<Record<string, SectionTitles>>;
   /** Titles of the press release as a whole and of an FAQ that doesn't say for whom. */
   readonly pressRelease: SectionTitles;

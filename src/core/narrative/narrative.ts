@@ -1,6 +1,6 @@
 import type { KindDefinition, SectionDefinition } from '../kinds/index.js';
 import { detectLanguage } from '../languages/detect.js';
-import { languageOf } from '../languages/index.js';
+import { languageOf, wordLimit } from '../languages/index.js';
 import type { ParsedMarkdown } from '../markdown/parse.js';
 import type { LanguageId, Narrative, Part, Section, SectionStatus } from '../model.js';
 import { countWords } from '../text/words.js';
@@ -73,9 +73,17 @@ export function sectionTitle(definition: SectionDefinition, language: LanguageId
   );
 }
 
+function limitsOf({ words = {} }: SectionDefinition, language: LanguageId): Section['limits'] {
+  return {
+    ...(words.min === undefined ? {} : { min: wordLimit(language, words.min) }),
+    ...(words.max === undefined ? {} : { max: wordLimit(language, words.max) }),
+  };
+}
+
 function sectionOf(definition: SectionDefinition, recognition: Recognition, markdown: ParsedMarkdown): Section {
   const { id, part, required } = definition;
   const title = sectionTitle(definition, recognition.language);
+  const limits = limitsOf(definition, recognition.language);
   const found = recognition.found.find((one) => one.id === id);
   if (!found) {
     return {
@@ -90,6 +98,7 @@ function sectionOf(definition: SectionDefinition, recognition: Recognition, mark
       body: null,
       words: 0,
       limitedWords: 0,
+      limits,
       firstBlock: -1,
       endBlock: -1,
     };
@@ -103,13 +112,14 @@ function sectionOf(definition: SectionDefinition, recognition: Recognition, mark
     title,
     required,
     part,
-    status: statusOf(definition, content, questions),
+    status: statusOf(definition, content, questions, limits.max),
     source: found.source,
     reason: found.reason,
     range: found.range,
     body: found.body,
     words: content.words,
     limitedWords: limitedWords(definition, content),
+    limits,
     firstBlock: recognition.units[found.from]!.block,
     endBlock: recognition.units[found.to - 1]!.block + 1,
   };
@@ -168,11 +178,15 @@ function limitedWords({ words }: SectionDefinition, content: Content): number {
   return words?.each === 'quotation' ? content.longestQuotation : content.words;
 }
 
-function statusOf(definition: SectionDefinition, content: Content, questions: boolean): SectionStatus {
+function statusOf(
+  definition: SectionDefinition,
+  content: Content,
+  questions: boolean,
+  max = Number.POSITIVE_INFINITY,
+): SectionStatus {
   if (!content.anything && !questions) return 'empty';
   if (content.placeholder) return 'placeholder';
-  if (definition.words?.max !== undefined && limitedWords(definition, content) > definition.words.max)
-    return 'over-limit';
+  if (limitedWords(definition, content) > max) return 'over-limit';
   return 'ok';
 }
 

@@ -225,7 +225,9 @@ function chooseHeadline(region: Region, lines: readonly number[]): number {
 /** Offset in `text` (masked) of the character after `length` characters of its folded form. */
 function offsetOf(text: string, length: number): number {
   let at = 0;
-  while (at < text.length && fold(text.slice(0, at)).length < length) at++;
+  // `fold` takes white space off the end: the space behind a dash is not to be waited for.
+  const opening = fold(text).slice(0, length).trimEnd().length;
+  while (at < text.length && fold(text.slice(0, at)).length < opening) at++;
   while (at < text.length && /[\s\u2060—–-]/.test(text[at]!)) at++;
   return at;
 }

@@ -1,4 +1,3 @@
-import { definitionOf } from '../narrative/narrative.js';
 import { trimmed } from './places.js';
 import type { Rule } from './rule.js';
 
@@ -10,7 +9,7 @@ export const headlineLength: Rule = {
   options: {},
   *check({ analysis, messages }) {
     const headline = analysis.narrative.sections.find((section) => section.id === 'headline');
-    const limit = definitionOf(analysis, 'headline')?.words?.max;
+    const limit = headline?.limits.max;
     if (!headline?.body || limit === undefined || headline.words <= limit) return;
     const body = trimmed(analysis, headline.body);
     const { start, end } = body.end > body.start ? body : headline.range!;

@@ -1,4 +1,5 @@
-import { lineFrom, wordLimit } from './places.js';
+import { wordLimit } from '../languages/index.js';
+import { lineFrom } from './places.js';
 import { proseBlocks } from './prose-blocks.js';
 import type { Rule } from './rule.js';
 
@@ -9,7 +10,7 @@ export const paragraphLength: Rule<{ max: number }> = {
   severity: 'information',
   options: { max: 150 },
   *check(context, { max }) {
-    const limit = wordLimit(context.analysis, max);
+    const limit = wordLimit(context.analysis.narrative.language, max);
     for (const block of proseBlocks(context)) {
       const { words } = block.prose;
       if (words > limit)

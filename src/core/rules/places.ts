@@ -23,11 +23,3 @@ export function eolOf({ markdown }: Analysis): string {
 export function lineStart({ markdown }: Analysis, offset: number): number {
   return markdown.lines.start(markdown.lines.lineAt(offset));
 }
-
-/**
- * A limit in English words as one in the document's own: where words are written without spaces, the segmenter counts particles
- * and endings by themselves, about two for each English word in Japanese and three for two in Chinese.
- */
-export function wordLimit({ narrative }: Analysis, words: number): number {
-  return Math.round(words * (narrative.language === 'ja' ? 2 : narrative.language === 'zh' ? 1.5 : 1));
-}

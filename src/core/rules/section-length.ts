@@ -1,5 +1,5 @@
+import { wordLimit } from '../languages/index.js';
 import type { Section } from '../model.js';
-import { definitionOf } from '../narrative/narrative.js';
 import { lineFrom } from './places.js';
 import type { Rule, RuleContext } from './rule.js';
 
@@ -13,24 +13,26 @@ export const sectionLength: Rule<{ answer: number }> = {
     const { analysis, messages } = context;
     const { narrative } = analysis;
     for (const section of narrative.sections) {
-      const words = definitionOf(analysis, section.id)?.words;
+      const { min = 0, max = Number.POSITIVE_INFINITY } = section.limits;
       // The headline has a rule of its own; a section still being written is not too short.
-      if (!words || !section.range || section.id === 'headline' || section.status === 'empty') continue;
+      if (!section.range || section.id === 'headline' || section.status === 'empty') continue;
       const at = lineFrom(analysis, section.range.start);
-      if (words.max !== undefined && section.limitedWords > words.max)
-        yield { ...at, message: messages.sectionTooLong(section.title, section.limitedWords, words.max) };
-      else if (words.min !== undefined && section.words < words.min && section.status !== 'placeholder') {
-        yield { ...at, message: messages.sectionTooShort(section.title, section.words, words.min) };
+      if (section.limitedWords > max)
+        yield { ...at, message: messages.sectionTooLong(section.title, section.limitedWords, max) };
+      // A section without heading or label may go on in the next paragraph.
+      else if (section.words < min && section.status !== 'placeholder' && section.source !== 'position') {
+        yield { ...at, message: messages.sectionTooShort(section.title, section.words, min) };
       }
       const sentences = section.id === 'subheading' && section.status === 'ok' ? sentencesOf(context, section) : 1;
       if (sentences > 1) yield { ...at, message: messages.subheadingSentences(sentences) };
     }
+    const answer = wordLimit(narrative.language, options.answer);
     for (const question of narrative.questions) {
-      if (question.answerWords > options.answer)
+      if (question.answerWords > answer)
         yield {
           start: question.start,
           end: question.end,
-          message: messages.answerTooLong(question.answerWords, options.answer),
+          message: messages.answerTooLong(question.answerWords, answer),
         };
     }
   },

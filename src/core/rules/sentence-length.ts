@@ -1,7 +1,7 @@
+import { wordLimit } from '../languages/index.js';
 import type { Block, Sentence } from '../model.js';
 import { quotedRanges } from '../text/quoted.js';
 import { countWords } from '../text/words.js';
-import { wordLimit } from './places.js';
 import { proseBlocks } from './prose-blocks.js';
 import type { Rule, RuleContext } from './rule.js';
 
@@ -12,7 +12,7 @@ export const sentenceLength: Rule<{ max: number }> = {
   severity: 'information',
   options: { max: 30 },
   *check(context, { max }) {
-    const limit = wordLimit(context.analysis, max);
+    const limit = wordLimit(context.analysis.narrative.language, max);
     for (const block of proseBlocks(context)) {
       for (const sentence of block.prose.sentences) {
         if (sentence.words <= limit) continue;

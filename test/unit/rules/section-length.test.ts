@@ -25,6 +25,10 @@ describeRule('section-length', {
       draft('Summary', words(50)),
       draft('Problem', words(200)),
       draft('Problem', '[What is wrong]'),
+      // A release in short paragraphs: what the first of them says may go on in the next.
+      '---\ntype: prfaq\n---\n\n# Lantern lights the path home\n\n## Press release\n\nPORTLAND, March 2, 2027 — Brightpath today opens Lantern.\n\nIt walks ahead.\n',
+      // Japanese words are counted with their particles: 200 of them say less than 120 of English.
+      `---\ntype: prfaq\n---\n\n# 灯りが道を照らす\n\n## プレスリリース\n\n### 要約\n\n${'灯りが道を照らして歩きます。'.repeat(20)}\n`,
       draft('Problem', ''),
       draft('Subheading', 'A lamp walks ahead of you, e.g. at night.'),
       draft('Customer quotes', `> “${words(50)}”\n> — *Ana Ruiz, nurse*\n\n> “${words(50)}”\n> — *Bo Lind, cook*`),

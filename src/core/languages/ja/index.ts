@@ -8,6 +8,7 @@ import { words } from './words.js';
 export const ja: Language = {
   id: 'ja',
   name: '日本語',
+  wordRatio: 2,
   pressRelease: { title: 'プレスリリース', also: ['プレスリリース*', '*プレスリリース', '報道発表'] },
   faq: { title: 'FAQ', also: ['よくある質問', 'よくあるご質問', '質問と回答', '*faq', 'faq*', '*よくある質問'] },
   audiences: {

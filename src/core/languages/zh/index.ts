@@ -8,6 +8,7 @@ import { words } from './words.js';
 export const zh: Language = {
   id: 'zh',
   name: '中文',
+  wordRatio: 1.5,
   pressRelease: { title: '新闻稿', also: ['新聞稿', '新闻稿*', '新聞稿*', '新闻发布稿', '*新闻稿', '*新聞稿'] },
   faq: {
     title: 'FAQ',
