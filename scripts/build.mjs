@@ -57,7 +57,11 @@ const bundles = {
  * What `src/vscode/load.ts` loads on demand, by name. Each is a module whose default export runs it with the `require` that it is
  * lent: the editor's API can't be imported from the web host, and need not be global this way.
  */
-const onDemand = { notes: 'src/vscode/notes/feature.ts', preview: 'src/vscode/preview/panel.ts' };
+const onDemand = {
+  notes: 'src/vscode/notes/feature.ts',
+  preview: 'src/vscode/preview/panel.ts',
+  texts: 'src/vscode/texts.ts',
+};
 for (const [name, entry] of Object.entries(onDemand)) {
   bundles[`on-demand/${name}`] = {
     entryPoints: [entry],

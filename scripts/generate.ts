@@ -5,8 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { SETTINGS } from '../src/core/config/settings.js';
 import { LOCALES } from '../src/core/messages/index.js';
 import { RULES } from '../src/core/rules/index.js';
+import { WHY } from '../src/core/rules/why.js';
+import { LIBRARY } from '../src/core/templates/library.js';
 import { snippets } from '../src/core/templates/snippets.js';
-import { TEMPLATE_LANGUAGES } from '../src/core/templates/templates.js';
+import { TEMPLATE_LANGUAGES } from '../src/core/templates/template.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
@@ -42,12 +44,13 @@ async function files(): Promise<[string, string][]> {
     ]);
   }
   for (const language of TEMPLATE_LANGUAGES)
-    out.push([`snippets/prfaq.${language}.code-snippets`, json(snippets(language))]);
+    out.push([`snippets/prfaq.${language}.code-snippets`, json(snippets(LIBRARY, language))]);
   out.push(['README.md', between(await readFile(`${root}README.md`, 'utf8'), 'settings', settingsTable())]);
   out.push([
     'docs/rules/README.md',
     between(await readFile(`${root}docs/rules/README.md`, 'utf8'), 'rules', rulesTable()),
   ]);
+  for (const { id } of RULES) out.push([`docs/rules/${id}.md`, await rulePage(id)]);
   return out;
 }
 
@@ -77,6 +80,14 @@ function rulesTable(): string {
     return `| [${id}](${id}.md) | ${summary.en} | ${severity} | ${numbers.join(', ')} |`;
   });
   return ['| Rule | What it finds | Severity | Options |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+/** The page on a rule, with the reason that hovers show. */
+async function rulePage(id: string): Promise<string> {
+  const text = await readFile(`${root}docs/rules/${id}.md`, 'utf8');
+  const why = WHY[id];
+  if (!why) throw new Error(`src/core/rules/why.ts doesn't say why there is a rule ${id}.`);
+  return text.replace(/(\n## Why\n\n)[\s\S]*?(?=\n\n## )/, (_, heading: string) => heading + why.en);
 }
 
 /** Replaces what stands between `<!-- generated:name -->` and `<!-- /generated:name -->`. */

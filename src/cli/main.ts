@@ -6,7 +6,9 @@ import { localeOf } from '../core/messages/index.js';
 import { REASONS } from '../core/narrative/reasons.js';
 import { outlineReport } from '../core/report.js';
 import { RULES } from '../core/rules/index.js';
-import { listTemplates, newDocument, TEMPLATE_LANGUAGES, templateLanguage } from '../core/templates/templates.js';
+import { LIBRARY } from '../core/templates/library.js';
+import { TEMPLATE_IDS, TEMPLATE_LANGUAGES } from '../core/templates/template.js';
+import { builtInTemplates, templateLanguage } from '../core/templates/templates.js';
 import { type Arguments, readArguments, UsageError } from './arguments.js';
 import { check } from './check.js';
 import { Exit } from './exit.js';
@@ -71,13 +73,15 @@ function reasonsOf({ analysis }: Checked): Map<string, string> {
 
 async function create(args: Arguments): Promise<Exit> {
   const [template, file, ...more] = args.operands;
-  const known = listTemplates('en').map((one) => one.id);
   if (template === undefined || more.length > 0)
-    throw new UsageError(`new takes a template (${known.join(', ')}) and a file`);
+    throw new UsageError(`new takes a template (${TEMPLATE_IDS.join(', ')}) and a file`);
   const language = TEMPLATE_LANGUAGES.find((one) => one === (args.language ?? templateLanguage(LOCALE)));
   if (!language) throw new UsageError(`--language takes ${TEMPLATE_LANGUAGES.join(' or ')}, not “${args.language}”`);
-  const text = newDocument(template, language);
-  if (text === null) throw new UsageError(`there is no template “${template}”; there are ${known.join(', ')}`);
+  const text = builtInTemplates(LIBRARY, language)
+    .find(({ id }) => id === template)
+    ?.text();
+  if (text === undefined)
+    throw new UsageError(`there is no template “${template}”; there are ${TEMPLATE_IDS.join(', ')}`);
   if (file === undefined) {
     process.stdout.write(text);
     return Exit.Ok;

@@ -12,6 +12,7 @@ import { type Analysis, analyse, noNarrative } from './narrative/narrative.js';
 import { partBreaks } from './narrative/part-breaks.js';
 import { mayBeNarrative } from './narrative/prefilter.js';
 import { RULES, type RuleContext } from './rules/index.js';
+import { templateLanguage } from './templates/templates.js';
 import { Lines } from './text/lines.js';
 
 /** One version of a document, understood and checked. */
@@ -59,6 +60,7 @@ function findings(analysis: Analysis, options: Options, layout: () => Layout): F
     prose: narrative.language !== 'und',
     messages: messagesFor(options.locale),
     vocabulary: options.vocabulary,
+    texts: options.library?.[templateLanguage(narrative.language)] ?? null,
   };
   const directives = readDirectives(markdown);
   const found: Finding[] = [];

@@ -2,6 +2,7 @@
 import { Checker } from './check.js';
 import { type OptionsInput, resolveOptions } from './config/options.js';
 import { type FileReport, fileReport, type OutlineReport, outlineReport } from './report.js';
+import { LIBRARY } from './templates/library.js';
 
 export interface Settings {
   /** Name of the file: it can say the document's kind, and it is given back in the report. */
@@ -23,7 +24,7 @@ export function outline(text: string, settings: Settings = {}): OutlineReport {
 }
 
 function run(text: string, { path, config }: Settings): ReturnType<Checker['check']> {
-  const { options, problems } = resolveOptions(config ?? {});
+  const { options, problems } = resolveOptions(config ?? {}, LIBRARY);
   const [problem] = problems;
   if (problem) throw new RangeError(`config.${problem.key}: ${problem.message}`);
   return new Checker().check(text, path, options);

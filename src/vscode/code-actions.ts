@@ -3,6 +3,7 @@ import { safeMends } from '../core/fix.js';
 import { messagesFor } from '../core/messages/index.js';
 import type { Finding, Fix } from '../core/model.js';
 import { silencingFixes } from '../core/silence.js';
+import { findCoaching } from '../core/templates/coaching.js';
 import { toSnippet } from '../core/templates/templates.js';
 import { SOURCE, toDiagnostic, toRange, toTextEdit } from './convert.js';
 import { Disposable } from './disposable.js';
@@ -23,11 +24,11 @@ export class CodeActions extends Disposable implements vscode.CodeActionProvider
     );
   }
 
-  provideCodeActions(
+  async provideCodeActions(
     document: vscode.TextDocument,
     range: vscode.Range,
     context: vscode.CodeActionContext,
-  ): vscode.CodeAction[] {
+  ): Promise<vscode.CodeAction[]> {
     const state = this.documents.current(document.uri);
     if (!state?.checked) return [];
     if (context.only?.contains(FIX_ALL) || (context.only && FIX_ALL.contains(context.only))) return fixAll(state);
@@ -37,10 +38,13 @@ export class CodeActions extends Disposable implements vscode.CodeActionProvider
       !context.only.contains(vscode.CodeActionKind.QuickFix)
     )
       return [];
-    const { markdown } = state.checked.analysis;
-    return state.checked.findings
-      .filter((finding) => toRange(markdown, finding).intersection(range))
-      .flatMap((finding) => this.#actions(state, finding));
+    const here = (findings: readonly Finding[]): Finding[] =>
+      findings.filter((finding) => toRange(state.checked!.analysis.markdown, finding).intersection(range));
+    if (here(state.checked.findings).length === 0) return [];
+    // What a fix writes may not be loaded yet; the document is read again with it.
+    await this.documents.library.load();
+    const now = this.documents.current(document.uri);
+    return now?.checked ? here(now.checked.findings).flatMap((finding) => this.#actions(now, finding)) : [];
   }
 
   #actions(state: DocumentState, finding: Finding): vscode.CodeAction[] {
@@ -77,12 +81,16 @@ export function editOf(state: DocumentState, fix: Fix): vscode.WorkspaceEdit {
 
 function fixAll(state: DocumentState): vscode.CodeAction[] {
   const { findings, analysis } = state.checked!;
-  const mends = safeMends(findings);
-  if (mends.length === 0) return [];
+  const edits = safeMends(findings).flatMap(({ fix }) => fix.edits);
+  // Coaching has done its work where the section is answered.
+  const coaching = findCoaching(analysis.markdown.text)
+    .filter(({ answered, range }) => answered && !edits.some((one) => range.start < one.end && one.start < range.end))
+    .map(({ range }) => ({ ...range, text: '' }));
+  if (edits.length + coaching.length === 0) return [];
   const edit = new vscode.WorkspaceEdit();
   edit.set(
     state.document.uri,
-    mends.flatMap(({ fix }) => fix.edits.map((one) => toTextEdit(analysis.markdown, one))),
+    [...edits, ...coaching].map((one) => toTextEdit(analysis.markdown, one)),
   );
   const action = new vscode.CodeAction(vscode.l10n.t('Fix all PR/FAQ findings that are safe to fix'), FIX_ALL);
   action.edit = edit;

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { type Checked, Checker } from '../core/check.js';
+import type { Options } from '../core/config/options.js';
 import { Disposable } from './disposable.js';
+import type { Library } from './library.js';
 import { optionsFor, SECTION, sizeLimit } from './settings.js';
 
 /** What is known of an open Markdown document. */
@@ -37,7 +39,7 @@ export class Documents extends Disposable {
   readonly onDidChange = this.#changed.event;
   readonly onDidClose = this.#closed.event;
 
-  constructor() {
+  constructor(readonly library: Library) {
     super();
     this.register(vscode.workspace.onDidOpenTextDocument((document) => this.#open(document)));
     this.register(vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)));
@@ -48,6 +50,12 @@ export class Documents extends Disposable {
       vscode.workspace.onDidChangeConfiguration((event) => {
         for (const entry of this.#entries.values())
           if (event.affectsConfiguration(SECTION, entry.document.uri)) entry.read();
+      }),
+    );
+    // Fixes write what templates say, so with these at hand there are more of them.
+    this.register(
+      library.onDidLoad(() => {
+        for (const entry of this.#entries.values()) if (isNarrative(entry.current())) entry.read();
       }),
     );
   }
@@ -71,9 +79,23 @@ export class Documents extends Disposable {
       this.current(uri) ?? {
         document,
         version: document.version,
-        checked: new Checker().check(document.getText(), fileName(uri), optionsFor(uri)),
+        checked: this.check(uri, document.getText()),
       }
     );
+  }
+
+  #onRead(state: DocumentState): void {
+    this.#changed.fire(state);
+    if (isNarrative(state) && !this.library.templates) void this.library.load();
+  }
+
+  /** Reads a text as if it were that of a document. */
+  check(uri: vscode.Uri, text: string): Checked {
+    return new Checker().check(text, fileName(uri), this.#options(uri));
+  }
+
+  #options(uri: vscode.Uri): Options {
+    return { ...optionsFor(uri), library: this.library.templates };
   }
 
   get all(): readonly DocumentState[] {
@@ -87,7 +109,11 @@ export class Documents extends Disposable {
       this.#entries.has(key(document.uri))
     )
       return;
-    const entry = new Entry(document, (state) => this.#changed.fire(state));
+    const entry = new Entry(
+      document,
+      () => this.#options(document.uri),
+      (state) => this.#onRead(state),
+    );
     this.#entries.set(key(document.uri), entry);
     entry.read();
   }
@@ -114,6 +140,7 @@ class Entry {
 
   constructor(
     readonly document: vscode.TextDocument,
+    readonly options: () => Options,
     readonly changed: (state: DocumentState) => void,
   ) {}
 
@@ -132,9 +159,7 @@ class Entry {
     const { document } = this;
     const text = document.getText();
     const checked =
-      text.length > sizeLimit(document.uri)
-        ? null
-        : this.#checker.check(text, fileName(document.uri), optionsFor(document.uri));
+      text.length > sizeLimit(document.uri) ? null : this.#checker.check(text, fileName(document.uri), this.options());
     const state = { document, version: document.version, checked };
     this.#state = state;
     this.changed(state);
@@ -144,6 +169,10 @@ class Entry {
   dispose(): void {
     clearTimeout(this.#timer);
   }
+}
+
+function isNarrative({ checked }: DocumentState): boolean {
+  return Boolean(checked?.analysis.narrative.kind);
 }
 
 function key(uri: vscode.Uri): string {

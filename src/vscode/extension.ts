@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
 import { type FileReport, fileReport, type OutlineReport, outlineReport } from '../core/report.js';
 import { ActiveNarrative } from './active.js';
+import { Coaching } from './coaching.js';
 import { CodeActions } from './code-actions.js';
+import { Completion } from './completion.js';
 import { Diagnostics } from './diagnostics.js';
 import { Documents } from './documents.js';
+import { Folding } from './folding.js';
+import { Hovers } from './hover.js';
 import { insertSectionCommand } from './insert-section.js';
+import { Library } from './library.js';
 import { newDocumentCommand } from './new-document.js';
 import { NotesStarter } from './notes/starter.js';
 import { type OutlineNode, OutlineView } from './outline-view.js';
@@ -21,20 +26,26 @@ export interface Api {
 
 /** Puts the features together. */
 export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): Api {
-  const documents = new Documents();
+  const library = new Library(extensionUri);
+  const documents = new Documents(library);
   const active = new ActiveNarrative(documents);
   const notes = new NotesStarter(documents, extensionUri);
   subscriptions.push(
+    library,
     documents,
     active,
     notes,
     new Diagnostics(documents, extensionUri),
     new CodeActions(documents, extensionUri),
+    new Coaching(),
+    new Completion(documents),
+    new Folding(documents),
+    new Hovers(documents),
     new OutlineView(active),
     new PinSection(documents, active),
     new Status(documents),
     new Previews(documents, active, extensionUri),
-    vscode.commands.registerCommand('prfaq.newDocument', newDocumentCommand),
+    vscode.commands.registerCommand('prfaq.newDocument', (target: unknown) => newDocumentCommand(library, target)),
     vscode.commands.registerCommand('prfaq.insertSection', (target?: string | OutlineNode) =>
       insertSectionCommand(active, target),
     ),
@@ -43,6 +54,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   const start = setTimeout(() => documents.start());
   subscriptions.push({ dispose: () => clearTimeout(start) });
   const checkedOf = async (uri: vscode.Uri) => {
+    await library.load();
     const checked = (await documents.load(uri))?.checked;
     if (!checked) throw new Error(vscode.l10n.t('{0} is larger than the setting prfaq.maxFileSize allows.', uri.path));
     return checked;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Section } from '../core/model.js';
 import { insertion } from '../core/templates/insert.js';
+import { templateLanguage } from '../core/templates/templates.js';
 import type { ActiveNarrative } from './active.js';
 import { editOf } from './code-actions.js';
 import type { OutlineNode } from './outline-view.js';
@@ -26,7 +27,10 @@ export async function insertSectionCommand(
       );
     return;
   }
-  const { edit } = insertion(state.checked!.analysis, section.id);
+  const { LIBRARY } = await active.documents.library.load();
+  const { analysis } = state.checked!;
+  const { edit } = insertion(analysis, section.id, LIBRARY[templateLanguage(analysis.narrative.language)]);
+  if (!edit) return;
   const position = state.document.positionAt(edit.start);
   await vscode.commands.executeCommand('vscode.open', state.document.uri, {
     selection: new vscode.Range(position, position),

@@ -8,6 +8,7 @@ import * as vscode from 'vscode';
 interface OnDemand {
   notes: typeof import('./notes/feature.js');
   preview: typeof import('./preview/panel.js');
+  texts: typeof import('./texts.js');
 }
 
 /** What a bundle exports by default: see `scripts/build.mjs`. */

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { listTemplates, newDocument, templateLanguage, toSnippet } from '../core/templates/templates.js';
+import { TEMPLATE_LANGUAGES, type TemplateLanguage } from '../core/templates/template.js';
+import { builtInTemplates, type Template, templateLanguage, toSnippet } from '../core/templates/templates.js';
+import type { Library } from './library.js';
 
 interface NewDocumentArguments {
   readonly template?: unknown;
@@ -7,34 +9,118 @@ interface NewDocumentArguments {
   readonly language?: unknown;
 }
 
-/** `prfaq.newDocument`: a document from a template, in a new file where `uri` says, else untitled. Never overwrites a file. */
-export async function newDocumentCommand(
-  args: NewDocumentArguments | vscode.Uri | undefined,
-): Promise<vscode.Uri | undefined> {
-  const given = args instanceof vscode.Uri ? {} : (args ?? {});
-  const language = templateLanguage(typeof given.language === 'string' ? given.language : vscode.env.language);
-  const template = typeof given.template === 'string' ? given.template : await pick(language);
-  if (template === undefined) return undefined;
-  const text = newDocument(template, language);
-  if (text === null) throw new Error(vscode.l10n.t('There is no template “{0}”.', template));
+/**
+ * `prfaq.newDocument`: a document from a template, in a new file where `uri` says, else untitled. From the Explorer, whose argument is
+ * a folder or file, it asks for a name there. Never overwrites a file. Gives the document's address, or nothing where the user
+ * thought better of it.
+ */
+export async function newDocumentCommand(library: Library, target: unknown): Promise<vscode.Uri | undefined> {
+  const place = target instanceof vscode.Uri ? target : undefined;
+  const given = (place ? {} : (target ?? {})) as NewDocumentArguments;
+  const tag = typeof given.language === 'string' ? given.language : vscode.env.language;
+  const template = await chooseTemplate(library, templateLanguage(tag), given.template);
+  if (!template) return undefined;
+  const text = template.text();
   if (given.uri !== undefined) return createFile(toUri(given.uri), text);
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '' });
-  const editor = await vscode.window.showTextDocument(document);
-  await editor.insertSnippet(new vscode.SnippetString(toSnippet(text)));
-  return document.uri;
+  if (!place) {
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '' });
+    await tabThrough(document, text);
+    return document.uri;
+  }
+  const uri = await askForName(await folderOf(place), template);
+  if (!uri) return undefined;
+  await createFile(uri, text);
+  const document = await vscode.workspace.openTextDocument(uri);
+  await tabThrough(document, text);
+  await document.save();
+  return uri;
 }
 
-async function pick(language: ReturnType<typeof templateLanguage>): Promise<string | undefined> {
-  const items = listTemplates(language).map(({ id, title, description }) => ({
-    id,
-    label: title,
-    detail: description,
-  }));
+async function chooseTemplate(
+  library: Library,
+  language: TemplateLanguage,
+  id: unknown,
+): Promise<Template | undefined> {
+  const { LIBRARY } = await library.load();
+  if (typeof id !== 'string') {
+    const languages = [language, ...TEMPLATE_LANGUAGES.filter((one) => one !== language)];
+    return pick(languages.map((one) => [LANGUAGE_NAMES[one], builtInTemplates(LIBRARY, one)]));
+  }
+  const found = builtInTemplates(LIBRARY, language).find((one) => one.id === id);
+  if (!found) throw new Error(vscode.l10n.t('There is no template “{0}”.', id));
+  return found;
+}
+
+const LANGUAGE_NAMES: Readonly<Record<TemplateLanguage, string>> = { en: 'English', ko: '한국어' };
+
+/** Asks for a template, shown in groups. */
+async function pick(groups: readonly (readonly [name: string, templates: readonly Template[]])[]) {
+  const items = groups.flatMap(([label, templates]) => [
+    { label, kind: vscode.QuickPickItemKind.Separator },
+    ...templates.map((template) => ({ label: template.title, detail: template.description, template })),
+  ]) as (vscode.QuickPickItem & { readonly template: Template })[];
   const chosen = await vscode.window.showQuickPick(items, {
     placeHolder: vscode.l10n.t('What do you want to write?'),
     matchOnDetail: true,
   });
-  return chosen?.id;
+  return chosen?.template;
+}
+
+/** Shows the text with its placeholders as stops to tab through. */
+async function tabThrough(document: vscode.TextDocument, text: string): Promise<void> {
+  const editor = await vscode.window.showTextDocument(document);
+  const whole = new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
+  await editor.insertSnippet(new vscode.SnippetString(toSnippet(text)), whole);
+}
+
+async function folderOf(uri: vscode.Uri): Promise<vscode.Uri> {
+  const { type } = await vscode.workspace.fs.stat(uri);
+  return type & vscode.FileType.Directory ? uri : vscode.Uri.joinPath(uri, '..');
+}
+
+/** Asks for the name of a new file, beginning with one that is free; none that is taken is accepted. */
+async function askForName(folder: vscode.Uri, { title, suffix }: Template): Promise<vscode.Uri | undefined> {
+  const stem = vscode.l10n.t('draft');
+  const value = await freeName(folder, `${stem}${suffix}`, suffix);
+  const name = await vscode.window.showInputBox({
+    title,
+    prompt: vscode.l10n.t('Name of the new file'),
+    value,
+    valueSelection: [0, value.length - suffix.length],
+    validateInput: async (typed) => {
+      const [refused] = /[\\/:*?"<>|]/.exec(typed) ?? [];
+      if (refused) return vscode.l10n.t('A file’s name can’t contain {0}', refused);
+      const wanted = fullName(typed, suffix);
+      if (wanted === suffix) return vscode.l10n.t('A file needs a name.');
+      const free = await freeName(folder, wanted, suffix);
+      return free === wanted ? undefined : vscode.l10n.t('{0} exists already. {1} is free.', wanted, free);
+    },
+  });
+  return name === undefined ? undefined : vscode.Uri.joinPath(folder, fullName(name, suffix));
+}
+
+function fullName(typed: string, suffix: string): string {
+  const name = typed.trim();
+  return /\.(?:md|markdown)$/i.test(name) ? name : `${name}${suffix}`;
+}
+
+/** `name`, or the first of `name-2`, `name-3` … that no file has. */
+async function freeName(folder: vscode.Uri, name: string, suffix: string): Promise<string> {
+  const end = name.endsWith(suffix) ? suffix : (/\.\w+$/.exec(name)?.[0] ?? '');
+  for (let n = 1; ; n++) {
+    const candidate = n === 1 ? name : `${name.slice(0, name.length - end.length)}-${n}${end}`;
+    if (!(await exists(vscode.Uri.joinPath(folder, candidate)))) return candidate;
+  }
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return false;
+    throw error;
+  }
 }
 
 function toUri(value: unknown): vscode.Uri {

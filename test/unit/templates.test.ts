@@ -1,39 +1,189 @@
 import assert from 'node:assert/strict';
 import { check as checkText, outline } from '../../src/core/index.js';
 import { BUILT_IN_KINDS } from '../../src/core/kinds/index.js';
+import { HARD_QUESTIONS } from '../../src/core/languages/index.js';
+import { RULES } from '../../src/core/rules/index.js';
+import { WHY } from '../../src/core/rules/why.js';
+import { findCoaching } from '../../src/core/templates/coaching.js';
 import { insertion } from '../../src/core/templates/insert.js';
+import { LIBRARY } from '../../src/core/templates/library.js';
 import { snippets } from '../../src/core/templates/snippets.js';
-import { listTemplates, newDocument, TEMPLATE_LANGUAGES, toSnippet } from '../../src/core/templates/templates.js';
+import { TEMPLATE_LANGUAGES, type TemplateId, type TemplateLanguage } from '../../src/core/templates/template.js';
+import { builtInTemplates, toSnippet } from '../../src/core/templates/templates.js';
 import { check } from './parse.js';
+
+function template(id: TemplateId, language: TemplateLanguage): string {
+  return builtInTemplates(LIBRARY, language)
+    .find((one) => one.id === id)!
+    .text();
+}
+
+/** What a person might put in a placeholder: a name in a line of names, else a sentence with a number, in the template's language. */
+const ANSWERS: Readonly<Record<TemplateLanguage, Readonly<Record<string, string>>>> = {
+  en: {
+    Company: 'Tidewell',
+    product: 'Tidecup',
+    Product: 'Tidecup',
+    customer: 'rowers',
+    Customer: 'Rowers on the Wick estuary',
+    CITY: 'WICK, Scotland',
+    'Month day, year': 'March 3, 2027',
+    name: 'Ana Ruiz',
+    role: 'head of boats',
+    company: 'Tidewell',
+    'name of a customer': 'Lee Park',
+    'what they do, and where': 'who rows to work in Wick',
+    Question: 'Which rivers come next',
+    'do what was hard before': 'read the tide from a cup',
+    'what it is, in words that the customer uses': 'a cup that shows the tide',
+    'what they could not do before': 'see the next six hours of water',
+    'how much better than until now, in numbers': 'four hours earlier than the harbour board does',
+    'does something the hard way, and how often': 'walk to the harbour board 3 times a day',
+  },
+  ko: {
+    회사: '물때상회',
+    제품: '물때컵',
+    도시: '여수',
+    연월일: '2027년 3월 3일',
+    '고객이 이제 할 수 있는 일': '컵으로 물때를 읽는',
+    '예: 밝은길 김하나 대표는': '물때상회 김하나 대표는',
+    '예: 여수에서 배를 모는 고객 박선주 씨는': '여수에서 배를 모는 고객 박선주 씨는',
+    질문: '다음 강은 어디입니까',
+  },
+};
+const SENTENCE: Readonly<Record<TemplateLanguage, string>> = {
+  en: 'On 3 of 4 days it saves each rower 20 minutes and one walk to the board.',
+  ko: '나흘 가운데 사흘은 배를 모는 사람마다 20분을 아끼고 부두까지 한 번 덜 걷습니다.',
+};
+
+/** Tabs through a template and answers everything. */
+function answered(text: string, language: TemplateLanguage): string {
+  return text.replace(/\[([^\]\n]+)\]/g, (_, inside: string) => {
+    const known = ANSWERS[language][inside];
+    if (known !== undefined) return known;
+    return /[.]$/.test(inside) || inside === 'Answer' || inside === '답변'
+      ? SENTENCE[language]
+      : SENTENCE[language].replace(/\.$/, '');
+  });
+}
+
+const STRUCTURE =
+  /^(?:missing-section|section-order|empty-section|duplicate-section|placeholder|page-limit|section-length|headline-length|banned-bullet|typed-bullet|missing-dateline|unattributed-quote|unanswered-question|question-mark|hard-questions|too-few-questions|input-metrics)$/;
 
 describe('Templates', () => {
   for (const language of TEMPLATE_LANGUAGES) {
-    for (const { id } of listTemplates(language)) {
-      it(`${id} in ${language} has every section of its kind, in order, all still to be filled in`, () => {
-        const text = newDocument(id, language)!;
-        const report = outline(text, { path: 'untitled' });
+    for (const { id, suffix, text } of builtInTemplates(LIBRARY, language)) {
+      const name = `draft${suffix}`;
+      const kindless = suffix === '.md';
+
+      it(`${id} in ${language} ${kindless ? 'is of no kind' : 'has every section of its kind, in order, all still to be filled in'}`, () => {
+        const report = outline(text(), { path: name });
+        if (kindless) {
+          assert.equal(report.kind, null);
+          return;
+        }
         assert.equal(report.language, language);
-        const missing = report.sections.filter((section) => section.status === 'missing' && section.id !== 'dateline');
+        const shown = report.sections.filter((section) => section.id !== 'dateline');
         assert.deepEqual(
-          missing.map((section) => section.id),
+          shown.filter(({ status }) => status !== 'placeholder'),
           [],
         );
-        const lines = report.sections
-          .filter((section) => section.line !== null && section.id !== 'dateline')
-          .map((section) => section.line!);
+        const lines = shown.map((section) => section.line!);
         assert.deepEqual(
           lines,
           [...lines].sort((a, b) => a - b),
         );
-        const structural = checkText(text).issues.filter((issue) =>
-          /-section$|page-limit|banned-bullet/.test(issue.rule),
+        assert.ok(report.questions.every((question) => !question.answered));
+      });
+
+      it(`${id} in ${language} is no wall of warnings when it is fresh`, () => {
+        const found = checkText(text(), { path: name }).issues;
+        assert.ok(found.length <= (kindless ? 0 : 3), found.map(({ message }) => message).join('\n'));
+        for (const { rule } of found) assert.match(rule, /^(?:placeholder|unanswered-question)$/);
+      });
+
+      it(`${id} in ${language}, answered, has nothing wrong with its structure`, () => {
+        const draft = answered(text(), language);
+        const structural = checkText(draft, { path: name }).issues.filter(({ rule }) => STRUCTURE.test(rule));
+        assert.deepEqual(
+          structural.map(({ rule, line, message }) => `${rule} ${line}: ${message}`),
+          [],
         );
-        assert.deepEqual(structural, []);
+      });
+
+      it(`${id} in ${language} coaches every section, in one sentence, until it is answered`, () => {
+        const fresh = text();
+        const coaching = findCoaching(fresh);
+        const headings = fresh.split('\n').filter((line) => /^#{1,3} /.test(line) && !/[?？]$/.test(line)).length;
+        assert.ok(coaching.length > 4 && coaching.length >= headings - 2, `${coaching.length} of ${headings}`);
+        for (const { range, answered: done } of coaching) {
+          assert.equal(done, false);
+          assert.match(fresh.slice(range.start, range.end), /^<!-- (?:Coaching|길잡이): .*\.(?: -->)\n\n$/);
+        }
+        assert.deepEqual(
+          findCoaching(answered(fresh, language)).filter((one) => !one.answered),
+          [],
+        );
       });
     }
+
+    it(`ask every hard question in ${language}`, () => {
+      const asked = LIBRARY[language].questions.internal.flatMap(({ asks }) => asks ?? []);
+      assert.deepEqual(asked, [...HARD_QUESTIONS]);
+    });
   }
 
-  it('there is none of an unknown name', () => assert.equal(newDocument('haiku', 'en'), null));
+  it('leave a placeholder that is forgotten in a draft for the reader to find', () => {
+    const draft = answered(template('prfaq', 'en'), 'en').replace('saves each rower', 'saves [customer]');
+    const issues = checkText(draft).issues.filter(({ rule }) => STRUCTURE.test(rule));
+    assert.deepEqual(
+      issues.map(({ rule, message }) => [rule, message]),
+      [['placeholder', '“[customer]” is still a placeholder.']],
+    );
+  });
+});
+
+describe('Coaching', () => {
+  const comment = '<!-- Coaching: Tell it as the customer would. -->';
+  const done = (text: string): boolean[] => findCoaching(text).map(({ answered: is }) => is);
+
+  it('goes with the empty lines behind it', () => {
+    for (const eol of ['\n', '\r\n']) {
+      const text = ['## Problem', '', comment, '', '', 'Cold feet.', ''].join(eol);
+      const { range } = findCoaching(text)[0]!;
+      assert.equal(text.slice(0, range.start) + text.slice(range.end), ['## Problem', '', 'Cold feet.', ''].join(eol));
+    }
+  });
+
+  for (const [what, text, expected] of [
+    ['a placeholder', `## Problem\n\n${comment}\n\n[Who] has cold feet.\n`, false],
+    ['nothing', `## Problem\n\n${comment}\n\n## Solution\n\nSocks.\n`, false],
+    ['another comment', `## Problem\n\n${comment}\n\n<!-- ask\nAna -->\n\n## Solution\n`, false],
+    ['text', `## Problem\n\n${comment}\n\nCold feet.\n\n## Solution\n\n[What]\n`, true],
+    [
+      'code with a heading in it',
+      `## Problem\n\n${comment}\n\n\`\`\`\n# no heading\n\`\`\`\n\n## Solution\n\n[What]\n`,
+      true,
+    ],
+    ['questions with answers', `## FAQ\n\n${comment}\n\n### Why?\n\nCold.\n\n### How?\n\nSocks.\n`, true],
+    ['a question without an answer', `## FAQ\n\n${comment}\n\n### Why?\n\n### How?\n\nSocks.\n`, false],
+    ['a headline', `${comment}\n\n# Socks for all\n\n## Press release\n`, true],
+    ['a headline with a placeholder', `${comment}\n\n# [Company] launches socks\n\nText.\n`, false],
+  ] as const) {
+    it(`${expected ? 'is done with' : 'waits at'} ${what}`, () => assert.deepEqual(done(text), [expected]));
+  }
+
+  it('is no other comment, and nothing in code', () => {
+    assert.deepEqual(done('<!-- Ask Ana. -->\n\nText.\n\n<!-- Coaching -->\n\n<!-- prfaq-disable-file -->\n'), []);
+    assert.deepEqual(done(`\`\`\`\n${comment}\n\`\`\`\n\nText.\n`), []);
+    assert.deepEqual(done(`Text ${comment} text.\n`), []);
+  });
+});
+
+describe('Reasons', () => {
+  it('are given for every rule, and no other', () => {
+    assert.deepEqual(Object.keys(WHY).sort(), RULES.map(({ id }) => id).sort());
+  });
 });
 
 describe('Snippets', () => {
@@ -45,25 +195,29 @@ describe('Snippets', () => {
     );
   });
 
-  it('exist for every section of every kind in every language', () => {
-    for (const language of TEMPLATE_LANGUAGES) {
-      const prefixes = Object.values(snippets(language)).flatMap((snippet) => snippet.prefix);
-      for (const kind of BUILT_IN_KINDS) {
-        for (const variant of kind.variants) {
-          for (const { id } of variant.sections) assert.ok(prefixes.includes(`prfaq-${id}`), `${id} in ${language}`);
-        }
-      }
+  it('exist for every section of every kind and for questions, by the names that authors know them by', () => {
+    for (const [language, examples] of [
+      ['en', ['prfaq-problem', 'prfaq-leader-quote', 'prfaq-question']],
+      ['ko', ['prfaq-문제', 'prfaq-리더-인용', 'prfaq-질문']],
+    ] as const) {
+      const all = snippets(LIBRARY, language);
+      const prefixes = Object.values(all).flatMap((snippet) => snippet.prefix);
+      const ids = new Set(
+        BUILT_IN_KINDS.flatMap((kind) => kind.variants.flatMap(({ sections }) => sections)).map(({ id }) => id),
+      );
+      assert.equal(prefixes.length, ids.size + 3);
       assert.equal(new Set(prefixes).size, prefixes.length);
+      for (const example of examples) assert.ok(prefixes.includes(example), example);
     }
   });
 });
 
 describe('Inserting a section', () => {
   const insert = (text: string, id: string): string => {
-    const { edit } = insertion(check(text).analysis, id);
+    const edit = insertion(check(text).analysis, id, LIBRARY.en).edit!;
     return text.slice(0, edit.start) + edit.text + text.slice(edit.end);
   };
-  const full = newDocument('prfaq', 'en')!;
+  const full = template('prfaq', 'en');
   const cut = (title: string): string => full.replace(new RegExp(`\n### ${title}\n[\\s\\S]*?(?=\n#)`), '\n');
 
   for (const [id, title] of [
@@ -94,5 +248,11 @@ describe('Inserting a section', () => {
   it('works in an empty document', () => {
     assert.match(insert('', 'headline'), /^# \[Company\]/);
     assert.match(insert('', 'problem'), /Problem/);
+  });
+
+  it('waits for the texts, and knows the place without them', () => {
+    const { anchor, edit } = insertion(check(cut('Problem')).analysis, 'problem', null);
+    assert.equal(edit, null);
+    assert.ok(anchor > 0);
   });
 });

@@ -3,6 +3,7 @@ import { DEFAULT_PAGE, type PageSetup } from '../layout/index.js';
 import type { Severity } from '../model.js';
 import { SEVERITIES } from '../model.js';
 import { RULES, type RuleOptions } from '../rules/index.js';
+import type { TemplateLibrary } from '../templates/template.js';
 import { compileVocabulary, NO_VOCABULARY, type Vocabulary, type VocabularyInput } from './vocabulary.js';
 
 /** A rule as a document is checked with: how severe, and its numbers. */
@@ -21,6 +22,8 @@ export interface Options {
   readonly page: PageSetup;
   /** BCP 47 tag of the reader's language: messages come in it. */
   readonly locale: string;
+  /** What fixes write into the document; without it there are no fixes that need it. */
+  readonly library: TemplateLibrary | null;
 }
 
 /** What users write: a severity by itself, or an object with `severity` and the rule's own options. */
@@ -50,7 +53,10 @@ export interface ConfigProblem {
 export const DEFAULT_OPTIONS: Options = resolveOptions({}).options;
 
 /** Puts what the user wrote over the defaults. What can't be used is named in `problems` and left at its default. */
-export function resolveOptions(input: OptionsInput): { options: Options; problems: ConfigProblem[] } {
+export function resolveOptions(
+  input: OptionsInput,
+  library: TemplateLibrary | null = null,
+): { options: Options; problems: ConfigProblem[] } {
   const problems: ConfigProblem[] = [];
   const rules = new Map<string, RuleSetting>(
     RULES.map((rule) => [rule.id, { severity: rule.severity, options: rule.options }]),
@@ -68,6 +74,7 @@ export function resolveOptions(input: OptionsInput): { options: Options; problem
       rules,
       page: { ...DEFAULT_PAGE, ...input.page },
       locale: input.locale ?? 'en',
+      library,
     },
     problems,
   };

@@ -7,6 +7,7 @@ export const en = {
   insertSection: (title: string) => `Insert the ${midSentence(title)}`,
   emptySection: (title: string) => `Nothing stands under “${title}” yet.`,
   placeholder: (text: string) => `“${text}” is still a placeholder.`,
+  stillToWrite: (paragraphs: number) => `${paragraphs} paragraphs are still to be written; this is the first.`,
   sectionTooLong: (title: string, words: number, limit: number) =>
     `The ${midSentence(title)} runs to ${words} words; the limit is ${limit}.`,
   sectionTooShort: (title: string, words: number, limit: number) =>
@@ -59,6 +60,7 @@ export const en = {
   unattributed: (title: string) => `The ${midSentence(title)} doesn’t say who speaks. Add a name and a role.`,
   future: (words: string) => `“${words}” looks ahead. Write the release as if it were launch day: the product is here.`,
   unanswered: () => 'This question has no answer yet.',
+  unansweredQuestions: (questions: number) => `${questions} questions have no answer yet; this is the first.`,
   questionMark: (mark: string) => `This question lacks its “${mark}”.`,
   addQuestionMark: () => 'Add the question mark',
   hardQuestions: (missing: readonly string[]) => `The internal FAQ does not answer yet: ${missing.join('; ')}.`,

@@ -6,6 +6,7 @@ export const ko: Messages = {
   insertSection: (title) => `‘${title}’ 넣기`,
   emptySection: (title) => `‘${title}’ 아래가 아직 비어 있습니다.`,
   placeholder: (text) => `‘${text}’ 자리가 아직 채워지지 않았습니다.`,
+  stillToWrite: (paragraphs) => `아직 쓰지 않은 문단이 ${paragraphs}개 있습니다. 여기가 첫 번째입니다.`,
   sectionTooLong: (title, words, limit) => `‘${title}’ 부분이 ${words}단어입니다. 한도는 ${limit}단어입니다.`,
   sectionTooShort: (title, words, limit) =>
     `‘${title}’ 부분이 ${words}단어뿐입니다. 적어도 ${limit}단어는 있어야 뜻이 전해집니다.`,
@@ -54,6 +55,7 @@ export const ko: Messages = {
   unattributed: (title) => `‘${title}’ 부분에 말한 사람이 없습니다. 이름과 직책을 밝혀 주세요.`,
   future: (words) => `‘${words}’, 앞일을 말하고 있습니다. 제품이 이미 나온 출시 당일의 글로 쓰세요.`,
   unanswered: () => '이 질문에는 아직 답이 없습니다.',
+  unansweredQuestions: (questions) => `아직 답이 없는 질문이 ${questions}개입니다. 여기가 첫 번째입니다.`,
   questionMark: (mark) => `이 질문에 ‘${mark}’ 표가 없습니다.`,
   addQuestionMark: () => '물음표 넣기',
   hardQuestions: (missing) => `내부 FAQ가 아직 답하지 않은 것: ${missing.join('; ')}.`,

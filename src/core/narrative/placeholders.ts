@@ -1,6 +1,7 @@
 import type { Language } from '../languages/index.js';
 import { LANGUAGES, languageOf } from '../languages/index.js';
 import type { LanguageId, Prose, Range } from '../model.js';
+import { countWords } from '../text/words.js';
 
 /**
  * Text still to be written: `[in square brackets]` that is no link, task box or footnote, `{{mustache}}`, `<in angle brackets>`,
@@ -54,6 +55,15 @@ export function placeholdersIn(prose: Prose, language: LanguageId): readonly Ran
   const found = findPlaceholders(prose.text, language);
   known.set(prose, { language, found });
   return found;
+}
+
+/** Whether a block says no more than its placeholders do: a template's text that nobody has filled in yet. */
+export function isMostlyPlaceholder(prose: Prose, language: LanguageId): boolean {
+  const inside = placeholdersIn(prose, language).reduce(
+    (words, { start, end }) => words + countWords(prose.text.slice(start, end)),
+    0,
+  );
+  return inside > 0 && inside * 2 >= prose.words;
 }
 
 /** Whether `text` is nothing but placeholders. */

@@ -1,10 +1,9 @@
-import { HARD_QUESTIONS, type HardQuestion } from '../languages/index.js';
+import { HARD_QUESTIONS, type HardQuestion, type Language } from '../languages/index.js';
 import type { Fix, Question } from '../model.js';
 import type { Analysis } from '../narrative/narrative.js';
-import { en } from '../templates/en.js';
-import { ko } from '../templates/ko.js';
-import { templateLanguage } from '../templates/templates.js';
-import { eolOf, lineFrom, lineStart } from './places.js';
+import { writeQuestions } from '../templates/questions.js';
+import type { TemplateTexts } from '../templates/template.js';
+import { eolOf, lineFrom } from './places.js';
 import type { Rule, RuleContext } from './rule.js';
 
 /**
@@ -17,24 +16,33 @@ export const hardQuestions: Rule<{ ask: readonly string[] }> = {
   severity: 'information',
   options: { ask: HARD_QUESTIONS },
   *check(context, { ask }) {
-    const { analysis, messages, language } = context;
+    const { analysis, messages, language, texts } = context;
     const section = analysis.narrative.sections.find((one) => one.id === 'internal-faq');
     const internal = analysis.narrative.questions.filter((question) => question.audience === 'internal');
-    const meanings = language.hardQuestions;
-    if (!section?.range || internal.length === 0 || !meanings || !context.prose) return;
-    // What asks after the internal FAQ without a name of its own is for the same readers.
-    const asked = analysis.narrative.questions.filter((question) => question.audience !== 'external');
-    const missing = HARD_QUESTIONS.filter(
-      (id) => ask.includes(id) && !isAsked(analysis, asked, meanings[id].question, meanings[id].answer),
-    );
+    if (!section?.range || internal.length === 0 || !context.prose) return;
+    const missing = unaskedQuestions(analysis, language, ask);
     if (missing.length === 0) return;
     yield {
       ...lineFrom(analysis, section.range.start),
       message: messages.hardQuestions(missing.map((id) => messages.hardQuestion(id))),
-      fixes: [insertion(context, missing, internal)],
+      fixes: texts ? [insertion(context, texts, missing, internal)] : [],
     };
   },
 };
+
+/** The hard questions that nobody asks or answers, of those in `ask`; none where the language has no cues for them. */
+export function unaskedQuestions(
+  analysis: Analysis,
+  { hardQuestions: meanings }: Language,
+  ask: readonly string[] = HARD_QUESTIONS,
+): HardQuestion[] {
+  if (!meanings) return [];
+  // What asks after the internal FAQ without a name of its own is for the same readers.
+  const asked = analysis.narrative.questions.filter((question) => question.audience !== 'external');
+  return HARD_QUESTIONS.filter(
+    (id) => ask.includes(id) && !isAsked(analysis, asked, meanings[id].question, meanings[id].answer),
+  );
+}
 
 /** Characters of an answer that are looked at: who answers a hard question in passing says so early. */
 const OPENING = 1500;
@@ -51,48 +59,17 @@ function isAsked({ markdown }: Analysis, questions: readonly Question[], questio
 /** Puts the missing questions behind the last internal one, written as the author writes them. */
 function insertion(
   { analysis, messages }: RuleContext,
+  texts: TemplateTexts,
   missing: readonly HardQuestion[],
   internal: readonly Question[],
 ): Fix {
-  const texts = templateLanguage(analysis.narrative.language) === 'ko' ? ko : en;
   const last = internal.reduce((a, b) => (b.start > a.start ? b : a));
-  const form = formOf(analysis, last);
   const eol = eolOf(analysis);
-  const text = missing
-    .map((id, n) => {
-      const question = texts.questions['internal-faq'][HARD_QUESTIONS.indexOf(id)]!;
-      return `${eol}${eol}${form.before(n + 1)}${question}${form.after}${eol}${form.tight ? '' : eol}${form.answer}${texts.answer}`;
-    })
+  const wanted = missing.flatMap((id) => texts.questions.internal.find(({ asks }) => asks === id)?.text ?? []);
+  const text = writeQuestions(analysis, wanted, last, texts)
+    .map((question) => `${eol}${eol}${question}`)
     .join('');
   const at = Math.max(last.answer.end, last.end);
   const end = analysis.markdown.lines.end(analysis.markdown.lines.lineAt(at));
   return { title: messages.insertQuestions(missing.length), edits: [{ start: end, end, text }], safe: false };
-}
-
-interface Form {
-  /** What stands in front of the question, its number raised by `n`. */
-  readonly before: (n: number) => string;
-  readonly after: string;
-  readonly answer: string;
-  /** Whether the answer stands on the next line rather than after an empty one. */
-  readonly tight: boolean;
-}
-
-function formOf(analysis: Analysis, { start, end, text, answer }: Question): Form {
-  const { markdown } = analysis;
-  const from = lineStart(analysis, start);
-  const source = markdown.text.slice(from, end);
-  // Emphasis inside the question hides it from a plain search: its first word says where it begins.
-  const at = source.indexOf(text.slice(0, 12));
-  const before = at === -1 ? '### ' : source.slice(0, at);
-  const closing = at === -1 ? '' : (/[?？.。]?["”]?([*_]*)\s*$/.exec(source)?.[1] ?? '');
-  const reply = markdown.text.slice(answer.start, answer.end);
-  const mark = /^[\s*_]*?((?:\*\*|__)?(?:A|Answer|답변|답)\s*\d*\s*[.:：)](?:\*\*|__)?\s*)/.exec(reply)?.[1] ?? '';
-  const gap = /^[*_]*\s*/.exec(reply)?.[0] ?? '';
-  return {
-    before: (n) => before.replace(/(\d+)(?=\D*$)/, (number) => String(Number(number) + n)),
-    after: closing,
-    answer: mark,
-    tight: mark !== '' && (gap.match(/\n/g)?.length ?? 0) === 1,
-  };
 }

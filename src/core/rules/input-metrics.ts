@@ -1,4 +1,3 @@
-import { sectionText, templateLanguage } from '../templates/templates.js';
 import { eolOf, lineFrom } from './places.js';
 import type { Rule } from './rule.js';
 
@@ -11,7 +10,7 @@ export const inputMetrics: Rule = {
   summary: { en: 'The metrics name results only.', ko: '지표에 결과만 있습니다.' },
   severity: 'information',
   options: {},
-  *check({ analysis, messages, language, prose }) {
+  *check({ analysis, messages, language, prose, texts }) {
     const section = analysis.narrative.sections.find((one) => one.id === 'metrics');
     const { metrics } = language;
     if (!section?.body || !section.range || !metrics || !prose || section.part !== 'body') return;
@@ -20,18 +19,20 @@ export const inputMetrics: Rule = {
     const outputs = [...new Set([...text.matchAll(metrics.outputs)].map((match) => match[0].toLowerCase()))];
     if (outputs.length < OUTPUTS) return;
     const eol = eolOf(analysis);
-    const template = sectionText('metrics', templateLanguage(analysis.narrative.language))?.text ?? '';
+    const template = texts?.sections.metrics?.text;
     const at = section.body.end;
     yield {
       ...lineFrom(analysis, section.range.start),
       message: messages.inputMetrics(outputs.slice(0, 3)),
-      fixes: [
-        {
-          title: messages.addInputMetric(),
-          edits: [{ start: at, end: at, text: `${eol}${eol}${template}` }],
-          safe: false,
-        },
-      ],
+      ...(template && {
+        fixes: [
+          {
+            title: messages.addInputMetric(),
+            edits: [{ start: at, end: at, text: `${eol}${eol}${template}` }],
+            safe: false,
+          },
+        ],
+      }),
     };
   },
 };

@@ -3,7 +3,6 @@ import type { Section } from '../model.js';
 import { CueIndex } from '../narrative/cues.js';
 import { datelineLength } from '../narrative/dateline.js';
 import type { Analysis } from '../narrative/narrative.js';
-import { sectionText, templateLanguage } from '../templates/templates.js';
 import { lineFrom, trimmed } from './places.js';
 import type { Rule } from './rule.js';
 
@@ -13,7 +12,7 @@ export const missingDateline: Rule = {
   summary: { en: 'The press release has no place and date.', ko: '보도자료에 장소와 날짜가 없습니다.' },
   severity: 'information',
   options: {},
-  *check({ analysis, messages }) {
+  *check({ analysis, messages, texts }) {
     const { narrative, markdown } = analysis;
     const dateline = narrative.sections.find((section) => section.id === 'dateline');
     const summary = narrative.sections.find((section) => section.id === 'summary');
@@ -22,7 +21,7 @@ export const missingDateline: Rule = {
     if (opensWithDateline(analysis, summary)) return;
     const at = trimmed(analysis, summary.body).start;
     const own = languageOf(narrative.language).id;
-    const text = own === 'en' || own === 'ko' ? sectionText('dateline', templateLanguage(own))?.text : undefined;
+    const text = own === 'en' || own === 'ko' ? texts?.sections.dateline?.text : undefined;
     const plain = markdown.blocks.some(
       (block) => block.type === 'paragraph' && block.start <= at && block.end > at && !block.list,
     );

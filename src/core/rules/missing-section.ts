@@ -7,19 +7,19 @@ export const missingSection: Rule = {
   summary: { en: 'A required section is missing.', ko: '꼭 있어야 할 부분이 빠졌습니다.' },
   severity: 'warning',
   options: {},
-  *check({ analysis, messages }) {
+  *check({ analysis, messages, texts }) {
     const { narrative, recognition, markdown } = analysis;
     const plainFaq = recognition.parts.faq !== -1 && narrative.questions.some((question) => question.audience === null);
     for (const section of narrative.sections) {
       if (!section.required || section.status !== 'missing' || recognition.isDoubtful(section.id)) continue;
       if (plainFaq && section.part === 'faq') continue;
-      const { anchor, edit } = insertion(analysis, section.id);
+      const { anchor, edit } = insertion(analysis, section.id, texts);
       const line = markdown.lines.lineAt(anchor);
       yield {
         start: markdown.lines.start(line),
         end: markdown.lines.end(line),
         message: messages.missingSection(section.title),
-        fixes: [{ title: messages.insertSection(section.title), edits: [edit], safe: false }],
+        fixes: edit ? [{ title: messages.insertSection(section.title), edits: [edit], safe: false }] : [],
       };
     }
   },

@@ -1,6 +1,9 @@
 import type { Range } from '../model.js';
 import type { Analysis } from '../narrative/narrative.js';
 
+/** Findings of one kind that each stand for themselves; more of text that nobody has written yet are one that counts them. */
+export const SHOWN_ONE_BY_ONE = 3;
+
 /** From an offset to the end of its line: where a finding about something long is shown. */
 export function lineFrom({ markdown }: Analysis, start: number): Range {
   const { lines } = markdown;

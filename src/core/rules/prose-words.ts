@@ -2,6 +2,7 @@ import type { Vocabulary } from '../config/vocabulary.js';
 import type { Language, WordEntry, WordLists } from '../languages/index.js';
 import type { Block, Prose, Range, Sentence } from '../model.js';
 import type { Analysis } from '../narrative/narrative.js';
+import { placeholdersIn } from '../narrative/placeholders.js';
 import { memo } from '../text/memo.js';
 import { type Phrase, type PhraseMatch, PhraseMatcher, type Scan } from '../text/phrases.js';
 import { isInside, quotedRanges } from '../text/quoted.js';
@@ -53,7 +54,12 @@ const matchers = new WeakMap<Language, PhraseMatcher<Value>>();
 
 const read = memo((prose, language: Language): ProseWords => {
   const { matches, capitals }: Scan<Value> = matcherOf(language).scan(prose.text);
-  return matches.length === 0 && capitals.length === 0 ? NOTHING : { hits: hitsOf(matches, prose), capitals };
+  if (matches.length === 0 && capitals.length === 0) return NOTHING;
+  // What a placeholder says is not the author's yet.
+  const blanks = placeholdersIn(prose, language.id);
+  if (blanks.length === 0) return { hits: hitsOf(matches, prose), capitals };
+  const written = ({ start }: Range): boolean => !isInside(start, blanks);
+  return { hits: hitsOf(matches.filter(written), prose), capitals: capitals.filter(written) };
 });
 
 function hitsOf(matches: readonly PhraseMatch<Value>[], prose: Prose): Hit[] {

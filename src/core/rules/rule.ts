@@ -4,6 +4,7 @@ import type { Layout } from '../layout/index.js';
 import type { Locale, Messages } from '../messages/index.js';
 import type { Fix, Range, Severity } from '../model.js';
 import type { Analysis } from '../narrative/narrative.js';
+import type { TemplateTexts } from '../templates/template.js';
 
 /** What a rule reports; `check` adds the rule's name and severity. */
 export interface Report extends Range {
@@ -23,6 +24,8 @@ export interface RuleContext {
   readonly messages: Messages;
   /** The team's own words. */
   readonly vocabulary: Vocabulary;
+  /** What fixes write, in the document's language; null as long as it is not at hand. */
+  readonly texts: TemplateTexts | null;
   /** Pages of paper, laid out when first asked for. */
   readonly layout: () => Layout;
 }

@@ -1,13 +1,19 @@
+import { SHOWN_ONE_BY_ONE } from './places.js';
 import type { Rule } from './rule.js';
 
-/** A question with nothing under it, or nothing but a placeholder. */
+/** A question with nothing under it, or nothing but a placeholder. Many for the same readers are one finding. */
 export const unansweredQuestion: Rule = {
   id: 'unanswered-question',
   summary: { en: 'A question has no answer yet.', ko: '아직 답이 없는 질문이 있습니다.' },
   severity: 'warning',
   options: {},
   *check({ analysis, messages }) {
-    for (const { start, end, answered } of analysis.narrative.questions)
-      if (!answered) yield { start, end, message: messages.unanswered() };
+    for (const audience of ['external', 'internal', null] as const) {
+      const open = analysis.narrative.questions.filter((one) => one.audience === audience && !one.answered);
+      const [first] = open;
+      if (first && open.length > SHOWN_ONE_BY_ONE)
+        yield { start: first.start, end: first.end, message: messages.unansweredQuestions(open.length) };
+      else for (const { start, end } of open) yield { start, end, message: messages.unanswered() };
+    }
   },
 };

@@ -1,35 +1,41 @@
 import type { Range, Section, TextEdit } from '../model.js';
 import type { Analysis } from '../narrative/narrative.js';
-import { sectionText, templateLanguage } from './templates.js';
+import type { TemplateTexts } from './template.js';
+import { sectionMarkdown } from './templates.js';
 
 /** Where a missing section goes, and the edit that puts it there. */
 export interface Insertion {
   /** Offset of the section or title that it follows: where a finding about it is shown. */
   readonly anchor: number;
-  readonly edit: TextEdit;
+  /** Null as long as the texts of the templates are not at hand. */
+  readonly edit: TextEdit | null;
 }
 
 /**
  * The edit that inserts section `id` in its place by the kind's order: after the nearest section before it that is there, else
  * in front of the next. It takes its heading level from its neighbours.
  */
-export function insertion(analysis: Analysis, id: string): Insertion {
-  const { narrative, markdown } = analysis;
+export function insertion(analysis: Analysis, id: string, texts: TemplateTexts | null): Insertion {
   const place = placeFor(analysis, id);
-  const eol = markdown.text.includes('\r\n') ? '\r\n' : '\n';
-  const body = sectionBody(analysis, id, place);
+  if (!texts) return { anchor: place.anchor, edit: null };
+  const eol = analysis.markdown.text.includes('\r\n') ? '\r\n' : '\n';
+  const body = sectionFor(analysis, id, texts, place.neighbours);
   // A section ends with its last text: the empty line between it and what follows is there already.
   const text = place.inFront ? `${body}\n\n` : place.at === 0 ? `${body}\n` : `\n\n${body}`;
   return { anchor: place.anchor, edit: { start: place.at, end: place.at, text: text.replaceAll('\n', eol) } };
+}
 
-  function sectionBody(of: Analysis, section: string, { neighbours }: Place): string {
-    const template = sectionText(section, templateLanguage(narrative.language));
-    const title = narrative.sections.find((one) => one.id === section)?.title ?? section;
-    if (section === 'headline') return `# ${template?.text ?? title}`;
-    if (section === 'subheading' || section === 'dateline') return template?.text ?? title;
-    const coaching = template?.coaching ? `<!-- ${template.coaching} -->\n\n` : '';
-    return `${'#'.repeat(headingLevel(of, section, neighbours))} ${title}\n\n${coaching}${template?.text ?? ''}`.trimEnd();
-  }
+/** A missing section as Markdown, titled and levelled as its neighbours are. */
+export function sectionFor(
+  analysis: Analysis,
+  id: string,
+  texts: TemplateTexts,
+  neighbours: readonly Section[] = placeFor(analysis, id).neighbours,
+): string {
+  const title = analysis.narrative.sections.find((one) => one.id === id)?.title ?? id;
+  const level = headingLevel(analysis, id, neighbours);
+  // A section that only a team knows has a heading and nothing to start from.
+  return sectionMarkdown(id, title, level, texts) ?? `${'#'.repeat(level)} ${title}`;
 }
 
 interface Place {

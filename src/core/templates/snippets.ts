@@ -1,6 +1,7 @@
 import { BUILT_IN_KINDS } from '../kinds/index.js';
 import { languageOf } from '../languages/index.js';
-import { sectionText, type TemplateLanguage, toSnippet } from './templates.js';
+import type { TemplateLanguage, TemplateLibrary } from './template.js';
+import { sectionMarkdown, toSnippet } from './templates.js';
 
 /** A snippet as VS Code's snippet files have it. */
 export interface Snippet {
@@ -9,40 +10,33 @@ export interface Snippet {
   readonly description: string;
 }
 
-/** A snippet for each section of each kind, and for a question, by name. */
-export function snippets(language: TemplateLanguage): Record<string, Snippet> {
+/** A snippet for each section of each kind, and for each form of a question, by name. */
+export function snippets(library: TemplateLibrary, language: TemplateLanguage): Record<string, Snippet> {
+  const texts = library[language];
   const names = languageOf(language);
   const out: Record<string, Snippet> = {};
   const ids = new Set(
     BUILT_IN_KINDS.flatMap((kind) => kind.variants.flatMap((variant) => variant.sections.map((section) => section.id))),
   );
   for (const id of ids) {
-    const text = sectionText(id, language);
     const title = names.sections[id]?.title;
-    if (!text || title === undefined) continue;
-    const heading =
-      id === 'headline'
-        ? [`# ${text.text}`]
-        : id === 'subheading' || id === 'dateline'
-          ? [text.text]
-          : [`## ${title}`, '', ...text.text.split('\n')];
-    out[title] = {
-      prefix: prefixes(id, title),
-      body: toSnippet(heading.join('\n')).split('\n'),
-      description: text.coaching,
-    };
+    const text = title === undefined ? null : sectionMarkdown(id, title, 2, texts);
+    if (title === undefined || text === null) continue;
+    out[title] = snippet(title, text, texts.sections[id]!.coaching);
   }
-  const question = names.questionMarks[0]!;
-  const body = sectionText('faq', language)?.text ?? '';
-  out[question === 'q' ? 'Question' : question] = {
-    prefix: prefixes('question', question),
-    body: toSnippet(body).split('\n'),
-    description: language === 'ko' ? '질문과 답변' : 'A question and its answer',
-  };
+  const { title, text, answer, marks, prefix } = texts.question;
+  const [q, a] = marks;
+  out[title] = snippet(prefix, `### ${text}\n\n${answer}`, title);
+  out[`${title} **`] = snippet(`${prefix}-bold`, `**${text}**\n\n${answer}`, title);
+  out[`${title} ${q}:`] = snippet(`${prefix}-q`, `**${q}: ${text}**\n\n${a}: ${answer}`, title);
   return out;
 }
 
-function prefixes(id: string, title: string): string[] {
-  const own = `prfaq-${title.toLowerCase().replaceAll(' ', '-')}`;
-  return [...new Set([`prfaq-${id}`, own])];
+/** Typed by the name that an author has in mind; the prefix keeps them apart from other extensions' in ordinary Markdown. */
+function snippet(name: string, text: string, description: string): Snippet {
+  return {
+    prefix: [`prfaq-${name.toLowerCase().replaceAll(' ', '-')}`],
+    body: toSnippet(text).split('\n'),
+    description,
+  };
 }

@@ -1,26 +1,31 @@
-import { BUILT_IN_KINDS, type KindDefinition, type VariantDefinition } from '../kinds/index.js';
+import { BUILT_IN_KINDS, type VariantDefinition } from '../kinds/index.js';
 import { languageOf } from '../languages/index.js';
-import { en } from './en.js';
-import { ko } from './ko.js';
-import type { SectionText, TemplateTexts } from './template.js';
+import {
+  type SectionText,
+  TEMPLATE_IDS,
+  TEMPLATE_LANGUAGES,
+  type TemplateId,
+  type TemplateLanguage,
+  type TemplateLibrary,
+  type TemplateTexts,
+} from './template.js';
 
-/** Languages that templates are written in. */
-export const TEMPLATE_LANGUAGES = ['en', 'ko'] as const;
-export type TemplateLanguage = (typeof TEMPLATE_LANGUAGES)[number];
-
+/** A document to start from. The built-in ones are made here; a team's own have the same shape. */
 export interface Template {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  readonly language: TemplateLanguage;
+  /** Behind the name of a file made from it: `.prfaq.md`. */
+  readonly suffix: string;
+  /** The document as Markdown, with `[placeholders]` and with coaching in comments. */
+  readonly text: () => string;
 }
 
-const texts: Readonly<Record<TemplateLanguage, TemplateTexts>> = { en, ko };
-
-const TEMPLATES: Readonly<Record<string, { kind: string; variant: string | null }>> = {
-  prfaq: { kind: 'prfaq', variant: null },
-  'six-pager-proposal': { kind: 'six-pager', variant: 'proposal' },
-  'six-pager-operating-plan': { kind: 'six-pager', variant: 'operating-plan' },
+/** The kind that a template is a document of, with its variant; the others are of no kind. */
+const KINDS: Readonly<Partial<Record<TemplateId, readonly [kind: string, variant: string | null]>>> = {
+  prfaq: ['prfaq', null],
+  'six-pager-proposal': ['six-pager', 'proposal'],
+  'six-pager-operating-plan': ['six-pager', 'operating-plan'],
 };
 
 /** The language that templates have for a BCP 47 tag or document language; English where there is none. */
@@ -28,54 +33,95 @@ export function templateLanguage(tag: string): TemplateLanguage {
   return TEMPLATE_LANGUAGES.find((language) => tag.toLowerCase().startsWith(language)) ?? 'en';
 }
 
-/** The built-in templates, titled in a language. */
-export function listTemplates(language: TemplateLanguage): Template[] {
-  return Object.keys(TEMPLATES).map((id) => ({ id, language, ...texts[language].templates[id]! }));
+/** The built-in templates in a language, in the order in which they are offered. */
+export function builtInTemplates(library: TemplateLibrary, language: TemplateLanguage): Template[] {
+  return TEMPLATE_IDS.map((id) => {
+    const { title, description } = library[language].templates[id];
+    const [kind] = KINDS[id] ?? [];
+    const suffix = kind === undefined ? '.md' : `.${kind}.md`;
+    return { id, title, description, suffix, text: () => compose(id, library[language], language) };
+  });
 }
 
-/**
- * A new document as Markdown, with `[placeholders]`; null for an unknown template.
- * Coaching stands in comments, which the preview hides.
- */
-export function newDocument(template: string, language: TemplateLanguage): string | null {
-  const known = TEMPLATES[template];
-  const kind = known && BUILT_IN_KINDS.find((one) => one.id === known.kind);
-  const variant = kind?.variants.find((one) => one.id === known?.variant);
-  return kind && variant ? compose(kind, variant, language) : null;
-}
-
-function compose(kind: KindDefinition, variant: VariantDefinition, language: TemplateLanguage): string {
-  const text = texts[language];
-  const names = languageOf(language);
-  const out = ['---', `type: ${kind.id}`, '---', ''];
-  const section = (id: string): SectionText => text.sections[id] ?? { coaching: '', text: '' };
-  const coach = (id: string): void => void out.push(`<!-- ${section(id).coaching} -->`, '');
-  if (kind.pages.pressRelease !== undefined) {
-    coach('headline');
-    out.push(`# ${section('headline').text}`, '');
-    coach('subheading');
-    out.push(section('subheading').text, '', `## ${names.pressRelease.title}`, '');
-  } else out.push(`# ${text.templates[kind.id]?.title ?? '[Title]'}`, '');
-  for (const { id, part } of variant.sections) {
-    if (id === 'headline' || id === 'subheading' || id === 'dateline') continue;
-    out.push(`${part === 'press-release' ? '###' : '##'} ${names.sections[id]?.title ?? id}`, '');
-    coach(id);
-    if (id === 'external-faq' || id === 'internal-faq')
-      for (const question of text.questions[id]) out.push(`### ${question}`, '', text.answer, '');
-    else if (id === 'faq') out.push(text.question.text, '');
-    else out.push(section(id).text, '');
-  }
+function compose(id: TemplateId, texts: TemplateTexts, language: TemplateLanguage): string {
+  const { heading, own = [] } = texts.templates[id];
+  const [kindId, variantId] = KINDS[id] ?? [];
+  const kind = BUILT_IN_KINDS.find((one) => one.id === kindId);
+  const variant = kind?.variants.find((one) => one.id === variantId);
+  const out = kind ? ['---', `type: ${kind.id}`, '---', ''] : [];
+  if (heading !== undefined) out.push(`# ${heading}`, '');
+  for (const { title, ...section } of own) out.push(`## ${title}`, '', ...body(section, texts));
+  if (variant) out.push(...sections(id, variant, texts, language));
   return `${out.join('\n').trimEnd()}\n`;
 }
 
-/** The text to start a section from, with its coaching; null for a section that no template knows. */
-export function sectionText(id: string, language: TemplateLanguage): SectionText | null {
-  const text = texts[language];
-  const found = text.sections[id];
-  if (!found) return null;
-  if (id === 'faq') return { ...found, text: text.question.text };
-  if (id !== 'external-faq' && id !== 'internal-faq') return found;
-  return { ...found, text: text.questions[id].map((question) => `### ${question}\n\n${text.answer}`).join('\n\n') };
+function sections(
+  template: TemplateId,
+  variant: VariantDefinition,
+  texts: TemplateTexts,
+  language: TemplateLanguage,
+): string[] {
+  const names = languageOf(language);
+  const { instead = {}, questions } = texts.templates[template];
+  const out: string[] = [];
+  for (const { id, part } of variant.sections) {
+    const text = instead[id] ?? sectionText(id, texts, 2, questions);
+    // The dateline stands in the summary's first line.
+    if (!text || id === 'dateline') continue;
+    if (id === 'headline') out.push(...coaching(text, texts), `# ${text.text}`, '');
+    else if (id === 'subheading') out.push(...body(text, texts), `## ${names.pressRelease.title}`, '');
+    else
+      out.push(
+        `${part === 'press-release' ? '###' : '##'} ${names.sections[id]?.title ?? id}`,
+        '',
+        ...body(text, texts),
+      );
+  }
+  return out;
+}
+
+function body(text: SectionText, texts: TemplateTexts): string[] {
+  return [...coaching(text, texts), ...(text.text === '' ? [] : [text.text, ''])];
+}
+
+function coaching({ coaching: sentence }: SectionText, texts: TemplateTexts): string[] {
+  return [`<!-- ${texts.coaching}: ${sentence} -->`, ''];
+}
+
+/**
+ * The text to start a section from, with its coaching; null for a section that no template knows. An FAQ comes with questions, as
+ * headings below the section's own `level`.
+ */
+function sectionText(
+  id: string,
+  texts: TemplateTexts,
+  level: number,
+  questions: readonly string[] = [texts.question.text],
+): SectionText | null {
+  const found = texts.sections[id];
+  const asked =
+    id === 'external-faq'
+      ? texts.questions.external
+      : id === 'internal-faq'
+        ? texts.questions.internal.map(({ text }) => text)
+        : id === 'faq'
+          ? questions
+          : null;
+  if (!found || !asked) return found ?? null;
+  const mark = '#'.repeat(Math.min(6, level + 1));
+  return { ...found, text: asked.map((question) => `${mark} ${question}\n\n${texts.question.answer}`).join('\n\n') };
+}
+
+/**
+ * A section as Markdown: heading of `level`, coaching and text. Headline, subheading and dateline are their own heading. Null for a
+ * section that no template knows.
+ */
+export function sectionMarkdown(id: string, title: string, level: number, texts: TemplateTexts): string | null {
+  const text = sectionText(id, texts, level);
+  if (!text) return null;
+  if (id === 'headline') return `# ${text.text}`;
+  if (id === 'subheading' || id === 'dateline') return text.text;
+  return [`${'#'.repeat(level)} ${title}`, '', ...body(text, texts)].join('\n').trimEnd();
 }
 
 /** `[placeholders]` as the tab stops of a VS Code snippet; the same words share a stop. */

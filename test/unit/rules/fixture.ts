@@ -3,6 +3,7 @@ import { Checker } from '../../../src/core/check.js';
 import { type Options, type OptionsInput, type RuleInput, resolveOptions } from '../../../src/core/config/options.js';
 import type { Finding, Fix } from '../../../src/core/model.js';
 import { RULES } from '../../../src/core/rules/index.js';
+import { LIBRARY } from '../../../src/core/templates/library.js';
 
 /** Where a snippet stands. `whole` is a document by itself. */
 export type Place =
@@ -196,7 +197,7 @@ export function only(
 ): Options {
   const rules: Record<string, RuleInput> = Object.fromEntries(RULES.map(({ id }) => [id, 'off']));
   rules[rule] = { severity: 'warning', ...options };
-  const resolved = resolveOptions({ ...team, rules });
+  const resolved = resolveOptions({ ...team, rules }, LIBRARY);
   expect(resolved.problems).to.deep.equal([]);
   return resolved.options;
 }

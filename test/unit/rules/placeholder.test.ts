@@ -1,9 +1,22 @@
 import { describeRule } from './fixture.js';
 
+/** A document with so many paragraphs to write: few are found one by one, many together. */
+function untouched(paragraphs: number): string {
+  const mark = (n: number): string => (n === 0 || paragraphs <= 3 ? '⟦[What it is]⟧' : '[What it is]');
+  const text = Array.from({ length: paragraphs }, (_, n) => mark(n)).join('\n\n');
+  return `---\ntype: six-pager\n---\n\n# Lantern\n\n## Solution\n\n${text}\n\nIt costs ⟦TBD⟧ a year, says Ana.\n`;
+}
+
 describeRule('placeholder', {
   hits: {
     answer: ['It costs ⟦[price]⟧ a year.', '⟦TBD⟧', 'The price is ⟦TBD⟧.', 'It costs ⟦{{price}}⟧.', '⟦TODO⟧: ask Ana.'],
     'answer-ko': ['⟦미정⟧', '가격은 ⟦[가격]⟧입니다.'],
+    release: [
+      // What nobody has begun is one finding a paragraph; in the author's own sentence each is by itself.
+      '⟦[Product]⟧ [what it does for the customer]. [How it does so.]',
+      'It lights the path for ⟦[customer]⟧ in ⟦[city]⟧ at night.',
+    ],
+    whole: [untouched(3), untouched(4)],
   },
   traps: {
     answer: [

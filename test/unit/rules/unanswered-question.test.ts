@@ -8,6 +8,7 @@ describeRule('unanswered-question', {
       faq('### ⟦What is it?⟧\n\n### What does it cost?\n\n$4.'),
       faq('### ⟦What is it?⟧\n\nTBD\n\n### What does it cost?\n\n$4.'),
       faq('### ⟦What is it?⟧\n\n[Answer]'),
+      faq('### ⟦What is it?⟧\n\n[Answer]\n\n### Why?\n\n### Who?\n\nTBD\n\n### When?\n'),
       faq('⟦**What is it?**⟧\n\n**What does it cost?**\n\n$4.'),
       faq('⟦Q: What is it?⟧\n\nQ: What does it cost?\n\nA: $4.'),
       '---\ntype: prfaq\n---\n\n# 등불\n\n## 내부 FAQ\n\n### ⟦무엇입니까?⟧\n\n### 얼마입니까?\n\n4천 원입니다.\n',

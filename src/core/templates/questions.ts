@@ -1,0 +1,54 @@
+import type { Question } from '../model.js';
+import type { Analysis } from '../narrative/narrative.js';
+import type { TemplateTexts } from './template.js';
+
+/** How an author writes questions: what stands around one, and in front of its answer. */
+interface Form {
+  /** What stands in front of the question, its number raised by `n`. */
+  readonly before: (n: number) => string;
+  readonly after: string;
+  readonly answer: string;
+  /** Whether the answer stands on the next line rather than after an empty one. */
+  readonly tight: boolean;
+}
+
+/**
+ * Questions with answers still to be given, each as Markdown, in the form of the question that they follow: its heading level or bold,
+ * its `Q3:`, counted on. Headings of `level` where they follow none.
+ */
+export function writeQuestions(
+  analysis: Analysis,
+  questions: readonly string[],
+  after: Question | undefined,
+  texts: TemplateTexts,
+  level = 3,
+): string[] {
+  const form = after ? formOf(analysis, after) : headings(level);
+  const eol = analysis.markdown.text.includes('\r\n') ? '\r\n' : '\n';
+  const gap = form.tight ? eol : `${eol}${eol}`;
+  return questions.map(
+    (question, n) => `${form.before(n + 1)}${question}${form.after}${gap}${form.answer}${texts.question.answer}`,
+  );
+}
+
+function headings(level: number): Form {
+  return { before: () => `${'#'.repeat(Math.min(6, level))} `, after: '', answer: '', tight: false };
+}
+
+function formOf({ markdown }: Analysis, { start, end, text, answer }: Question): Form {
+  const { lines } = markdown;
+  const source = markdown.text.slice(lines.start(lines.lineAt(start)), end);
+  // Emphasis inside the question hides it from a plain search: its first word says where it begins.
+  const at = source.indexOf(text.slice(0, 12));
+  const before = at === -1 ? '### ' : source.slice(0, at);
+  const closing = at === -1 ? '' : (/[?？.。]?["”]?([*_]*)\s*$/.exec(source)?.[1] ?? '');
+  const reply = markdown.text.slice(answer.start, answer.end);
+  const mark = /^[\s*_]*?((?:\*\*|__)?(?:A|Answer|답변|답)\s*\d*\s*[.:：)](?:\*\*|__)?\s*)/.exec(reply)?.[1] ?? '';
+  const gap = /^[*_]*\s*/.exec(reply)?.[0] ?? '';
+  return {
+    before: (n) => before.replace(/(\d+)(?=\D*$)/, (number) => String(Number(number) + n)),
+    after: closing,
+    answer: mark,
+    tight: mark !== '' && (gap.match(/\n/g)?.length ?? 0) === 1,
+  };
+}
