@@ -69,6 +69,10 @@ export const WHY: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
     en: '“Write like an Amazonian”: data instead of adjectives. “Fast” is an opinion; four seconds are a fact, and the reader can disagree with them.',
     ko: '“Write like an Amazonian”은 형용사 대신 데이터를 권합니다. ‘빠르다’는 의견이고 ‘4초’는 사실입니다. 사실이라야 독자가 따져 볼 수 있습니다.',
   },
+  'avoided-word': {
+    en: 'Each company has words of its own that stopped meaning anything, and product names that must be spelled in one way. The team that knows them writes them down once, and no reviewer has to say it again.',
+    ko: '회사마다 뜻이 닳아 버린 말이 있고, 한 가지로만 적어야 하는 제품 이름이 있습니다. 그것을 아는 팀이 한 번 적어 두면 검토하는 사람이 다시 말하지 않아도 됩니다.',
+  },
   'undefined-acronym': {
     en: 'Readers come from finance, law and operations (“Write like an Amazonian”: spell out acronyms at first use). Someone who has to ask stops reading in silence.',
     ko: '독자는 재무, 법무, 운영에서도 옵니다(“Write like an Amazonian”: 약어는 처음 나올 때 풀어 씁니다). 뜻을 물어야 하는 사람은 조용히 읽기를 멈춥니다.',
