@@ -198,6 +198,10 @@ export function partOfBlock(recognition: Recognition, block: number): Part | nul
   if (!kind) return null;
   if (block >= at(parts.appendix)) return 'appendix';
   if (block >= at(parts.faq)) return 'faq';
-  if (parts.pressRelease === -1) return 'body';
+  if (parts.pressRelease === -1) {
+    // Author, status and the like stand in front of the first section.
+    const first = recognition.found.length === 0 ? 0 : at(Math.min(...recognition.found.map(({ from }) => from)));
+    return block >= first ? 'body' : null;
+  }
   return block >= at(parts.pressRelease) ? 'press-release' : null;
 }

@@ -28,7 +28,8 @@ export const bannedBullet: Rule<BulletOptions> = {
   *check(context, options) {
     const { markdown, recognition } = context.analysis;
     for (const list of markdown.lists) {
-      if (list.depth > 0 || list.items === 0) continue;
+      // One point is no list of points.
+      if (list.depth > 0 || list.items < 2) continue;
       const first = markdown.blocks.findIndex((block) => block.start >= list.start);
       const part = first === -1 ? null : partOfBlock(recognition, first);
       const report = part && judge(context, list, part, options);

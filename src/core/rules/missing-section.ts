@@ -10,9 +10,12 @@ export const missingSection: Rule = {
   *check({ analysis, messages, texts }) {
     const { narrative, recognition, markdown } = analysis;
     const plainFaq = recognition.parts.faq !== -1 && narrative.questions.some((question) => question.audience === null);
+    // Without headings, the paragraph on where to go next is often the one on how to start as well.
+    const callsToAction = narrative.sections.some(({ id, source }) => id === 'call-to-action' && source === 'position');
     for (const section of narrative.sections) {
       if (!section.required || section.status !== 'missing' || recognition.isDoubtful(section.id)) continue;
       if (plainFaq && section.part === 'faq') continue;
+      if (section.id === 'getting-started' && callsToAction) continue;
       const { anchor, edit } = insertion(analysis, section.id, texts);
       const line = markdown.lines.lineAt(anchor);
       yield {

@@ -16,6 +16,7 @@ describeRule('banned-bullet', {
   },
   traps: {
     appendix: [items(20)],
+    release: ['It goes:\n\n- the old lamp, which nobody carried'],
     answer: [
       `It costs $4 a month for each lamp and no more, whatever the weather, wherever you walk.\n\n${items(3)}`,
       'It costs $4 - no more.',

@@ -25,6 +25,7 @@ describeRule('sentence-length', {
     appendix: [`A ${words(40)}.`],
     release: [`“A ${words(40)},” said Ana Ruiz.`, `Ana Ruiz said: "A ${words(40)}."`],
     whole: [
+      `---\ntype: six-pager\n---\n\n# Lantern\n\n- Status: a ${words(40)}.\n\n## Introduction\n\nA lamp.\n`,
       `---\ntype: prfaq\nlanguage: ja\n---\n\n# 灯り\n\n## 社内FAQ\n\n### 費用はいくらですか?\n\n${'灯りが前を歩き、'.repeat(5)}人は夜道を安心して帰ります。\n`,
     ],
   },
