@@ -25,14 +25,15 @@ for (const file of (await readdir(folder)).filter((name) => name.endsWith('.md')
   const lines = text.split(/\r?\n/);
   for (const issue of check(text, { path: file }).issues) all.push({ file, issue, text: around(lines, issue) });
 }
-const random = generator(Number(values.seed));
-const drawn: Drawn[] = [];
-while (drawn.length < Number(values.count) && all.length > 0)
-  drawn.push(...all.splice(Math.floor(random() * all.length), 1));
-drawn.sort((a, b) => a.file.localeCompare(b.file) || a.issue.line - b.issue.line);
+// Ranked by what they are rather than drawn in turn: when a finding comes or goes, the rest of the sample stays.
+const drawn = all
+  .map((one) => ({ ...one, rank: hash(`${values.seed}:${one.file}:${one.issue.line}:${one.issue.rule}`) }))
+  .sort((a, b) => a.rank - b.rank)
+  .slice(0, Number(values.count))
+  .sort((a, b) => a.file.localeCompare(b.file) || a.issue.line - b.issue.line);
 for (const { file, issue, text } of drawn)
   console.log(`${file}:${issue.line}  ${issue.rule}\n  ${issue.message}\n  | ${text}\n`);
-console.log(`${drawn.length} of ${drawn.length + all.length} findings`);
+console.log(`${drawn.length} of ${all.length} findings`);
 
 function around(lines: readonly string[], { line, column, endLine, endColumn }: Issue): string {
   const text = lines[line - 1] ?? '';
@@ -42,13 +43,10 @@ function around(lines: readonly string[], { line, column, endLine, endColumn }: 
   return `${before}⟦${text.slice(column - 1, Math.min(end, column + 400))}⟧${after}`;
 }
 
-/** Mulberry32: small, and the same on every machine. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+/** FNV-1a with a final mix: the same on every machine. */
+function hash(text: string): number {
+  let mixed = 0x811c9dc5;
+  for (const character of new TextEncoder().encode(text)) mixed = Math.imul(mixed ^ character, 0x01000193);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
 }

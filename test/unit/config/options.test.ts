@@ -63,7 +63,7 @@ describe('A kind of the team’s own', () => {
     );
     assert.deepEqual(rulesOf(text), []);
     assert.deepEqual(rulesOf(text.replace('None.', 'It costs more than five words say.')), ['section-length']);
-    assert.deepEqual(rulesOf(text.replace('We close it.', '- we close it')), ['banned-bullet']);
+    assert.deepEqual(rulesOf(text.replace('We close it.', '- we close it\n- we go')), ['banned-bullet']);
     assert.deepEqual(rulesOf(text.replace('## Cost\n\nNone.\n', '')), ['missing-section']);
     assert.deepEqual(rulesOf(`${text}\n${'It rains a lot on the roof. '.repeat(160)}`), [
       'section-length',
