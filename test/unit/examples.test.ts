@@ -31,7 +31,7 @@ describe('Examples', () => {
       ['section-length', 'Problem'],
       ['banned-bullet', '- It holds 12'],
       ['page-limit', lines[34]!.slice(0, 13)],
-      ['missing-section', '### Getting s'],
+      ['missing-section', 'Getting start'],
       ['empty-section', 'Getting start'],
       ['placeholder', '[insert price'],
       ['sentence-length', 'Damage costs '],

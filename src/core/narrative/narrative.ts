@@ -1,9 +1,10 @@
-import type { KindDefinition, SectionDefinition } from '../kinds/index.js';
+import type { KindDefinition, SectionDefinition, VariantDefinition } from '../kinds/index.js';
 import { detectLanguage } from '../languages/detect.js';
 import { languageOf, wordLimit } from '../languages/index.js';
 import type { ParsedMarkdown } from '../markdown/parse.js';
 import type { LanguageId, Narrative, Part, Section, SectionStatus } from '../model.js';
 import { countWords } from '../text/words.js';
+import { readOrder } from './order.js';
 import { placeholdersIn } from './placeholders.js';
 import type { Found } from './press-release.js';
 import { closesQuotation, opensQuotation } from './quotations.js';
@@ -24,7 +25,10 @@ export function analyse(
 ): Analysis {
   const recognition = recognise(markdown, declared, kinds);
   const sections = recognition.variant
-    ? recognition.variant.sections.map((definition) => sectionOf(definition, recognition, markdown))
+    ? inOrder(
+        recognition.variant.sections.map((definition) => sectionOf(definition, recognition, markdown)),
+        recognition.variant,
+      )
     : [];
   const narrative: Narrative = {
     kind: recognition.kind?.id ?? null,
@@ -35,6 +39,15 @@ export function analyse(
     words: recognition.kind ? proseWords(markdown) : 0,
   };
   return { markdown, recognition, narrative };
+}
+
+/** The same sections, those that nothing is wrong with but their place marked as out of order. */
+function inOrder(sections: Section[], variant: VariantDefinition): Section[] {
+  const { strays } = readOrder(sections, variant);
+  if (strays.size === 0) return sections;
+  return sections.map((section) =>
+    section.status === 'ok' && strays.has(section.id) ? { ...section, status: 'out-of-order' } : section,
+  );
 }
 
 /** The analysis of Markdown that is no narrative, unread. */

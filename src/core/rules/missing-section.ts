@@ -8,7 +8,7 @@ export const missingSection: Rule = {
   severity: 'warning',
   options: {},
   *check({ analysis, messages, texts }) {
-    const { narrative, recognition, markdown } = analysis;
+    const { narrative, recognition } = analysis;
     const plainFaq = recognition.parts.faq !== -1 && narrative.questions.some((question) => question.audience === null);
     // Without headings, the paragraph on where to go next is often the one on how to start as well.
     const callsToAction = narrative.sections.some(({ id, source }) => id === 'call-to-action' && source === 'position');
@@ -17,10 +17,9 @@ export const missingSection: Rule = {
       if (plainFaq && section.part === 'faq') continue;
       if (section.id === 'getting-started' && callsToAction) continue;
       const { anchor, edit } = insertion(analysis, section.id, texts);
-      const line = markdown.lines.lineAt(anchor);
       yield {
-        start: markdown.lines.start(line),
-        end: markdown.lines.end(line),
+        start: anchor.start,
+        end: anchor.end,
         message: messages.missingSection(section.title),
         fixes: edit ? [{ title: messages.insertSection(section.title), edits: [edit], safe: false }] : [],
       };

@@ -23,7 +23,10 @@ export const sectionLength: Rule<{ answer: number }> = {
       else if (section.words < min && section.status !== 'placeholder' && section.source !== 'position') {
         yield { ...at, message: messages.sectionTooShort(section.title, section.words, min) };
       }
-      const sentences = section.id === 'subheading' && section.status === 'ok' ? sentencesOf(context, section) : 1;
+      const sentences =
+        section.id === 'subheading' && (section.status === 'ok' || section.status === 'out-of-order')
+          ? sentencesOf(context, section)
+          : 1;
       if (sentences > 1) yield { ...at, message: messages.subheadingSentences(sentences) };
     }
     const answer = wordLimit(narrative.language, options.answer);

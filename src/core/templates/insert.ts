@@ -5,8 +5,8 @@ import { sectionMarkdown } from './templates.js';
 
 /** Where a missing section goes, and the edit that puts it there. */
 export interface Insertion {
-  /** Offset of the section or title that it follows: where a finding about it is shown. */
-  readonly anchor: number;
+  /** Where a finding about it is shown: the title of the section that it follows, else the word that it would stand next to. */
+  readonly anchor: Range;
   /** Null as long as the texts of the templates are not at hand. */
   readonly edit: TextEdit | null;
 }
@@ -40,7 +40,7 @@ export function sectionFor(
 
 interface Place {
   readonly at: number;
-  readonly anchor: number;
+  readonly anchor: Range;
   /** Whether what stands at `at` follows the insertion. */
   readonly inFront: boolean;
   readonly neighbours: readonly Section[];
@@ -58,14 +58,39 @@ function placeFor({ narrative: { sections }, recognition, markdown }: Analysis, 
   const before = above.find((section) => section.part === part && section.range.end > floor);
   const after = below.find((section) => section.part === part);
   const neighbours = [before, after].filter((section) => section !== undefined);
-  if (before) return { at: before.range.end, anchor: before.range.start, inFront: false, neighbours };
-  if (after) return { at: after.range.start, anchor: after.range.start, inFront: true, neighbours };
-  if (floor > 0) return { at: floor, anchor: container!.start, inFront: false, neighbours };
-  const [last] = above;
-  if (last) return { at: last.range.end, anchor: last.range.start, inFront: false, neighbours };
-  const [next] = below;
-  if (next) return { at: next.range.start, anchor: next.range.start, inFront: true, neighbours };
-  return { at: markdown.text.trimEnd().length, anchor: markdown.blocks[0]?.start ?? 0, inFront: false, neighbours };
+  const behind = ({ range, body, source }: Section & { range: Range }): Place => {
+    const anchor = titleOf(markdown.text, range, source === 'position' ? null : body);
+    return { at: range.end, anchor: anchor ?? lastWord(markdown.text, range), inFront: false, neighbours };
+  };
+  const inFront = ({ range, body, source }: Section & { range: Range }): Place => {
+    const anchor = titleOf(markdown.text, range, source === 'position' ? null : body);
+    return { at: range.start, anchor: anchor ?? firstWord(markdown.text, range), inFront: true, neighbours };
+  };
+  if (before) return behind(before);
+  if (after) return inFront(after);
+  if (floor > 0) return { at: floor, anchor: container!, inFront: false, neighbours };
+  if (above[0]) return behind(above[0]);
+  if (below[0]) return inFront(below[0]);
+  const whole = { start: markdown.blocks[0]?.start ?? 0, end: markdown.text.trimEnd().length };
+  return { at: whole.end, anchor: firstWord(markdown.text, whole), inFront: false, neighbours };
+}
+
+/** A heading's text or a label; null where the section has none. */
+function titleOf(text: string, { start }: Range, body: Range | null): Range | null {
+  const title = text.slice(start, body?.start ?? start).trimEnd();
+  return title === '' ? null : { start, end: start + title.length };
+}
+
+function firstWord(text: string, { start, end }: Range): Range {
+  const length = /^\S+/.exec(text.slice(start, Math.min(end, start + 80)))?.[0].length ?? 0;
+  return { start, end: start + length };
+}
+
+function lastWord(text: string, { start, end }: Range): Range {
+  // A word of more than a line is none.
+  const from = Math.max(start, end - 80);
+  const word = /\S+\s*$/.exec(text.slice(from, end))?.[0] ?? '';
+  return { start: end - word.length, end: end - word.length + word.trimEnd().length };
 }
 
 const ABOVE = new Set(['headline', 'subheading', 'dateline']);

@@ -8,8 +8,8 @@ const TEXT: Record<string, string> = {
 };
 const all = ['Summary', 'Problem', 'Solution', 'Leader quote', 'Getting started', 'Customer quote'];
 const without = (id: string): string[] => all.filter((one) => one !== id);
-/** Marks the heading of a section: what is missing is shown where it would go, at the section before it. */
-const at = (text: string, heading: string): string => text.replace(new RegExp(`^(### ${heading})$`, 'm'), '⟦⟦$1⟧');
+/** Marks the title of a section: what is missing is shown where it would go, at the section before it. */
+const at = (text: string, heading: string): string => text.replace(new RegExp(`^### (${heading})$`, 'm'), '### ⟦$1⟧');
 
 describeRule('missing-section', {
   fixes: true,
@@ -20,6 +20,9 @@ describeRule('missing-section', {
       at(draft(...without('Leader quote')), 'Solution'),
       at(draft(...without('Getting started')), 'Leader quote'),
       at(draft(...without('Customer quote')), 'Getting started'),
+      // A label is marked without its text; of a section without either, the last word.
+      draft(...without('Solution')).replace('### Problem\n\nA', '⟦**Problem:**⟧ A'),
+      draft(...without('Getting started')).replace(/### Leader quote\n\n(.*)Brightpath\./, '$1⟦Brightpath.⟧'),
     ],
   },
   traps: {
