@@ -18,6 +18,7 @@ export interface OutlineRow {
   readonly state: RowState;
   /** From its heading or first word to its end, with the answer for a question; null when missing. */
   readonly range: Range | null;
+  /** Those that the limit is for, where there is one. */
   readonly words: number;
   /** Most words it may have, where the kind says so. */
   readonly limit: number | null;
@@ -90,8 +91,8 @@ export function outlineRows(analysis: Analysis, problems: readonly Problem[]): O
       title: section.title,
       state: doubtful ? 'doubtful' : status === 'ok' && serious ? 'problems' : status,
       range,
-      words: section.words,
-      limit: recognition.variant?.sections.find((definition) => definition.id === id)?.words?.max ?? null,
+      words: section.limits.max === undefined ? section.words : section.limitedWords,
+      limit: section.limits.max ?? null,
       problems: own.length + children.reduce((sum, child) => sum + child.problems, 0),
       left: !doubtful && (serious || (status !== 'ok' && !JUDGED.has(status))),
       children,
