@@ -24,9 +24,14 @@ const common = {
   alias: { 'linkify-it': './src/core/markdown/no-linkify.ts', entities: './src/core/markdown/no-entities.ts' },
 };
 
+/** For bundles that read Markdown and never write HTML. */
+const noLinks = './src/core/markdown/no-links.ts';
+const engine = { alias: { ...common.alias, mdurl: noLinks, 'punycode.js': noLinks, 'uc.micro': noLinks } };
+
 /** @type {Record<string, esbuild.BuildOptions>} The bundles, by name. One source serves both extension hosts, so it must not import `node:` modules. */
 const bundles = {
   extension: {
+    ...engine,
     entryPoints: ['src/vscode/extension.ts'],
     outfile: 'dist/extension.cjs',
     format: 'cjs',
@@ -34,6 +39,7 @@ const bundles = {
     external: ['vscode'],
   },
   web: {
+    ...engine,
     entryPoints: ['src/vscode/extension.ts'],
     outfile: 'dist/web.js',
     format: 'cjs',
@@ -41,6 +47,7 @@ const bundles = {
     external: ['vscode'],
   },
   cli: {
+    ...engine,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
     format: 'esm',
@@ -49,7 +56,7 @@ const bundles = {
     banner: { js: '#!/usr/bin/env node' },
   },
   // Built for the browser with nothing external: proof that the engine needs neither Node nor VS Code.
-  core: { entryPoints: ['src/core/index.ts'], outfile: 'dist/core.js', format: 'esm', platform: 'browser' },
+  core: { ...engine, entryPoints: ['src/core/index.ts'], outfile: 'dist/core.js', format: 'esm', platform: 'browser' },
   preview: { entryPoints: ['src/webview/preview.ts'], outfile: 'dist/preview.js', format: 'iife', platform: 'browser' },
 };
 

@@ -162,7 +162,7 @@ describe('prfaq check', () => {
       const args = ['check', '-', '--fix', '--stdin-filename', 'a.prfaq.md'];
       const { out, err } = await prfaq(args, { input: `\ufeff${WORDY}` });
       assert.equal(out, `\ufeff${MENDED}`);
-      assert.match(err, /^a\.prfaq\.md:7:1 warning The problem is missing\. \(missing-section\)$/m);
+      assert.match(err, /^a\.prfaq\.md:7:31 warning The problem is missing\. \(missing-section\)$/m);
       const clean = '# Notes\n\nin order to\n';
       assert.equal((await prfaq(['check', '--fix', '--stdin-filename', 'n.md'], { input: clean })).out, clean);
       const odd = Buffer.concat([Buffer.from(WORDY), Buffer.from([0xff])]);
