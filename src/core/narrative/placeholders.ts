@@ -4,11 +4,11 @@ import type { LanguageId, Prose, Range } from '../model.js';
 import { countWords } from '../text/words.js';
 
 /**
- * Text still to be written: `[in square brackets]` that is no link, task box or footnote, `{{mustache}}`, `<in angle brackets>`,
+ * Text still to be written: `[in square brackets]` that is no link, address, task box or footnote, `{{mustache}}`, `<in angle brackets>`,
  * and the language's words for it (TBD, TODO, 미정).
  */
 const BRACKETS =
-  /\[(?![ xX]\]|\^|\d+\])[^[\]\n\u2060]{2,80}\](?![[(:])|\{\{[^{}\n]{1,80}\}\}|(?<![\w<])<(?=[^<>\n]* )[a-zA-Z][^<>\n/=]{2,60}>|\b_{3,}\b|\bX{3,}\b/g;
+  /\[(?![ xX]\]|\^|\d+\]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\]|\ufffc+\])[^[\]\n\u2060]{2,80}\](?![[(:])|\{\{[^{}\n]{1,80}\}\}|(?<![\w<])<(?=[^<>\n]* )[a-zA-Z][^<>\n/=]{2,60}>|\b_{3,}\b|\bX{3,}\b/g;
 
 /** A first look for placeholder words, without the care that the second takes. */
 const MAYBE = new RegExp([...new Set(LANGUAGES.flatMap((language) => language.placeholders))].join('|'), 'i');

@@ -27,6 +27,7 @@ describeRule('placeholder', {
       'It is to be decided by Ana.',
       '<!-- TODO: ask Ana -->\n\nIt costs $4.',
       'See [1] and [2].',
+      'It is at [brightpath.example], [www.brightpath.example/lamp] and [`lamp`].',
     ],
     'answer-ko': ['가격은 4천 원입니다.'],
   },
