@@ -3,6 +3,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { SETTINGS } from '../src/core/config/settings.js';
+import { toJsonSchemaFile } from '../src/core/config/shape.js';
+import { TEAM_DEFINITIONS, TEAM_SHAPE } from '../src/core/config/team-shape.js';
 import { LOCALES } from '../src/core/messages/index.js';
 import { RULES } from '../src/core/rules/index.js';
 import { WHY } from '../src/core/rules/why.js';
@@ -45,6 +47,7 @@ async function files(): Promise<[string, string][]> {
   }
   for (const language of TEMPLATE_LANGUAGES)
     out.push([`snippets/prfaq.${language}.code-snippets`, json(snippets(LIBRARY, language))]);
+  out.push(['schemas/prfaq.schema.json', json(toJsonSchemaFile(TEAM_SHAPE, 'en', TEAM_DEFINITIONS))]);
   out.push(['README.md', between(await readFile(`${root}README.md`, 'utf8'), 'settings', settingsTable())]);
   out.push([
     'docs/rules/README.md',

@@ -50,6 +50,18 @@ export interface ConfigProblem {
   readonly message: string;
 }
 
+/** One input over another: rule by rule, option by option. What only one of them says stays. */
+export function overlay(below: OptionsInput, above: OptionsInput): OptionsInput {
+  const rules: Record<string, RuleInput> = { ...below.rules };
+  for (const [id, value] of Object.entries(above.rules ?? {}))
+    rules[id] = Object.hasOwn(rules, id) ? { ...asObject(rules[id]), ...asObject(value) } : value;
+  return { ...below, ...above, rules, page: { ...below.page, ...above.page } };
+}
+
+function asObject(rule: RuleInput | undefined): object {
+  return typeof rule === 'string' ? { severity: rule } : (rule ?? {});
+}
+
 export const DEFAULT_OPTIONS: Options = resolveOptions({}).options;
 
 /** Puts what the user wrote over the defaults. What can't be used is named in `problems` and left at its default. */

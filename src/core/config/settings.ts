@@ -1,6 +1,6 @@
 import type { Locale } from '../messages/index.js';
-import { SEVERITIES } from '../model.js';
-import { RULES } from '../rules/index.js';
+import { toJsonSchema } from './shape.js';
+import { RULES_SHAPE } from './team-shape.js';
 
 /** A JSON Schema, as far as settings use it. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -12,8 +12,6 @@ export interface Setting {
   readonly schema: Schema;
 }
 
-const SEVERITY: Schema = { type: 'string', enum: SEVERITIES };
-
 export const SETTINGS: readonly Setting[] = [
   {
     key: 'rules',
@@ -21,12 +19,8 @@ export const SETTINGS: readonly Setting[] = [
       en: 'Severity of each rule, or an object with `severity` and the rule’s options. `off` silences a rule.',
       ko: '규칙마다 심각도를 정하거나, `severity`와 규칙의 옵션을 담은 객체를 씁니다. `off`는 규칙을 끕니다.',
     },
-    schema: {
-      type: 'object',
-      default: {},
-      additionalProperties: false,
-      properties: Object.fromEntries(RULES.map((rule) => [rule.id, ruleSchema(rule)])),
-    },
+    // Without descriptions: the manifest translates those of settings only, not those within.
+    schema: { default: {}, ...toJsonSchema(RULES_SHAPE, null) },
   },
   {
     key: 'page.size',
@@ -55,25 +49,3 @@ export const SETTINGS: readonly Setting[] = [
     schema: { type: 'number', default: 1, minimum: 0.01, maximum: 50 },
   },
 ];
-
-/** What may stand for a rule: a severity, or an object of severity and options. */
-function ruleSchema({ severity, options }: (typeof RULES)[number]): Schema {
-  const properties = Object.fromEntries(Object.entries(options).map(([name, value]) => [name, optionSchema(value)]));
-  return {
-    default: severity,
-    anyOf: [
-      SEVERITY,
-      {
-        type: 'object',
-        additionalProperties: false,
-        properties: { severity: { ...SEVERITY, default: severity }, ...properties },
-      },
-    ],
-  };
-}
-
-function optionSchema(value: number | boolean | readonly string[]): Schema {
-  if (typeof value === 'number') return { type: 'number', minimum: 0, default: value };
-  if (typeof value === 'boolean') return { type: 'boolean', default: value };
-  return { type: 'array', items: { type: 'string' }, default: value };
-}

@@ -2,6 +2,12 @@ import type { KindDefinition } from './kind.js';
 import { prfaq } from './prfaq.js';
 import { sixPager } from './six-pager.js';
 
-export type { BulletPolicy, KindDefinition, SectionDefinition, VariantDefinition } from './kind.js';
+export {
+  BULLETS,
+  type BulletPolicy,
+  type KindDefinition,
+  type SectionDefinition,
+  type VariantDefinition,
+} from './kind.js';
 
 export const BUILT_IN_KINDS: readonly KindDefinition[] = [prfaq, sixPager];

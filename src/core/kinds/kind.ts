@@ -3,6 +3,14 @@ import type { LanguageId, Part } from '../model.js';
 /** What a team may say of lists in a section: none at all, as long as the prose outweighs them, or as it likes. */
 export type BulletPolicy = 'forbid' | 'few' | 'allow';
 
+/** What holds for lists in a part of the paper, unless a kind says otherwise of one of its sections. */
+export const BULLETS: Readonly<Record<Part, BulletPolicy>> = {
+  'press-release': 'forbid',
+  body: 'forbid',
+  faq: 'few',
+  appendix: 'allow',
+};
+
 /** A section that a kind of narrative consists of. Its order in the list is its order on paper. */
 export interface SectionDefinition {
   readonly id: string;
@@ -15,6 +23,8 @@ export interface SectionDefinition {
   readonly anyOrder?: boolean;
   /** Titles by language, for a team's own sections; those of the built-in kinds are in `languages/`. */
   readonly titles?: Readonly<Partial<Record<LanguageId, readonly string[]>>>;
+  /** One sentence on what belongs there, by language, for a team's own sections; see `templates/` for the others. */
+  readonly coaching?: Readonly<Partial<Record<LanguageId, string>>>;
 }
 
 export interface VariantDefinition {

@@ -1,7 +1,7 @@
 import type { Fix } from '../model.js';
 import { isInside, quotedRanges } from '../text/quoted.js';
 import { proseBlocks } from './prose-blocks.js';
-import { inPlaceOf, inQuestion, isAllowed, shown } from './prose-words.js';
+import { avoidedWords, inPlaceOf, inQuestion, isAllowed, shown } from './prose-words.js';
 import type { Rule } from './rule.js';
 
 /** A word that the team's own config lists as one to avoid, in any language. */
@@ -14,7 +14,7 @@ export const avoidedWord: Rule = {
     const { analysis, messages, vocabulary } = context;
     if (!vocabulary.avoided) return;
     for (const block of proseBlocks(context)) {
-      for (const hit of vocabulary.avoided(block.prose.text)) {
+      for (const hit of avoidedWords(block.prose, vocabulary)) {
         const start = block.start + hit.start;
         if (
           isInside(hit.start, quotedRanges(block.prose)) ||

@@ -1,4 +1,4 @@
-import type { BulletPolicy } from '../kinds/index.js';
+import { BULLETS } from '../kinds/index.js';
 import type { Fix, ListInfo, Part } from '../model.js';
 import { definitionOf, partOfBlock } from '../narrative/narrative.js';
 import { inList, toAppendix, toSentences } from './list-fixes.js';
@@ -6,14 +6,6 @@ import { lineFrom } from './places.js';
 import type { Report, Rule, RuleContext } from './rule.js';
 
 type BulletOptions = { readonly answerItems: number; readonly steps: boolean };
-
-/** What holds where the kind has no section to ask. */
-const POLICIES: Readonly<Record<Part, BulletPolicy>> = {
-  'press-release': 'forbid',
-  body: 'forbid',
-  faq: 'few',
-  appendix: 'allow',
-};
 
 /**
  * Lists where prose belongs, by what the kind says of each section: none in the press release and the body of a six-pager, few in
@@ -49,7 +41,7 @@ function judge(
   const section = narrative.sections.find(
     (one) => one.body && list.start >= one.body.start && list.end <= one.body.end,
   );
-  const policy = (section && definitionOf(analysis, section.id)?.bullets) ?? POLICIES[part];
+  const policy = (section && definitionOf(analysis, section.id)?.bullets) ?? BULLETS[part];
   if (policy === 'allow') return null;
   let around = section?.words ?? 0;
   if (part === 'faq') {

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../config/vocabulary.js';
+import { type Avoided, NO_VOCABULARY, type Vocabulary } from '../config/vocabulary.js';
 import type { Language, WordEntry, WordLists } from '../languages/index.js';
 import type { Block, Prose, Range, Sentence } from '../model.js';
 import type { Analysis } from '../narrative/narrative.js';
@@ -79,14 +79,23 @@ function isName(text: string, { start, end }: Range): boolean {
   return !shouted && /[\p{L}\p{N},;&][\s\u2060]+$/u.test(text.slice(Math.max(0, start - 12), start));
 }
 
-/** The listed words of a block in the document's language, but for those that the team allows. */
+/**
+ * The listed words of a block in the document's language, but for those that the team allows, and those that it avoids, of which
+ * `avoided-word` speaks.
+ */
 export function wordsOf(block: Block, context: Pick<RuleContext, 'language' | 'vocabulary'>): ProseWords {
   const words = read(block.prose, context.language);
-  if (words.hits.length === 0 || !context.vocabulary.allowed) return words;
-  return { ...words, hits: words.hits.filter((hit) => !isAllowed(block, hit, context)) };
+  const { vocabulary } = context;
+  if (words.hits.length === 0 || vocabulary === NO_VOCABULARY) return words;
+  const avoided = avoidedWords(block.prose, vocabulary);
+  const isAvoided = (hit: Hit): boolean => avoided.some((other) => hit.start < other.end && other.start < hit.end);
+  return { ...words, hits: words.hits.filter((hit) => !isAvoided(hit) && !isAllowed(block, hit, context)) };
 }
 
-const allowedRanges = memo((prose, { allowed }: Vocabulary): readonly Range[] => allowed?.(prose.text) ?? []);
+/** The words in a block's prose that the team avoids. */
+export const avoidedWords = memo((prose, { avoided }: Vocabulary): readonly Avoided[] => avoided?.(prose.text) ?? []);
+
+const allowedWords = memo((prose, { allowed }: Vocabulary): readonly Range[] => allowed?.(prose.text) ?? []);
 
 /** Whether a stretch of a block is, or stands within, a word or phrase that the team allows. */
 export function isAllowed(
@@ -94,10 +103,7 @@ export function isAllowed(
   { start, end }: Range,
   { vocabulary }: Pick<RuleContext, 'vocabulary'>,
 ): boolean {
-  return (
-    vocabulary.allowed !== null &&
-    allowedRanges(block.prose, vocabulary).some((range) => start >= range.start && end <= range.end)
-  );
+  return allowedWords(block.prose, vocabulary).some((range) => start >= range.start && end <= range.end);
 }
 
 /** A sentence with the words in it that a rule looks for. */
