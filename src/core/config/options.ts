@@ -103,13 +103,25 @@ function resolveRule(id: string, known: RuleSetting, value: unknown, problems: C
   const options: Record<string, RuleOptions[string]> = { ...known.options };
   for (const [name, given] of Object.entries(value)) {
     if (name === 'severity') severity = severityOr(severity, given, `${key}.severity`, problems);
-    else if (!(name in known.options))
+    else if (!Object.hasOwn(known.options, name))
       problems.push({ key: `${key}.${name}`, message: `The rule has no option “${name}”.` });
-    else if (typeof given !== typeof known.options[name] || (typeof given === 'number' && !(given >= 0))) {
-      problems.push({ key: `${key}.${name}`, message: `Expected a ${typeof known.options[name]}, 0 or more.` });
-    } else options[name] = given as RuleOptions[string];
+    else if (isLike(given, known.options[name]!)) options[name] = given;
+    else {
+      const { [name]: like } = known.options;
+      const expected = Array.isArray(like)
+        ? 'a list of texts'
+        : typeof like === 'number'
+          ? 'a number, 0 or more'
+          : 'true or false';
+      problems.push({ key: `${key}.${name}`, message: `Expected ${expected}.` });
+    }
   }
   return { severity, options };
+}
+
+function isLike(given: unknown, like: RuleOptions[string]): given is RuleOptions[string] {
+  if (Array.isArray(like)) return Array.isArray(given) && given.every((item) => typeof item === 'string');
+  return typeof given === typeof like && (typeof given !== 'number' || given >= 0);
 }
 
 function severityOr(otherwise: Severity, value: unknown, key: string, problems: ConfigProblem[]): Severity {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Checked, Checker } from '../../../src/core/check.js';
-import { type OptionsInput, resolveOptions } from '../../../src/core/config/options.js';
+import { type OptionsInput, overlay, resolveOptions } from '../../../src/core/config/options.js';
 import { BUILT_IN_KINDS, type KindDefinition } from '../../../src/core/kinds/index.js';
 
 const memo: KindDefinition = {
@@ -96,5 +96,44 @@ describe('A team’s words', () => {
     assert.deepEqual(findings('The seamless bridge.', { vocabulary: { allow: ['seamless  Bridge'] } }), []);
     assert.deepEqual(findings('A seamless lamp.', { vocabulary: { allow: ['seamless bridge'] } }), ['hype-word']);
     assert.deepEqual(findings(words, { vocabulary: { allow: ['seamless', 'XQL', 'utilizes'] } }), []);
+  });
+});
+
+describe('Options', () => {
+  it('that can’t be used are named and left at their default', () => {
+    const { options, problems } = resolveOptions({
+      rules: {
+        'hype-word': { allow: {} },
+        'weasel-word': { allow: [1] },
+        'sentence-length': { max: -1 },
+        'banned-bullet': { steps: 'no', valueOf: 1 as never },
+        'page-limit': 7 as never,
+      },
+    });
+    assert.deepEqual(
+      problems.map(({ key }) => key),
+      [
+        'rules.hype-word.allow',
+        'rules.weasel-word.allow',
+        'rules.sentence-length.max',
+        'rules.banned-bullet.steps',
+        'rules.banned-bullet.valueOf',
+        'rules.page-limit',
+      ],
+    );
+    new Checker().check(
+      '---\ntype: prfaq\n---\n\n# A seamless way\n\n## Problem\n\nIt might be seamless.\n',
+      'a.md',
+      options,
+    );
+    assert.deepEqual(options.rules.get('hype-word'), resolveOptions({}).options.rules.get('hype-word'));
+  });
+
+  it('of a setting go over those of the team, option by option', () => {
+    const team: OptionsInput = { rules: { 'sentence-length': { severity: 'error', max: 20 }, 'hype-word': 'off' } };
+    const { options } = resolveOptions(overlay(team, { rules: { 'sentence-length': 'hint' }, page: { size: 'a4' } }));
+    assert.deepEqual(options.rules.get('sentence-length'), { severity: 'hint', options: { max: 20 } });
+    assert.equal(options.rules.get('hype-word')?.severity, 'off');
+    assert.equal(options.page.size, 'a4');
   });
 });
