@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type FileReport, fileReport, type OutlineReport, outlineReport } from '../core/report.js';
 import { ActiveNarrative } from './active.js';
+import { CheckWorkspace } from './check-workspace.js';
 import { Coaching } from './coaching.js';
 import { CodeActions } from './code-actions.js';
 import { Completion } from './completion.js';
@@ -36,6 +37,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     active,
     notes,
     new Diagnostics(documents, extensionUri),
+    new CheckWorkspace(documents, extensionUri),
     new CodeActions(documents, extensionUri),
     new Coaching(),
     new Completion(documents),
