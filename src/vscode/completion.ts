@@ -37,19 +37,34 @@ export class Completion extends Disposable implements vscode.CompletionItemProvi
     const { LIBRARY } = await this.documents.library.load();
     const texts = LIBRARY[templateLanguage(analysis.narrative.language)];
     const place = new Place(document, position, typed);
-    return [
-      ...sectionsFor(analysis, offset).map((section, n) =>
-        place.item(section.title, sectionFor(analysis, section.id, texts), n, {
-          detail: section.required ? vscode.l10n.t('missing') : vscode.l10n.t('optional'),
-          documentation: texts.sections[section.id]?.coaching,
-          also: section.id,
-        }),
-      ),
-      ...questionsFor(analysis, offset, texts).map(({ question, text }, n) =>
-        place.item(question, text, n, { detail: vscode.l10n.t('not asked yet'), also: texts.question.prefix }),
-      ),
-    ];
+    const sections = sectionsFor(analysis, offset).map((section) => ({
+      section,
+      text: sectionFor(analysis, section.id, texts),
+    }));
+    const offered = (required: boolean): Offer[] =>
+      sections
+        .filter(({ section }) => section.required === required)
+        .map(({ section: { title, id }, text }) => ({
+          label: title,
+          text,
+          detail: required ? vscode.l10n.t('missing') : vscode.l10n.t('optional'),
+          documentation: texts.sections[id]?.coaching,
+          also: id,
+        }));
+    return [...offered(true), ...questionsFor(analysis, offset, texts), ...offered(false)].map((offer, n) =>
+      place.item(offer, n),
+    );
   }
+}
+
+/** What completion proposes. */
+interface Offer {
+  readonly label: string;
+  readonly text: string;
+  readonly detail?: string;
+  readonly documentation?: string | undefined;
+  /** Another name by which it is found. */
+  readonly also: string;
 }
 
 function blank(text: string, start: number, end: number): string {
@@ -68,11 +83,7 @@ function sectionsFor({ narrative: { sections } }: Analysis, offset: number): Sec
 }
 
 /** The hard questions that are not asked yet, where a place is in the FAQ that should ask them; written as its questions are. */
-function questionsFor(
-  analysis: Analysis,
-  offset: number,
-  texts: TemplateTexts,
-): { readonly question: string; readonly text: string }[] {
+function questionsFor(analysis: Analysis, offset: number, texts: TemplateTexts): Offer[] {
   const { sections, questions, language } = analysis.narrative;
   const section = sections.filter(({ range }) => range && range.start < offset).findLast(({ range }) => range);
   if (section?.id !== 'internal-faq' && section?.id !== 'faq') return [];
@@ -81,15 +92,9 @@ function questionsFor(
   return unaskedQuestions(analysis, languageOf(language)).flatMap((id) => {
     const question = texts.questions.internal.find(({ asks }) => asks === id)?.text;
     if (question === undefined) return [];
-    return [{ question, text: writeQuestions(analysis, [question], before, texts, level)[0]! }];
+    const [text] = writeQuestions(analysis, [question], before, texts, level);
+    return [{ label: question, text: text!, also: texts.question.prefix }];
   });
-}
-
-interface Extra {
-  readonly detail: string;
-  readonly documentation?: string | undefined;
-  /** Another name by which it is found. */
-  readonly also: string;
 }
 
 /** The line that completion writes into. */
@@ -110,8 +115,11 @@ class Place {
     this.#below = filled(line + 1) ? '\n' : '';
   }
 
-  item(label: string, text: string, n: number, { detail, documentation, also }: Extra): vscode.CompletionItem {
-    const item = new vscode.CompletionItem({ label, description: detail }, vscode.CompletionItemKind.Struct);
+  item({ label, text, detail, documentation, also }: Offer, n: number): vscode.CompletionItem {
+    const item = new vscode.CompletionItem(
+      detail === undefined ? label : { label, description: detail },
+      vscode.CompletionItemKind.Struct,
+    );
     item.insertText = new vscode.SnippetString(toSnippet(`${this.#above}${text}${this.#below}`));
     item.range = this.#range;
     item.filterText = `${/^#*[ \t]*/.exec(this.typed)![0]}${label} ${also}`;

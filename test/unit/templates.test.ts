@@ -10,6 +10,7 @@ import { LIBRARY } from '../../src/core/templates/library.js';
 import { snippets } from '../../src/core/templates/snippets.js';
 import { TEMPLATE_LANGUAGES, type TemplateId, type TemplateLanguage } from '../../src/core/templates/template.js';
 import { builtInTemplates, toSnippet } from '../../src/core/templates/templates.js';
+import { answered, STRUCTURE } from '../answers.js';
 import { check } from './parse.js';
 
 function template(id: TemplateId, language: TemplateLanguage): string {
@@ -17,58 +18,6 @@ function template(id: TemplateId, language: TemplateLanguage): string {
     .find((one) => one.id === id)!
     .text();
 }
-
-/** What a person might put in a placeholder: a name in a line of names, else a sentence with a number, in the template's language. */
-const ANSWERS: Readonly<Record<TemplateLanguage, Readonly<Record<string, string>>>> = {
-  en: {
-    Company: 'Tidewell',
-    product: 'Tidecup',
-    Product: 'Tidecup',
-    customer: 'rowers',
-    Customer: 'Rowers on the Wick estuary',
-    CITY: 'WICK, Scotland',
-    'Month day, year': 'March 3, 2027',
-    name: 'Ana Ruiz',
-    role: 'head of boats',
-    company: 'Tidewell',
-    'name of a customer': 'Lee Park',
-    'what they do, and where': 'who rows to work in Wick',
-    Question: 'Which rivers come next',
-    'do what was hard before': 'read the tide from a cup',
-    'what it is, in words that the customer uses': 'a cup that shows the tide',
-    'what they could not do before': 'see the next six hours of water',
-    'how much better than until now, in numbers': 'four hours earlier than the harbour board does',
-    'does something the hard way, and how often': 'walk to the harbour board 3 times a day',
-  },
-  ko: {
-    회사: '물때상회',
-    제품: '물때컵',
-    도시: '여수',
-    연월일: '2027년 3월 3일',
-    '고객이 이제 할 수 있는 일': '컵으로 물때를 읽는',
-    '예: 밝은길 김하나 대표는': '물때상회 김하나 대표는',
-    '예: 여수에서 배를 모는 고객 박선주 씨는': '여수에서 배를 모는 고객 박선주 씨는',
-    질문: '다음 강은 어디입니까',
-  },
-};
-const SENTENCE: Readonly<Record<TemplateLanguage, string>> = {
-  en: 'On 3 of 4 days it saves each rower 20 minutes and one walk to the board.',
-  ko: '나흘 가운데 사흘은 배를 모는 사람마다 20분을 아끼고 부두까지 한 번 덜 걷습니다.',
-};
-
-/** Tabs through a template and answers everything. */
-function answered(text: string, language: TemplateLanguage): string {
-  return text.replace(/\[([^\]\n]+)\]/g, (_, inside: string) => {
-    const known = ANSWERS[language][inside];
-    if (known !== undefined) return known;
-    return /[.]$/.test(inside) || inside === 'Answer' || inside === '답변'
-      ? SENTENCE[language]
-      : SENTENCE[language].replace(/\.$/, '');
-  });
-}
-
-const STRUCTURE =
-  /^(?:missing-section|section-order|empty-section|duplicate-section|placeholder|page-limit|section-length|headline-length|banned-bullet|typed-bullet|missing-dateline|unattributed-quote|unanswered-question|question-mark|hard-questions|too-few-questions|input-metrics)$/;
 
 describe('Templates', () => {
   for (const language of TEMPLATE_LANGUAGES) {
@@ -187,11 +136,11 @@ describe('Reasons', () => {
 });
 
 describe('Snippets', () => {
-  it('have a tab stop for each placeholder, one for the same words', () => {
+  it('have a tab stop for each placeholder, one for all that stand for the same name', () => {
     assert.equal(
-      toSnippet('[A] is [B], says [A]. $5 {x} [link](y)'),
+      toSnippet('[Company] is [number], of [number], says [company]. $5 {x} [link](y)'),
       // biome-ignore lint/suspicious/noTemplateCurlyInString: that is what a tab stop looks like
-      '${1:[A]} is ${2:[B]}, says ${1:[A]}. \\$5 {x\\} [link](y)',
+      '${1:[Company]} is ${2:[number]}, of ${3:[number]}, says ${1:[company]}. \\$5 {x\\} [link](y)',
     );
   });
 

@@ -1,4 +1,6 @@
 import type { Block, Fix, Range } from '../model.js';
+import { CueIndex } from '../narrative/cues.js';
+import { datelineLength } from '../narrative/dateline.js';
 import { isInside, quotedRanges } from '../text/quoted.js';
 import { isKnownAcronym, isState } from './known-acronyms.js';
 import { proseBlocks } from './prose-blocks.js';
@@ -28,6 +30,7 @@ export const undefinedAcronym: Rule<{ allow: readonly string[] }> = {
         if (
           isInside(range.start, quotedRanges(block.prose)) ||
           isName(block, range) ||
+          isCity(block, range, context) ||
           isQuestion(context, block, range)
         )
           continue;
@@ -85,6 +88,15 @@ function isName(block: Block, { start, end }: Range): boolean {
   if (word !== undefined && !OPENERS.has(word.toLowerCase())) return true;
   return (isState(acronym) && /,\s*$/.test(before)) || /\b(?:NASDAQ|NYSE|KOSPI|KOSDAQ|TSE|LSE)\s*:\s*$/.test(before);
 }
+
+/** The city that opens a dateline: “OSLO, March 3, 2027 —”. */
+function isCity(block: Block, { start }: Range, { analysis }: RuleContext): boolean {
+  const opening = block.prose.text.slice(0, DATELINE).replaceAll('\u2060', '');
+  return start < DATELINE && start < datelineLength(opening, CueIndex.of(analysis.narrative.language));
+}
+
+/** Characters in which a dateline ends. */
+const DATELINE = 120;
 
 function isQuestion({ analysis }: RuleContext, block: Block, range: Range): boolean {
   const at = block.start + range.start;

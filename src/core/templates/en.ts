@@ -21,15 +21,15 @@ export const en: TemplateTexts = {
     },
     problem: {
       coaching: 'Tell the problem as the customer would, with a number that shows what it costs them.',
-      text: '[Customer] [does something the hard way, and how often]. [What that costs them in time, money or worry, in numbers.] [Why what they can buy or do today does not help.]',
+      text: '[Who does what the hard way, and how often.] [What that costs them in time, money or worry, in numbers.] [Why what they can buy or do today does not help.]',
     },
     solution: {
       coaching: 'Tell how the product solves exactly that problem, simply enough to retell.',
-      text: '[Product] [what it does for the customer]. [How that works, in two sentences without jargon.] [What the customer no longer has to do.]',
+      text: '[What the product does for the customer.] [How that works, in two sentences without jargon.] [What the customer no longer has to do.]',
     },
     'leader-quote': {
       coaching: 'Let a leader say why we built it, in words one would say aloud; 80 at most.',
-      text: '“[Why we built this, and what we believe about the customer],” said [name], [role] at [company].',
+      text: '“[Why we built this, and what we believe about the customer],” said [name], [role] at [Company].',
     },
     'getting-started': {
       coaching: 'Walk through the first steps, so that the reader sees how little it takes.',

@@ -36,6 +36,10 @@ describeRule('undefined-acronym', {
       'ADT (admit, discharge and transfer) messages arrive. ADT is old.',
     ],
     appendix: ['The SDK is free.'],
+    release: [
+      'OSLO, March 3, 2027 — Brightpath opens a lamp.',
+      '**WICK, Scotland, March 3, 2027** — Brightpath opens a lamp.',
+    ],
     'answer-ko': [
       '소프트웨어 개발 도구(SDK)를 엽니다. SDK는 작습니다.',
       'SDK(소프트웨어 개발 도구)를 엽니다.',
