@@ -1,5 +1,5 @@
-import { HARD_QUESTIONS } from '../languages/language.js';
-import type { LanguageId, Severity } from '../model.js';
+import { HARD_QUESTIONS, LANGUAGES } from '../languages/index.js';
+import type { Severity } from '../model.js';
 import { RULES, type Rule } from '../rules/index.js';
 import type { Definitions, ListShape, ObjectShape, Shape, StringShape, Text } from './shape.js';
 
@@ -75,18 +75,10 @@ const ID: StringShape = {
   },
 };
 
-const LANGUAGE_NAMES: Readonly<Record<Exclude<LanguageId, 'und'>, Text>> = {
-  en: text('English', '영어'),
-  ko: text('Korean', '한국어'),
-  ja: text('Japanese', '일본어'),
-  zh: text('Chinese', '중국어'),
-  de: text('German', '독일어'),
-};
-
 const byLanguage = (value: Shape, what: Text): ObjectShape => ({
   type: 'object',
   text: what,
-  properties: Object.fromEntries(Object.entries(LANGUAGE_NAMES).map(([id, name]) => [id, { ...value, text: name }])),
+  properties: Object.fromEntries(LANGUAGES.map(({ id, names }) => [id, { ...value, text: names }])),
 });
 
 const words = (what: Text): Shape => ({ type: 'number', minimum: 0, whole: true, text: what });

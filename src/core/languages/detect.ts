@@ -1,24 +1,14 @@
 import type { LanguageId } from '../model.js';
+import { LANGUAGES } from './index.js';
 
 /** Characters looked at: enough to be sure, little enough to cost nothing. */
 export const SAMPLE = 1000;
 
-/** Frequent short words that tell the Latin-script languages apart; `other` holds those of languages we have no data for. */
-const FUNCTION_WORDS: Readonly<Record<'en' | 'de' | 'other', ReadonlySet<string>>> = {
-  en: new Set(
-    'the and of to is that for it with as on are this be by from we you our not have can what how'.split(' '),
-  ),
-  de: new Set(
-    'der die und das ist nicht mit für auf ein eine den von zu dem sich auch werden wird wie oder sind einen wir bei'.split(
-      ' ',
-    ),
-  ),
-  other: new Set(
-    'le la les des est une pour dans que el los las una por con para il di che è per non um uma não em do da het een van niet och att som på'.split(
-      ' ',
-    ),
-  ),
-};
+/** Those of languages that we have no data for. */
+const OTHER =
+  'le la les des est une pour dans que el los las una por con para il di che è per non um uma não em do da het een van niet och att som på';
+
+let functionWords: ReadonlyMap<LanguageId, ReadonlySet<string>> | undefined;
 
 /**
  * The language most of `text` is written in. Code is no evidence, which is why the caller passes prose.
@@ -48,13 +38,18 @@ export function detectLanguage(text: string): LanguageId {
 }
 
 function latinLanguage(sample: string): LanguageId {
-  const hits = { en: 0, de: 0, other: 0 };
+  functionWords ??= new Map<LanguageId, ReadonlySet<string>>([
+    ...LANGUAGES.flatMap(({ id, functionWords: words }) => (words ? [[id, new Set(words.split(' '))] as const] : [])),
+    ['und', new Set(OTHER.split(' '))],
+  ]);
+  const hits = new Map<LanguageId, number>();
   for (const word of sample.toLowerCase().split(/[\s.,:;!?()"]+/)) {
     if (word.length > 6) continue;
-    if (FUNCTION_WORDS.en.has(word)) hits.en++;
-    if (FUNCTION_WORDS.de.has(word)) hits.de++;
-    if (FUNCTION_WORDS.other.has(word)) hits.other++;
+    for (const [id, words] of functionWords) if (words.has(word)) hits.set(id, (hits.get(id) ?? 0) + 1);
   }
-  if (hits.de > hits.en && hits.de >= hits.other) return 'de';
-  return hits.other > hits.en * 1.5 && hits.other > 8 ? 'und' : 'en';
+  const of = (id: LanguageId): number => hits.get(id) ?? 0;
+  // Names and terms are English everywhere, so another language has to say more, and one that is not ours much more.
+  const ours = LANGUAGES.reduce<LanguageId>((best, { id }) => (of(id) > of(best) ? id : best), 'en');
+  if (ours !== 'en' && of(ours) >= of('und')) return ours;
+  return of('und') > of('en') * 1.5 && of('und') > 8 ? 'und' : 'en';
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '../messages/index.js';
 import type { Audience, LanguageId } from '../model.js';
 
 /** How a language calls a section: the title that templates and messages use, and what else authors write. */
@@ -73,13 +74,17 @@ export interface MetricWords {
 /** Everything about a language that the engine knows. One folder a language; all of it data. */
 export interface Language {
   readonly id: Exclude<LanguageId, 'und'>;
-  /** In the language itself. */
-  readonly name: string;
+  /** What it is called in the languages of the interface. */
+  readonly names: Readonly<Record<Locale, string>>;
+  /** What a fix writes where a list has gone to the appendix. */
+  readonly listIsInAppendix: string;
   /**
    * Words of this language to one English word, where the segmenter counts particles and endings by themselves: limits, which are
    * given in English words, grow by it. 1 where absent.
    */
   readonly wordRatio?: number;
+  /** Frequent short words, which tell a language in Latin script from the others. */
+  readonly functionWords?: string;
   readonly sections: Readonly<Record<string, SectionTitles>>;
   /** Titles of the press release as a whole and of an FAQ that doesn't say for whom. */
   readonly pressRelease: SectionTitles;

@@ -1,5 +1,5 @@
 import { languageOf } from '../languages/index.js';
-import type { Block, Fix, LanguageId, ListInfo } from '../model.js';
+import type { Block, Fix, ListInfo } from '../model.js';
 import { eolOf } from './places.js';
 import type { RuleContext } from './rule.js';
 
@@ -32,16 +32,6 @@ export function asSentence(item: string): string {
   return /[\u3040-\u30ff\u4e00-\u9fff]["'”’」)*_`]*$/.test(capital) ? `${capital}。` : `${capital}.`;
 }
 
-/** What stands where a list has gone to the appendix. */
-const POINTERS: Readonly<Record<LanguageId, string>> = {
-  en: 'The appendix has the list.',
-  ko: '목록은 부록에 있습니다.',
-  ja: '一覧は付録にあります。',
-  zh: '清单见附录。',
-  de: 'Die Liste steht im Anhang.',
-  und: 'The appendix has the list.',
-};
-
 /** Moves a list to the end of the appendix, which it opens where there is none. */
 export function toAppendix({ analysis, messages }: RuleContext, list: ListInfo): Fix | null {
   const { markdown, narrative } = analysis;
@@ -57,7 +47,7 @@ export function toAppendix({ analysis, messages }: RuleContext, list: ListInfo):
   const heading = appendix.range
     ? ''
     : `## ${languageOf(narrative.language).sections.appendix?.title ?? 'Appendix'}${eol}${eol}`;
-  const pointer = POINTERS[narrative.language];
+  const pointer = languageOf(narrative.language).listIsInAppendix;
   const moved = `${eol}${eol}${heading}${text.slice(start, list.end)}`;
   return {
     title: messages.moveToAppendix(),

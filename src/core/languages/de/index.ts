@@ -7,7 +7,10 @@ import { words } from './words.js';
 /** Titles, questions and quotations; the prose rules know no German yet. */
 export const de: Language = {
   id: 'de',
-  name: 'Deutsch',
+  names: { en: 'German', ko: '독일어' },
+  listIsInAppendix: 'Die Liste steht im Anhang.',
+  functionWords:
+    'der die und das ist nicht mit für auf ein eine den von zu dem sich auch werden wird wie oder sind einen wir bei',
   pressRelease: {
     title: 'Pressemitteilung',
     also: ['pressemitteilung*', '*pressemitteilung', 'presseerklärung', 'pressemeldung'],

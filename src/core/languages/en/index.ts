@@ -6,7 +6,9 @@ import { words } from './words.js';
 
 export const en: Language = {
   id: 'en',
-  name: 'English',
+  names: { en: 'English', ko: '영어' },
+  listIsInAppendix: 'The appendix has the list.',
+  functionWords: 'the and of to is that for it with as on are this be by from we you our not have can what how',
   pressRelease: {
     title: 'Press release',
     also: [

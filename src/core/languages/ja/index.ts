@@ -7,7 +7,8 @@ import { words } from './words.js';
 /** Titles, questions and quotations; the prose rules know no Japanese yet. */
 export const ja: Language = {
   id: 'ja',
-  name: '日本語',
+  names: { en: 'Japanese', ko: '일본어' },
+  listIsInAppendix: '一覧は付録にあります。',
   wordRatio: 2,
   pressRelease: { title: 'プレスリリース', also: ['プレスリリース*', '*プレスリリース', '報道発表'] },
   faq: { title: 'FAQ', also: ['よくある質問', 'よくあるご質問', '質問と回答', '*faq', 'faq*', '*よくある質問'] },

@@ -6,7 +6,8 @@ import { words } from './words.js';
 
 export const ko: Language = {
   id: 'ko',
-  name: '한국어',
+  names: { en: 'Korean', ko: '한국어' },
+  listIsInAppendix: '목록은 부록에 있습니다.',
   pressRelease: {
     title: '보도자료',
     also: ['보도 자료', '프레스 릴리스', '프레스 릴리즈', '보도자료*', '*보도자료', '언론 보도'],

@@ -7,7 +7,8 @@ import { words } from './words.js';
 /** Titles, questions and quotations; the prose rules know no Chinese yet. */
 export const zh: Language = {
   id: 'zh',
-  name: '中文',
+  names: { en: 'Chinese', ko: '중국어' },
+  listIsInAppendix: '清单见附录。',
   wordRatio: 1.5,
   pressRelease: { title: '新闻稿', also: ['新聞稿', '新闻稿*', '新聞稿*', '新闻发布稿', '*新闻稿', '*新聞稿'] },
   faq: {
