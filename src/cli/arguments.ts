@@ -14,6 +14,7 @@ export interface Arguments {
   readonly command: string | null;
   readonly operands: readonly string[];
   readonly format: Format;
+  readonly config: string | undefined;
   readonly language: string | undefined;
   readonly stdinFilename: string | undefined;
   readonly maxWarnings: number;
@@ -26,6 +27,7 @@ export interface Arguments {
 
 const OPTIONS = {
   format: { type: 'string' },
+  config: { type: 'string' },
   language: { type: 'string' },
   'stdin-filename': { type: 'string' },
   'max-warnings': { type: 'string' },
@@ -44,6 +46,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     command,
     operands,
     format: oneOf('format', values.format ?? 'text', command === 'check' ? FORMATS : PLAIN_FORMATS),
+    config: values.config,
     language: values.language,
     stdinFilename: values['stdin-filename'],
     maxWarnings: wholeNumber('max-warnings', values['max-warnings']),

@@ -1,10 +1,10 @@
 import process from 'node:process';
 import { Checker } from '../core/check.js';
 import { type FileReport, fileReport } from '../core/report.js';
+import type { Configs } from './config.js';
 import { encode, readSource, reasonOf, replaceFile, type Source } from './files.js';
 import type { Found } from './find.js';
 import { type Fixed, fixText } from './fix.js';
-import { optionsFor } from './options.js';
 
 /** What became of one file. */
 export interface Outcome {
@@ -17,15 +17,17 @@ export interface Outcome {
 }
 
 /** Reads, checks and, where asked to, fixes one file. What goes wrong with it is told, not thrown. */
-export async function checkFile({ path, error }: Found, fix: boolean): Promise<Outcome> {
-  return error === undefined ? checkSource(readSource(path), fix) : { path, report: null, trouble: error, done: [] };
+export async function checkFile({ path, error }: Found, fix: boolean, configs: Configs): Promise<Outcome> {
+  return error === undefined
+    ? checkSource(readSource(path), fix, configs)
+    : { path, report: null, trouble: error, done: [] };
 }
 
 /** Checks a file that was read. With `fix` it is written with its safe fixes made; standard input is printed instead. */
-export async function checkSource(source: Source, fix: boolean): Promise<Outcome> {
+export async function checkSource(source: Source, fix: boolean, configs: Configs): Promise<Outcome> {
   const { path, text } = source;
   if (text === null) return { path, report: null, trouble: source.error, done: [] };
-  const options = await optionsFor(path);
+  const options = await configs.optionsFor(path);
   const asItIs = () => fileReport(path, new Checker().check(text, path, options));
   if (!fix) return { path, report: asItIs(), trouble: null, done: [] };
   const fixed = fixText(text, path, options);

@@ -11,23 +11,25 @@ import { TEMPLATE_IDS, TEMPLATE_LANGUAGES } from '../core/templates/template.js'
 import { builtInTemplates, templateLanguage } from '../core/templates/templates.js';
 import { type Arguments, readArguments, UsageError } from './arguments.js';
 import { check } from './check.js';
+import { ConfigError, Configs } from './config.js';
 import { Exit } from './exit.js';
 import { readSource } from './files.js';
-import { LOCALE, optionsFor } from './options.js';
+import { LOCALE } from './locale.js';
 import { textOutline } from './reporters/text.js';
 import { complain, say } from './say.js';
 
 const HELP = `prfaq ${version}: checks PR/FAQs and six-pagers
 
   prfaq check [FILE|GLOB|DIR|-]…    findings        --format text|json|sarif|github  --fix
-                                                    --max-warnings N  --quiet  --stdin-filename F
-  prfaq outline FILE                sections        --format text|json  --explain
+                                                    --max-warnings N  --quiet  --stdin-filename F  --config F
+  prfaq outline FILE                sections        --format text|json  --explain  --config F
   prfaq new TEMPLATE [FILE]         a new document  --language ${TEMPLATE_LANGUAGES.join('|')}
   prfaq rules                       all rules       --format text|json
   prfaq --help | --version
 
-Exits with 0 when no error was found (and no more than N warnings), 1 when there was, 2 for bad use or a file
-that can’t be read. Folders are searched for Markdown that .gitignore and .prfaqignore leave in; - is standard input.`;
+Exits with 0 when no error was found (and no more than N warnings), 1 when there was, 2 for bad use, or a file
+or config that can’t be read. Folders are searched for Markdown that .gitignore and .prfaqignore leave in; - is standard
+input. A team’s own way is read from .prfaq.yaml, the nearest one upwards of each file.`;
 
 async function main(argv: readonly string[]): Promise<Exit> {
   const args = readArguments(argv);
@@ -38,9 +40,9 @@ async function main(argv: readonly string[]): Promise<Exit> {
   }
   switch (args.command) {
     case 'check':
-      return check(args);
+      return check(args, new Configs(args.config));
     case 'outline':
-      return outline(args);
+      return outline(args, new Configs(args.config));
     case 'new':
       return create(args);
     case 'rules':
@@ -50,7 +52,7 @@ async function main(argv: readonly string[]): Promise<Exit> {
   }
 }
 
-async function outline(args: Arguments): Promise<Exit> {
+async function outline(args: Arguments, configs: Configs): Promise<Exit> {
   const [path, ...more] = args.operands;
   if (path === undefined || more.length > 0) throw new UsageError('outline takes one file');
   const source = readSource(path);
@@ -58,7 +60,7 @@ async function outline(args: Arguments): Promise<Exit> {
     complain(`${path}: ${source.error}`);
     return Exit.Trouble;
   }
-  const checked = new Checker().check(source.text, path, await optionsFor(path));
+  const checked = new Checker().check(source.text, path, await configs.optionsFor(path));
   const report = outlineReport(path, checked);
   return say(
     args.format === 'json' ? JSON.stringify(report) : textOutline(report, args.explain ? reasonsOf(checked) : null),
@@ -115,7 +117,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  complain(`${error.message}. See prfaq --help.`);
+  if (error instanceof ConfigError) for (const line of error.lines) complain(line);
+  else if (error instanceof UsageError) complain(`${error.message}. See prfaq --help.`);
+  else throw error;
   process.exitCode = Exit.Trouble;
 }

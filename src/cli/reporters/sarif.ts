@@ -5,7 +5,7 @@ import { homepage, version } from '../../../package.json';
 import { localeOf } from '../../core/messages/index.js';
 import type { Issue, Place } from '../../core/report.js';
 import { RULES } from '../../core/rules/index.js';
-import { LOCALE } from '../options.js';
+import { LOCALE } from '../locale.js';
 import { rulePage } from '../rule-page.js';
 import type { Reporter } from './reporter.js';
 

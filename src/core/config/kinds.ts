@@ -127,10 +127,12 @@ function changedSections(known: readonly SectionDefinition[], inputs: readonly S
 /** A section with what its team left unsaid. */
 function section(input: SectionInput): SectionDefinition {
   const { id, titles, required = true, part = partOf(id), bullets = BULLETS[part], ...rest } = input;
-  const known = LANGUAGES.some((language) => Object.hasOwn(language.sections, id));
-  const own = Object.entries(titles ?? (known ? {} : { en: titleOf(id) })).map(
-    ([language, title]): [string, readonly string[]] => [language, typeof title === 'string' ? [title] : title],
-  );
+  // One that no language has a title for is called by its name, so that it has one in every document.
+  const named = LANGUAGES.some((language) => Object.hasOwn(language.sections, id)) ? {} : { en: titleOf(id) };
+  const own = Object.entries({ ...named, ...titles }).map(([language, title]): [string, readonly string[]] => [
+    language,
+    typeof title === 'string' ? [title] : title,
+  ]);
   return { id, part, required, bullets, ...rest, ...(own.length > 0 && { titles: Object.fromEntries(own) }) };
 }
 

@@ -7,9 +7,6 @@ import { compileTeam, hasPatterns, type Layer, type Team, type TeamValues } from
 import { TEAM_SHAPE } from './team-shape.js';
 import { type ValueProblem, validate } from './validate.js';
 
-/** Names of a team's config file, in the order in which they are looked for. */
-export const CONFIG_NAMES = ['.prfaq.yaml', '.prfaq.yml', '.prfaq.json'] as const;
-
 /** What the reader needs of its surroundings. Files are named by strings that only the host understands: paths or addresses. */
 export interface ConfigHost {
   /** The text of a file, null where there is none. Rejects where there is one that can't be read. */

@@ -1,0 +1,110 @@
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import process from 'node:process';
+import { findConfig } from '../core/config/find-config.js';
+import { type Options, type OptionsInput, resolveOptions } from '../core/config/options.js';
+import type { Team } from '../core/config/team.js';
+import { LIBRARY } from '../core/templates/library.js';
+import { reasonOf } from './files.js';
+import { LOCALE } from './locale.js';
+
+/** A config that can't be used as it stands: exit 2 with these lines. */
+export class ConfigError extends Error {
+  constructor(readonly lines: readonly string[]) {
+    super(lines.join('\n'));
+  }
+}
+
+/** A team's config with the folder that its globs count from. */
+interface Found {
+  readonly team: Team;
+  readonly folder: string;
+}
+
+/** The teams' configs: of each file the nearest one, or the one that was asked for. Each is read once. */
+export class Configs {
+  readonly #byFolder = new Map<string, Promise<Found | null>>();
+  readonly #byFile = new Map<string, Promise<Found>>();
+  readonly #options = new WeakMap<OptionsInput, Options>();
+  readonly #defaults: OptionsInput = {};
+
+  /** `given` is the path that `--config` names, if it does. */
+  constructor(readonly given: string | undefined) {}
+
+  /** What a file is checked with. Rejects with `ConfigError` where its config can't be used. */
+  async optionsFor(path: string): Promise<Options> {
+    const file = resolve(path);
+    const found = this.given === undefined ? await this.#nearest(dirname(file)) : await this.#load(resolve(this.given));
+    const input = found ? found.team.inputFor(relative(found.folder, file).replaceAll(sep, '/')) : this.#defaults;
+    let options = this.#options.get(input);
+    if (!options) {
+      options = resolveOptions({ ...input, locale: LOCALE }, LIBRARY).options;
+      this.#options.set(input, options);
+    }
+    return options;
+  }
+
+  #nearest(folder: string): Promise<Found | null> {
+    let found = this.#byFolder.get(folder);
+    if (!found) {
+      found = findConfig(folder, HOST).then(({ config }) => (config === null ? null : this.#load(config)));
+      this.#byFolder.set(folder, found);
+    }
+    return found;
+  }
+
+  #load(file: string): Promise<Found> {
+    let found = this.#byFile.get(file);
+    if (!found) {
+      found = loadConfig(file);
+      this.#byFile.set(file, found);
+    }
+    return found;
+  }
+}
+
+async function loadConfig(file: string): Promise<Found> {
+  if ((await read(file).catch(() => '')) === null) throw new ConfigError([`${shown(file)}: no such file`]);
+  // YAML is heavy: only those who have a config wait for it.
+  const { loadTeam } = await import('../core/config/load-team.js');
+  const { team, problems } = await loadTeam(file, CONFIG_HOST, LOCALE);
+  if (problems.length > 0)
+    throw new ConfigError(
+      problems.map(({ file: at, line, column, key, message }) =>
+        [`${shown(at)}:${line}:${column}`, ...(key === '' ? [] : [key]), message].join(': '),
+      ),
+    );
+  return { team, folder: dirname(file) };
+}
+
+const HOST = {
+  exists: (file: string) =>
+    stat(file).then(
+      () => true,
+      () => false,
+    ),
+  join,
+  parent: (folder: string) => (dirname(folder) === folder ? null : dirname(folder)),
+};
+
+const CONFIG_HOST = {
+  read,
+  resolve: (file: string, path: string) => resolve(dirname(file), path),
+  loadPatterns: async () => (await import('../core/config/patterns.js')).compilePattern,
+};
+
+/** The text of a file, null where there is none. */
+async function read(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw new Error(reasonOf(error));
+  }
+}
+
+/** A path as people look for it: from here, unless it lies elsewhere altogether. */
+function shown(file: string): string {
+  const from = relative(process.cwd(), file);
+  return from.startsWith(`..${sep}..`) || from === '' ? file : from;
+}
