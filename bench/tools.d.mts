@@ -1,0 +1,1 @@
+export function loadTools(): Promise<Record<string, (text: string) => unknown>>;
