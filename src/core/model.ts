@@ -5,6 +5,7 @@
  * the adapters (`report.ts`, `src/vscode/convert.ts`) turn them into what their readers count with.
  */
 import type { Reason } from './narrative/reasons.js';
+import type { Runs } from './text/reading.js';
 
 /** A stretch of the document: UTF-16 offsets, `end` exclusive. */
 export interface Range {
@@ -68,6 +69,8 @@ export interface Prose {
   readonly words: number;
   /** Sentences, offsets relative to the block's start. */
   readonly sentences: readonly Sentence[];
+  /** Its runs of letters and digits; see `text/reading.ts`. */
+  readonly runs: Runs;
 }
 
 export interface Sentence extends Range {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ABBREVIATIONS } from '../../src/core/languages/index.js';
 import { Lines } from '../../src/core/text/lines.js';
-import { splitSentences } from '../../src/core/text/sentences.js';
+import { LONGEST_ABBREVIATION, readText } from '../../src/core/text/reading.js';
 import { countWords } from '../../src/core/text/words.js';
 
 describe('Lines', () => {
@@ -61,7 +61,7 @@ describe('Words', () => {
 
 describe('Sentences', () => {
   const split = (text: string): string[] =>
-    splitSentences(text, ABBREVIATIONS).map(({ start, end }) => text.slice(start, end));
+    readText(text, ABBREVIATIONS).sentences.map(({ start, end }) => text.slice(start, end));
 
   for (const [title, sentences] of [
     ['abbreviations', ['Tools, e.g. drills, cost $3.50.', 'Acme Inc. rents them.']],
@@ -75,13 +75,16 @@ describe('Sentences', () => {
     it(`knows ${title}`, () => assert.deepEqual(split(sentences.join(' ')), sentences));
   }
 
+  it('knows every abbreviation by its length', () =>
+    assert.ok([...ABBREVIATIONS].every((abbreviation) => abbreviation.length <= LONGEST_ABBREVIATION)));
+
   it('needs no space in Japanese', () =>
     assert.deepEqual(split('発表しました。使えます。'), ['発表しました。', '使えます。']));
 
   it('never overlap and hold every word', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', 'B', '. ', '? ', ' ', '\n', '”', '가', '。') }), (text) => {
-        const sentences = splitSentences(text, ABBREVIATIONS);
+        const sentences = readText(text, ABBREVIATIONS).sentences;
         let last = 0;
         for (const { start, end } of sentences) {
           assert.ok(start >= last && end > start && end <= text.length);

@@ -1,25 +1,10 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
 import type { Block, BlockType, ListInfo, Prose } from '../model.js';
 import type { Lines } from '../text/lines.js';
+import { blockTokens } from './block-tokens.js';
 import type { FrontMatter } from './front-matter.js';
 
-/**
- * The Markdown as blocks with exact places.
- *
- * Only markdown-it's block pass runs: it takes a third of the time of a whole parse, and what rules need from the inline level
- * (masked markup, emphasis, links) `mask.ts` finds in one pass. HTML is recognised so that comments are no words; the preview
- * escapes every other HTML (`src/vscode/preview/render.ts`), so nothing raw is ever shown.
- */
-let parser: ReturnType<typeof MarkdownIt> | undefined;
-
-function blockParser(): ReturnType<typeof MarkdownIt> {
-  if (parser) return parser;
-  parser = new MarkdownIt({ html: true, linkify: false });
-  for (const rule of ['inline', 'linkify', 'replacements', 'smartquotes', 'text_join'])
-    parser.core.ruler.disable(rule, true);
-  return parser;
-}
-
+/** The Markdown as blocks with exact places. */
 export interface ParsedMarkdown {
   readonly text: string;
   readonly lines: Lines;
@@ -40,11 +25,8 @@ export function parseMarkdown(
   matter: FrontMatter | null,
   readProse: ProseReader,
 ): ParsedMarkdown {
-  const firstLine = matter ? matter.endLine + 1 : 0;
-  const body = text.slice(lines.start(firstLine));
-  // A byte order mark is no character of the first line; a space in its place keeps every offset.
-  const tokens = blockParser().parse(body.charCodeAt(0) === 0xfeff ? ` ${body.slice(1)}` : body, {});
-  const walk = new Walk(lines, firstLine, readProse);
+  const tokens = blockTokens(text, lines, matter ? matter.endLine + 1 : 0);
+  const walk = new Walk(lines, readProse);
   for (let i = 0; i < tokens.length; i++) walk.token(tokens, i);
   return { text, lines, frontMatter: matter, blocks: walk.blocks, lists: walk.lists };
 }
@@ -59,7 +41,6 @@ class Walk {
 
   constructor(
     readonly lines: Lines,
-    readonly offset: number,
     readonly readProse: ProseReader,
   ) {}
 
@@ -108,7 +89,7 @@ class Walk {
   }
 
   #openList(token: Token): void {
-    const line = this.offset + token.map![0];
+    const line = token.map![0];
     const list: MutableList = {
       start: this.lines.start(line),
       end: this.lines.start(line),
@@ -134,20 +115,21 @@ class Walk {
   /** Adds a leaf; `content` is markdown-it's inline content, whose every line is a piece of its source line. */
   #add(type: BlockType, token: Token, level: number, content: string | null): void {
     const { lines } = this;
-    let line = this.offset + token.map![0];
-    let endLine = Math.min(this.offset + token.map![1], lines.count) - 1;
+    let line = token.map![0];
+    let endLine = Math.min(token.map![1], lines.count) - 1;
     let start = lines.start(line);
     let end: number;
     const prefixes: number[] = [];
     if (content !== null && content !== '') {
-      const parts = content.split('\n');
+      const parts = content.includes('\n') ? content.split('\n') : [content];
       endLine = line + parts.length - 1;
       end = start;
-      for (const [n, part] of parts.entries()) {
-        const { column, length } = placeOf(lines.slice(line + n), part, type === 'heading');
+      for (let n = 0; n < parts.length; n++) {
+        const own = lines.start(line + n);
+        const { column, length } = placeOf(lines, line + n, parts[n]!, type === 'heading');
         if (n === 0) start += column;
-        else prefixes.push(lines.start(line + n) - start, lines.start(line + n) + column - start);
-        end = lines.start(line + n) + column + length;
+        else prefixes.push(own - start, own + column - start);
+        end = own + column + length;
       }
     } else {
       while (endLine > line && lines.slice(endLine).trim() === '') endLine--;
@@ -181,7 +163,12 @@ class Walk {
  * Where `part` stands in its source line: after the marks of a heading, else as far right as it fits. Where markdown-it expanded a
  * tab there is only the text behind it to go by.
  */
-function placeOf(source: string, part: string, heading: boolean): { column: number; length: number } {
+function placeOf(lines: Lines, line: number, part: string, heading: boolean): { column: number; length: number } {
+  const end = lines.end(line) - lines.start(line);
+  // Most lines end with it.
+  if (!heading && lines.text.startsWith(part, lines.end(line) - part.length))
+    return { column: end - part.length, length: part.length };
+  const source = lines.slice(line);
   const marks = heading ? /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*#*/.exec(source)![0].length : 0;
   const column = heading ? source.indexOf(part, marks) : source.lastIndexOf(part);
   if (column !== -1) return { column, length: part.length };

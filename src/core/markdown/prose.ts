@@ -1,6 +1,5 @@
 import type { BlockType, Prose, Sentence } from '../model.js';
-import { type Abbreviations, splitSentences } from '../text/sentences.js';
-import { countWords } from '../text/words.js';
+import { type Abbreviations, type Reading, type Runs, readText } from '../text/reading.js';
 import { mask } from './mask.js';
 
 /**
@@ -28,11 +27,11 @@ export class ProseCache {
   };
 }
 
+/** A block's prose, read when first asked for. */
 class BlockProse implements Prose {
   readonly text: string;
-  #words: number | undefined;
-  #sentences: readonly Sentence[] | undefined;
   readonly #abbreviations: Abbreviations;
+  #reading: Reading | undefined;
 
   constructor(type: BlockType, source: string, prefixes: readonly number[], abbreviations: Abbreviations) {
     this.#abbreviations = abbreviations;
@@ -40,13 +39,20 @@ class BlockProse implements Prose {
   }
 
   get words(): number {
-    this.#words ??= countWords(this.text);
-    return this.#words;
+    return this.#read().words;
   }
 
   get sentences(): readonly Sentence[] {
-    this.#sentences ??= splitSentences(this.text, this.#abbreviations);
-    return this.#sentences;
+    return this.#read().sentences;
+  }
+
+  get runs(): Runs {
+    return this.#read().runs;
+  }
+
+  #read(): Reading {
+    this.#reading ??= readText(this.text, this.#abbreviations);
+    return this.#reading;
   }
 }
 
@@ -55,9 +61,9 @@ function maskBlock(type: BlockType, source: string, prefixes: readonly number[])
     case 'code':
     case 'html':
     case 'rule':
-      return source.replace(/[^\r\n]/g, ' ');
+      return source.replace(/[^\r\n]+/g, blank);
     case 'table':
-      return mask(source).replace(/[|]|^[\s|:-]+$/gm, (marks) => marks.replace(/[^\r\n]/g, ' '));
+      return mask(source).replace(/[|]|^[\s|:-]+$/gm, (marks) => marks.replace(/[^\r\n]+/g, blank));
     default: {
       // A comment may run over lines, so containers' prefixes ("> ") go first.
       let plain = source;
@@ -68,4 +74,8 @@ function maskBlock(type: BlockType, source: string, prefixes: readonly number[])
       return mask(plain);
     }
   }
+}
+
+function blank(text: string): string {
+  return ' '.repeat(text.length);
 }

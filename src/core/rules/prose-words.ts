@@ -53,7 +53,7 @@ function matcherOf(language: Language): PhraseMatcher<Value> {
 const matchers = new WeakMap<Language, PhraseMatcher<Value>>();
 
 const read = memo((prose, language: Language): ProseWords => {
-  const { matches, capitals }: Scan<Value> = matcherOf(language).scan(prose.text);
+  const { matches, capitals }: Scan<Value> = matcherOf(language).scan(prose.text, prose.runs);
   if (matches.length === 0 && capitals.length === 0) return NOTHING;
   // What a placeholder says is not the author's yet.
   const blanks = placeholdersIn(prose, language.id);

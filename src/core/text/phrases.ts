@@ -1,4 +1,6 @@
 import type { Range } from '../model.js';
+import { Class, classOf } from './characters.js';
+import { type Runs, runsOf } from './reading.js';
 
 /** A phrase to look for and what it stands for. */
 export interface Phrase<T> {
@@ -30,265 +32,123 @@ interface Entry<T> {
   readonly value: T;
 }
 
-/** The phrases that open with one word: the word by itself, and longer ones by the low bits of the letter that opens their second. */
-interface Opening<T> {
-  readonly alone: Entry<T>[];
-  readonly more: Entry<T>[][];
-}
+/** Phrases by the key of how they open. Most keys of a text are none of ours, and are told by their low bits. */
+class Index<T> {
+  readonly #maybe = new Uint8Array(8192);
+  readonly #entries = new Map<number, Entry<T>[]>();
 
-enum Kind {
-  Other,
-  Letter,
-  /** A letter that takes part in a word but opens no phrase: digits, marks that combine. */
-  Inner,
-  Hangul,
-}
+  add(key: number, entry: Entry<T>): void {
+    this.#maybe[key & 8191] = 1;
+    const known = this.#entries.get(key);
+    if (!known) this.#entries.set(key, [entry]);
+    else {
+      known.push(entry);
+      known.sort((a, b) => b.phrase.length - a.phrase.length);
+    }
+  }
 
-const HANGUL = 0xac00;
-const SYLLABLES = 11172;
-/** Size of the filter in front of the look-up, a power of two. */
-const MAYBE = 8192;
-const JOINER = 0x2060;
+  /** Longest first. */
+  get(key: number): readonly Entry<T>[] | undefined {
+    return this.#maybe[key & 8191] === 1 ? this.#entries.get(key) : undefined;
+  }
 
-/** Kind and lower case of the characters of Latin text: this loop runs over every character of a document. */
-const TABLE = 0x370;
-const KINDS = new Uint8Array(TABLE);
-const LOWER = new Uint16Array(TABLE);
-/** Lower case of what words consist of, 0 for all else: one look a character. */
-const INSIDE = new Uint16Array(TABLE);
-for (let c = 0; c < TABLE; c++) {
-  KINDS[c] = latinKind(c);
-  LOWER[c] = (c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0xde && c !== 0xd7) ? c + 32 : c;
-  INSIDE[c] = KINDS[c] === Kind.Other ? 0 : LOWER[c]!;
-}
-
-function latinKind(c: number): Kind {
-  if ((c >= 97 && c <= 122) || (c >= 65 && c <= 90)) return Kind.Letter;
-  if ((c >= 48 && c <= 57) || c === 95 || c >= 0x300) return Kind.Inner;
-  return c >= 0xc0 && c < 0x250 && c !== 0xd7 && c !== 0xf7 ? Kind.Letter : Kind.Other;
-}
-
-function kindOf(c: number): Kind {
-  if (c < TABLE) return KINDS[c]!;
-  return c >= HANGUL && c < HANGUL + SYLLABLES ? Kind.Hangul : Kind.Other;
-}
-
-/** Lower case of a Latin letter; typographic apostrophes and hyphens as typed ones. */
-function fold(c: number): number {
-  if (c < TABLE) return LOWER[c]!;
-  if (c === 0x2019 || c === 0x2018) return 39;
-  return c === 0x2010 || c === 0x2011 ? 45 : c;
-}
-
-/** Character code at `i`, 0 past the end: reading there would make the engine give up its optimised code. */
-function codeAt(text: string, i: number): number {
-  return i < text.length ? text.charCodeAt(i) : 0;
-}
-
-function isSpace(c: number): boolean {
-  return c <= 32 || c === 0xa0 || c === 0x202f || c === 0x3000;
+  get isEmpty(): boolean {
+    return this.#entries.size === 0;
+  }
 }
 
 /**
  * Finds phrases of all lists in one pass. A regular expression of a few hundred alternatives tries each of them at every
- * character and cost more than the Markdown parse; here a word costs one look-up by its hash.
+ * character and cost more than the Markdown parse; here a word costs two looks at a table.
  */
 export class PhraseMatcher<T> {
-  readonly #byFirstWord = new Map<number, Opening<T>>();
-  /** By the low bits of a word's hash: whether a phrase may open with it. Spares most words the look-up. */
-  readonly #maybe = new Uint8Array(MAYBE);
-  /** The same for longer phrases, where something other than a space follows the first word. */
-  readonly #more = new Uint8Array(MAYBE);
-  /** By the low bits of two letters: whether a phrase opens with them. */
-  readonly #pairs = new Uint8Array(1024);
-  readonly #bySyllable = new Map<number, Entry<T>[]>();
-  /** By syllable: 1 when a phrase opens a word with it, 2 when one may begin with it inside a word. */
-  readonly #opens = new Uint8Array(SYLLABLES);
+  /** By the code of their only word; by that of their first word and the letter that opens their second; by their first syllable. */
+  readonly #words = new Index<T>();
+  readonly #longer = new Index<T>();
+  readonly #syllables = new Index<T>();
 
   constructor(phrases: Iterable<Phrase<T>>) {
-    for (const { phrase, value } of phrases) {
-      const inside = phrase.startsWith('*');
-      const openEnd = phrase.endsWith('*');
-      const entry: Entry<T> = {
-        phrase: phrase.slice(inside ? 1 : 0, openEnd ? -1 : undefined),
-        inside,
-        openEnd,
-        value,
-      };
-      const first = entry.phrase.charCodeAt(0);
-      if (kindOf(first) === Kind.Hangul) {
-        this.#opens[first - HANGUL]! |= inside ? 2 : 1;
-        const known = this.#bySyllable.get(first);
-        if (known) known.push(entry);
-        else this.#bySyllable.set(first, [entry]);
-      } else this.#addWords(entry);
-    }
-    for (const entries of this.#bySyllable.values()) entries.sort(byLength);
-  }
-
-  #addWords(entry: Entry<T>): void {
-    const code = hash(entry.phrase);
-    const space = entry.phrase.indexOf(' ');
-    if (space === -1) this.#maybe[code & (MAYBE - 1)] = 1;
-    else {
-      this.#maybe[slot(code, pair(codeAt(entry.phrase, space + 1), codeAt(entry.phrase, space + 2)))] = 1;
-      this.#more[slot(code, ANY)] = 1;
-    }
-    this.#pairs[pair(codeAt(entry.phrase, 0), codeAt(entry.phrase, 1))] = 1;
-    let opening = this.#byFirstWord.get(code);
-    if (!opening) {
-      opening = { alone: [], more: [] };
-      this.#byFirstWord.set(code, opening);
-    }
-    if (space === -1) opening.alone.push(entry);
-    else {
-      while (opening.more.length < 32) opening.more.push([]);
-      const group = opening.more[codeAt(entry.phrase, space + 1) & 31]!;
-      group.push(entry);
-      group.sort(byLength);
+    for (const { phrase: written, value } of phrases) {
+      const inside = written.startsWith('*');
+      const openEnd = written.endsWith('*');
+      const phrase = written.slice(inside ? 1 : 0, openEnd ? -1 : undefined);
+      const entry: Entry<T> = { phrase, inside, openEnd, value };
+      const { starts, codes } = runsOf(phrase);
+      if (isHangul(phrase.charCodeAt(0))) this.#syllables.add(phrase.charCodeAt(0), entry);
+      else if (starts.length === 1) this.#words.add(codes[0]!, entry);
+      else this.#longer.add(withNext(codes[0]!, phrase.charCodeAt(starts[1]!)), entry);
     }
   }
 
-  /** Scans `text`, masked prose; offsets are relative to it. */
-  scan(text: string): Scan<T> {
+  /** Scans `text`, masked prose whose runs of letters are known; offsets are relative to it. */
+  scan(text: string, { starts, codes }: Runs): Scan<T> {
     const matches: PhraseMatch<T>[] = [];
     const capitals: Range[] = [];
-    const { length } = text;
-    const maybe = this.#maybe;
-    const pairs = this.#pairs;
-    let before: Kind = Kind.Other;
-    for (let i = 0; i < length; ) {
-      const c = text.charCodeAt(i);
-      const kind = kindOf(c);
-      if (kind === Kind.Letter && before === Kind.Other) {
-        if (c <= 90 && isCapital(codeAt(text, i + 1))) capitals.push({ start: i, end: wordEnd(text, i) });
-        let end = i + 1;
-        if (pairs[pair(LOWER[c]!, fold(codeAt(text, end)))] === 0) {
-          // No phrase opens so: over the word and on.
-          while (end < length) {
-            const next = text.charCodeAt(end);
-            if (next >= TABLE || INSIDE[next] === 0) break;
-            end++;
-          }
-          i = end;
-          before = Kind.Letter;
-          continue;
-        }
-        let code = LOWER[c]!;
-        for (; end < length; end++) {
-          const next = text.charCodeAt(end);
-          const low = next < TABLE ? INSIDE[next]! : 0;
-          if (low !== 0) code = (Math.imul(code, 31) + low) | 0;
-          else if (next !== 32 && goesOn(text, end)) code = (Math.imul(code, 31) + fold(next)) | 0;
-          else break;
-        }
-        // A phrase of one word, or of more whose second begins as the next word does.
-        const letter = codeAt(text, end) === 32 ? pair(fold(codeAt(text, end + 1)), fold(codeAt(text, end + 2))) : ANY;
-        if (maybe[code & (MAYBE - 1)] === 1 || (letter === ANY ? this.#more : maybe)[slot(code, letter)] === 1) {
-          const match = this.#words(text, i, end, code);
-          if (match) {
-            matches.push(match);
-            end = match.end;
-          }
-        }
-        i = end;
-        before = Kind.Letter;
-      } else if (kind === Kind.Hangul) {
-        const opens = this.#opens[c - HANGUL]!;
-        const match = opens & 2 || (opens & 1 && before === Kind.Other) ? this.#syllables(text, i, before) : null;
-        if (match) matches.push(match);
-        before = Kind.Hangul;
-        i = match?.end ?? i + 1;
-      } else {
-        before = kind;
-        i++;
+    const syllables = !this.#syllables.isEmpty;
+    /** Where the last match ended. */
+    let done = 0;
+    for (let n = 0; n < starts.length; n++) {
+      const start = starts[n]!;
+      if (start < done) continue;
+      if (isCapital(text.charCodeAt(start)) && isCapital(codeAt(text, start + 1)))
+        capitals.push({ start, end: latinEnd(text, start) });
+      const next = starts[n + 1];
+      const longer = next === undefined ? undefined : this.#longer.get(withNext(codes[n]!, text.charCodeAt(next)));
+      const words = this.#words.get(codes[n]!);
+      const match = (longer && longest(text, start, longer)) ?? (words && longest(text, start, words));
+      if (match) {
+        matches.push(match);
+        done = match.end;
       }
+      if (syllables) done = this.#scanSyllables(text, start, done, matches);
     }
     return { matches, capitals };
   }
 
-  /** The longest phrase at `start`, whose first word ends at `end` and has the hash `code`. */
-  #words(text: string, start: number, end: number, code: number): PhraseMatch<T> | null {
-    const opening = this.#byFirstWord.get(code);
-    if (!opening) return null;
-    if (opening.more.length > 0) {
-      let next = end;
-      while (next < text.length && (isSpace(text.charCodeAt(next)) || text.charCodeAt(next) === JOINER)) next++;
-      const found = longest(text, start, opening.more[fold(codeAt(text, next)) & 31]);
-      if (found) return found;
+  /** Looks for phrases at the syllables of the run that begins at `start`, from `done` on; gives the end of the last. */
+  #scanSyllables(text: string, start: number, done: number, matches: PhraseMatch<T>[]): number {
+    let end = done;
+    for (let i = Math.max(start, done); i < text.length; i++) {
+      const c = text.charCodeAt(i);
+      if (classOf(c) !== Class.Letter) break;
+      const entries = this.#syllables.get(c);
+      const match = entries && syllablePhrase(text, i, i === start, entries);
+      if (!match) continue;
+      matches.push(match);
+      end = match.end;
+      i = end - 1;
     }
-    return longest(text, start, opening.alone);
-  }
-
-  #syllables(text: string, start: number, before: Kind): PhraseMatch<T> | null {
-    const entries = this.#bySyllable.get(text.charCodeAt(start))!;
-    for (const entry of entries) {
-      if (before !== Kind.Other && !entry.inside) continue;
-      const end = matchAt(text, start, entry.phrase);
-      if (end === -1) continue;
-      if (entry.openEnd || kindOf(codeAt(text, end)) !== Kind.Hangul) return { start, end, value: entry.value };
-    }
-    return null;
+    return end;
   }
 }
 
-function byLength(a: { phrase: string }, b: { phrase: string }): number {
-  return b.phrase.length - a.phrase.length;
-}
-
-/** The low bits of two letters as one number below 1,024. */
-function pair(a: number, b: number): number {
-  return ((a & 31) << 5) | (b & 31);
-}
-
-/** Stands for “whatever letters open the second word”. */
-const ANY = 1024;
-
-/** The filter's slot for a first word and the letters that open the second. */
-function slot(code: number, letter: number): number {
-  return (code + Math.imul(letter + 1, 0x9e3b)) & (MAYBE - 1);
-}
-
-function isCapital(c: number): boolean {
-  return c >= 65 && c <= 90;
-}
-
-/** The hash of the word that opens `text`. */
-function hash(text: string): number {
-  let code = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (kindOf(text.charCodeAt(i)) === Kind.Other && !goesOn(text, i)) break;
-    code = (Math.imul(code, 31) + fold(text.charCodeAt(i))) | 0;
-  }
-  return code;
-}
-
-/** Whether a word goes on at a hyphen or apostrophe. */
-function goesOn(text: string, i: number): boolean {
-  const c = fold(text.charCodeAt(i));
-  return (c === 45 || c === 39) && kindOf(codeAt(text, i + 1)) === Kind.Letter;
+/** A key for a word and the letter that opens the next. */
+function withNext(code: number, letter: number): number {
+  return (code ^ Math.imul((letter | 32) + 1, 0x9e3b)) & 0x3fffffff;
 }
 
 /** The longest of `entries` that stands at `start`. */
-function longest<T>(text: string, start: number, entries: readonly Entry<T>[] | undefined): PhraseMatch<T> | null {
-  if (!entries) return null;
-  for (let n = 0; n < entries.length; n++) {
-    const entry = entries[n]!;
+function longest<T>(text: string, start: number, entries: readonly Entry<T>[]): PhraseMatch<T> | undefined {
+  for (const entry of entries) {
     const end = matchAt(text, start, entry.phrase);
     if (end !== -1 && isWordEnd(text, end)) return { start, end, value: entry.value };
   }
-  return null;
+  return undefined;
 }
 
-/** End of a run of letters and digits. */
-function wordEnd(text: string, start: number): number {
-  let end = start;
-  while (
-    end < text.length &&
-    (kindOf(text.charCodeAt(end)) === Kind.Letter || kindOf(text.charCodeAt(end)) === Kind.Inner)
-  )
-    end++;
-  return end;
+/** The longest of `entries` that stands at `start`, where a word opens or goes on. */
+function syllablePhrase<T>(
+  text: string,
+  start: number,
+  opens: boolean,
+  entries: readonly Entry<T>[],
+): PhraseMatch<T> | undefined {
+  for (const { phrase, inside, openEnd, value } of entries) {
+    if (!opens && !inside) continue;
+    const end = matchAt(text, start, phrase);
+    if (end !== -1 && (openEnd || !isHangul(codeAt(text, end)))) return { start, end, value };
+  }
+  return undefined;
 }
 
 /** End of `phrase` at `start`, or -1. White space and marks of emphasis may stand between its words. */
@@ -308,12 +168,49 @@ function matchAt(text: string, start: number, phrase: string): number {
   return i;
 }
 
+const JOINER = 0x2060;
+
 /** Whether a Latin word ends at `end`: no letter, digit, hyphenated part or path goes on. */
 function isWordEnd(text: string, end: number): boolean {
-  if (end >= text.length) return true;
-  const c = fold(text.charCodeAt(end));
-  const kind = kindOf(c);
-  if (kind !== Kind.Other) return kind === Kind.Hangul;
-  const next = kindOf(codeAt(text, end + 1));
-  return !((c === 45 || c === 39 || c === 47 || c === 64) && (next === Kind.Letter || next === Kind.Inner));
+  const c = fold(codeAt(text, end));
+  if (isLatin(c)) return false;
+  return !((c === 45 || c === 39 || c === 47 || c === 64) && isLatin(codeAt(text, end + 1)));
+}
+
+/** End of a run of Latin letters, digits and `_`. */
+function latinEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isLatin(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** Letters, digits and `_`, as far as Latin goes; marks that combine with a letter too. */
+function isLatin(c: number): boolean {
+  if (c < 128) return classOf(c) === Class.Letter || c === 95;
+  return c >= 0xc0 && c < 0x370 && c !== 0xd7 && c !== 0xf7 && (c < 0x250 || c >= 0x300);
+}
+
+function isCapital(c: number): boolean {
+  return c >= 65 && c <= 90;
+}
+
+function isHangul(c: number): boolean {
+  return c >= 0xac00 && c < 0xd7a4;
+}
+
+function isSpace(c: number): boolean {
+  return c <= 32 || c === 0xa0 || c === 0x202f || c === 0x3000;
+}
+
+/** Lower case of a Latin letter; typographic apostrophes and hyphens as typed ones. */
+function fold(c: number): number {
+  if (c < 128) return c >= 65 && c <= 90 ? c + 32 : c;
+  if (c >= 0xc0 && c <= 0xde && c !== 0xd7) return c + 32;
+  if (c === 0x2019 || c === 0x2018) return 39;
+  return c === 0x2010 || c === 0x2011 ? 45 : c;
+}
+
+/** Character code at `i`, 0 past the end: reading there would make the engine give up its optimised code. */
+function codeAt(text: string, i: number): number {
+  return i < text.length ? text.charCodeAt(i) : 0;
 }

@@ -1,0 +1,48 @@
+/** What a character is to whoever counts words and looks for the ends of sentences. */
+export enum Class {
+  Letter,
+  /** White space, and dashes that part words. */
+  Space,
+  /** Punctuation inside or beside a word. */
+  Other,
+  /** Scripts that are written without spaces. */
+  Dense,
+  /** `.!?…`, which may end a sentence. */
+  End,
+  /** `。！？`, which end a sentence and have their space built in. */
+  WideEnd,
+}
+
+/** The class of a UTF-16 unit. */
+export function classOf(c: number): Class {
+  return c < 128 ? ASCII[c]! : beyondAscii(c);
+}
+
+const ASCII = new Uint8Array(128);
+for (let c = 0; c < 128; c++) ASCII[c] = c <= 32 ? Class.Space : isAlphanumeric(c) ? Class.Letter : Class.Other;
+for (const mark of '.!?') ASCII[mark.charCodeAt(0)] = Class.End;
+
+function isAlphanumeric(c: number): boolean {
+  return (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57);
+}
+
+function beyondAscii(c: number): Class {
+  // Hangul syllables first: the most frequent of all.
+  if (c >= 0xac00 && c <= 0xd7a3) return Class.Letter;
+  if (c < 0xc0) return c <= 0xa0 ? Class.Space : c === 0xaa || c === 0xb5 || c === 0xba ? Class.Letter : Class.Other;
+  if (c < 0x2000) return c === 0xd7 || c === 0xf7 ? Class.Other : Class.Letter;
+  if (c < 0x2c00) {
+    if (c === 0x2026) return Class.End;
+    const space = c <= 0x200a || (c >= 0x2013 && c <= 0x2015) || c === 0x2028 || c === 0x2029 || c === 0x202f;
+    return space ? Class.Space : Class.Other;
+  }
+  if (c < 0x2e80) return Class.Letter;
+  if (c === 0x3002 || c === 0xff01 || c === 0xff1f) return Class.WideEnd;
+  // Full-width punctuation has its space built in.
+  if ((c >= 0x3000 && c <= 0x3003) || (c >= 0xff02 && c <= 0xff0f && c !== 0xff07)) return Class.Space;
+  if (c >= 0x3040 && c <= 0x30ff) return Class.Dense;
+  if ((c >= 0x3400 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff) || c === 0x3005) return Class.Dense;
+  if (c < 0x3130 || (c >= 0xfe00 && c <= 0xfe6f) || c === 0xff00 || c === 0xff07 || c >= 0xfff0) return Class.Other;
+  // Surrogates are emoji here; the letters above U+FFFF are too rare to be worth a look-up a character.
+  return c >= 0xd800 && c <= 0xdfff ? Class.Other : Class.Letter;
+}

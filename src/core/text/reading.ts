@@ -1,0 +1,172 @@
+import type { Sentence } from '../model.js';
+import { Class, classOf } from './characters.js';
+import { denseEnd, denseWords } from './words.js';
+
+/** What one pass over a block's masked prose finds; offsets are relative to it. */
+export interface Reading {
+  readonly words: number;
+  /** White space at both ends left out. */
+  readonly sentences: readonly Sentence[];
+  readonly runs: Runs;
+}
+
+/** Runs of letters and digits, scripts without spaces left out: where each begins, and a number for what it is in lower case. */
+export interface Runs {
+  readonly starts: readonly number[];
+  readonly codes: readonly number[];
+}
+
+/** In characters; a test holds the languages to it. */
+export const LONGEST_ABBREVIATION = 7;
+
+/** Words that end in a full stop without ending the sentence, lower case, by language; see `languages/`. */
+export type Abbreviations = ReadonlySet<string>;
+
+/**
+ * Counts the words, finds the sentences, and notes where words begin for whoever looks for some of them: all in one pass, since a loop
+ * over the characters of a document is dear.
+ *
+ * Our own few rules rather than `Intl.Segmenter`: that one took as long as the whole Markdown parse, and its answer depends on the ICU that
+ * the host ships, so the editor and the command line could disagree.
+ */
+export function readText(text: string, abbreviations: Abbreviations): Reading {
+  const { length } = text;
+  const sentences: Sentence[] = [];
+  const starts: number[] = [];
+  const codes: number[] = [];
+  let words = 0;
+  let inWord = false;
+  let start = 0;
+  let wordsBefore = 0;
+  for (let i = 0; i < length; i++) {
+    let c = text.charCodeAt(i);
+    let kind = classOf(c);
+    if (kind === Class.Letter) {
+      starts.push(i);
+      if (!inWord) words++;
+      inWord = true;
+      let code = 0;
+      // Nearly all of a document are letters. In a loop of their own they take half the time, as long as no closure uses its variables.
+      do {
+        // Lower case, as far as it is one bit away.
+        code = (Math.imul(code, 31) + (c | 32)) & 0x3fffffff;
+        c = ++i < length ? text.charCodeAt(i) : 32;
+        kind = classOf(c);
+      } while (kind === Class.Letter);
+      codes.push(code);
+    }
+    if (kind === Class.Other) continue;
+    if (kind === Class.Space) {
+      inWord = false;
+      continue;
+    }
+    if (kind === Class.Dense) {
+      const to = denseEnd(text, i, length);
+      words += denseWords(text.slice(i, to));
+      i = to - 1;
+      inWord = false;
+      continue;
+    }
+    const end = marksEnd(text, i, kind);
+    if (kind === Class.WideEnd) inWord = false;
+    if (isEnd(text, i, end, kind, abbreviations)) {
+      push(sentences, text, start, end, words - wordsBefore);
+      start = end;
+      wordsBefore = words;
+      inWord = false;
+    }
+    i = end - 1;
+  }
+  push(sentences, text, start, length, words - wordsBefore);
+  return { words, sentences, runs: { starts, codes } };
+}
+
+const NO_ABBREVIATIONS: Abbreviations = new Set();
+
+/** The runs of a text of its own, such as a phrase to look for. */
+export function runsOf(text: string): Runs {
+  return readText(text, NO_ABBREVIATIONS).runs;
+}
+
+function push(sentences: Sentence[], text: string, from: number, to: number, words: number): void {
+  let start = from;
+  let end = to;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  if (start < end) sentences.push({ start, end, words });
+}
+
+/** One past the marks that open at `at` and whatever closes behind them: `?!”)`. */
+function marksEnd(text: string, at: number, kind: Class): number {
+  let end = at + 1;
+  while (end < text.length && classOf(text.charCodeAt(end)) === kind) end++;
+  while (end < text.length && isClosing(text.charCodeAt(end), kind)) end++;
+  return end;
+}
+
+/** `"'”’)]`, marks of emphasis, and `»` or `」』）`. */
+function isClosing(c: number, kind: Class): boolean {
+  if (c < 128) return c === 34 || c === 39 || c === 41 || c === 93;
+  if (c === 0x201d || c === 0x2019 || c === 0x2060) return true;
+  return kind === Class.End ? c === 0xbb : c === 0x300d || c === 0x300f || c === 0xff09;
+}
+
+/** Whether the marks from `at` to `end` end a sentence. */
+function isEnd(text: string, at: number, end: number, kind: Class, abbreviations: Abbreviations): boolean {
+  if (kind === Class.End && end < text.length && !isWhite(text.charCodeAt(end))) return false;
+  if (text.charCodeAt(at) === 46 && !isFullStop(text, at, end, abbreviations)) return false;
+  return opensSentence(text, end);
+}
+
+/** White space as `\s` has it. */
+function isWhite(c: number): boolean {
+  return c < 128 ? c === 32 || (c >= 9 && c <= 13) : /\s/.test(String.fromCharCode(c));
+}
+
+function isSpace(c: number): boolean {
+  return c <= 32 || c === 0xa0 || c === 0x3000 || c === 0x2060;
+}
+
+/** Whether the full stop at `dot` ends a sentence rather than an abbreviation, an initial or a list number. */
+function isFullStop(text: string, dot: number, end: number, abbreviations: Abbreviations): boolean {
+  if (isBlank(text, end)) return true;
+  let from = dot;
+  while (from > 0 && !isSpace(text.charCodeAt(from - 1)) && !isOpening(text.charCodeAt(from - 1))) from--;
+  // No abbreviation is as long as most words are.
+  if (from > 0 && dot - from > LONGEST_ABBREVIATION && text.charCodeAt(dot - 2) !== 46) return true;
+  const word = text.slice(from, dot).toLowerCase();
+  if (abbreviations.has(word)) return false;
+  // Initials ("J. Smith", "U.S. law") and a number that opens the text ("1. First").
+  if ((word.length < 3 || word.includes('.')) && /^(?:\p{L}\.)*\p{L}$/u.test(word)) return false;
+  return !(from === 0 && /^\d+$/.test(word));
+}
+
+/** `("“‘[` */
+function isOpening(c: number): boolean {
+  return c === 40 || c === 34 || c === 91 || c === 0x201c || c === 0x2018;
+}
+
+/** Whether nothing but white space follows. */
+function isBlank(text: string, from: number): boolean {
+  for (let i = from; i < text.length; i++) if (!isWhite(text.charCodeAt(i))) return false;
+  return true;
+}
+
+/** How far behind a full stop the next sentence is looked for. */
+const NEAR = 40;
+
+/** Whether what follows can open a sentence: no lower-case word, unless it is a name such as "iCloud". */
+function opensSentence(text: string, end: number): boolean {
+  const limit = Math.min(text.length, end + NEAR);
+  let at = end;
+  while (at < limit && isBetween(text.charCodeAt(at))) at++;
+  if (at === limit) return true;
+  const c = text.charCodeAt(at);
+  if (c < 128 && !(c >= 97 && c <= 122)) return true;
+  return !/^\p{Ll}+(?!\p{Lu}|\p{Ll})/u.test(text.slice(at, limit));
+}
+
+/** What may stand between two sentences: white space, what opens a quotation or bracket, marks of emphasis. */
+function isBetween(c: number): boolean {
+  return isWhite(c) || isOpening(c) || c === 39 || c === 42 || c === 95 || c === 0xab || c === 0x2060;
+}
