@@ -1,7 +1,7 @@
 import { DEFAULT_OPTIONS, NO_KIND, type Options } from './config/options.js';
 import { readDirectives } from './directives.js';
 import { ABBREVIATIONS, languageOf } from './languages/index.js';
-import { type Layout, layoutDocument, MeasureCache } from './layout/index.js';
+import { type Layout, layoutDocument, measured } from './layout/index.js';
 import { frontMatter } from './markdown/front-matter.js';
 import { parseMarkdown } from './markdown/parse.js';
 import { ProseCache } from './markdown/prose.js';
@@ -30,13 +30,12 @@ export interface Checked {
  */
 export class Checker {
   readonly #cache = new ProseCache(ABBREVIATIONS);
-  readonly #measures = new MeasureCache();
 
   /** `path` is the document's name, where known: it can say the kind. Never throws, whatever the text. */
   check(text: string, path: string | undefined, options: Options = DEFAULT_OPTIONS): Checked {
     this.#cache.turn();
     const analysis = this.#analyse(text, path, options);
-    const layout = lazily(() => lay(analysis, options, this.#measures));
+    const layout = lazily(() => lay(analysis, options));
     return { analysis, layout, findings: analysis.narrative.kind === null ? [] : findings(analysis, options, layout) };
   }
 
@@ -82,11 +81,10 @@ function assertInside(rule: string, start: number, end: number, length: number):
     throw new RangeError(`${rule} reports ${start}–${end} in a document of ${length} characters.`);
 }
 
-function lay(analysis: Analysis, options: Options, measures: MeasureCache): Layout {
+function lay(analysis: Analysis, options: Options): Layout {
   const { recognition, markdown, narrative } = analysis;
-  measures.turn();
   const page = { ...options.page, language: recognition.kind ? narrative.language : options.page.language };
-  return layoutDocument(markdown.blocks, partBreaks(analysis), page, measures.measure);
+  return layoutDocument(markdown.blocks, partBreaks(analysis), page, measured);
 }
 
 function lazily<T>(make: () => T): () => T {

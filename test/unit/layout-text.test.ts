@@ -93,7 +93,7 @@ describe('Layout: the text that shows', () => {
         readInline(source, text, 0, 0);
         let last = -1;
         for (let i = 0; i < text.length; i++) {
-          const offset = text.offsets[i]!;
+          const offset = text.offsetAt(i);
           assert.ok(offset > last && offset < source.length, `${offset} after ${last}`);
           last = offset;
           const code = text.codes[i]!;

@@ -1,6 +1,6 @@
 import { canBreak } from './breaks.js';
-import { HARD_BREAK, HIDDEN, type StyledText } from './styled.js';
-import { widthOf } from './widths.js';
+import { HARD_BREAK, HIDDEN, MONO, type StyledText } from './styled.js';
+import { TABLE_SIZE, widthOf, widthTable } from './widths.js';
 
 const SPACE = 32;
 
@@ -20,6 +20,7 @@ const TOLERANCE = 0.00015;
 export function breakLines(text: StyledText, width: number, keepWords: boolean, starts?: number[]): number {
   const { codes, styles, length } = text;
   const limit = width * (1 + TOLERANCE);
+  const widths = widthTable();
   let lines = 1;
   let start = 0;
   let used = 0;
@@ -35,7 +36,8 @@ export function breakLines(text: StyledText, width: number, keepWords: boolean, 
       used = 0;
     } else {
       const before = used;
-      used += widthOf(code, style);
+      used +=
+        code < TABLE_SIZE && (style & MONO) === 0 ? widths[(style & 3) * TABLE_SIZE + code]! : widthOf(code, style);
       if (used <= limit || code === SPACE || before === 0) continue;
       // Only now does it matter where the line could have ended; what went too far is summed up again.
       start = lastBreak(text, start, i, keepWords);

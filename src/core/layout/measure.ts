@@ -27,7 +27,7 @@ export interface Measure {
   readonly padding: number;
 }
 
-/** What of a block its measure depends on. A caller may keep measures by these, which is what makes typing cheap. */
+/** What of a block its measure depends on. */
 export type Measurable = Pick<Block, 'type' | 'level' | 'quote' | 'list' | 'text'>;
 
 const scratch = new StyledText();
@@ -50,6 +50,38 @@ export function measureBlock(block: Measurable, page: PageSetup): Measure | null
   }
 }
 
+interface Remembered {
+  readonly width: number;
+  readonly keepWords: boolean;
+  readonly level: number;
+  readonly quote: number;
+  readonly inList: boolean;
+  readonly measure: Measure | null;
+}
+
+const remembered = Symbol();
+
+/** Measures a block, or remembers what it measured: it is kept on the block's prose, which stays the same as long as the block's text does. */
+export function measured(block: Block, page: PageSetup): Measure | null {
+  const holder = block.prose as { [remembered]?: Remembered };
+  const width = blockWidth(block, page);
+  const keepWords = page.language === 'ko';
+  const inList = block.list !== null;
+  const known = holder[remembered];
+  if (
+    known &&
+    known.width === width &&
+    known.keepWords === keepWords &&
+    known.level === block.level &&
+    known.quote === block.quote &&
+    known.inList === inList
+  )
+    return known.measure;
+  const measure = measureBlock(block, page);
+  holder[remembered] = { width, keepWords, level: block.level, quote: block.quote, inList, measure };
+  return measure;
+}
+
 /** Places in the block's source at which its lines of text start; what doesn't break into lines starts where it starts. */
 export function lineStarts(block: Measurable, page: PageSetup): number[] {
   if (block.type !== 'heading' && block.type !== 'paragraph') return [0];
@@ -57,7 +89,7 @@ export function lineStarts(block: Measurable, page: PageSetup): number[] {
   if (style === null) return [0];
   const starts: number[] = [];
   breakLines(scratch, (blockWidth(block, page) * UNITS_PER_EM) / TYPE[style].size, page.language === 'ko', starts);
-  return starts.map((at) => scratch.offsets[at] ?? 0);
+  return starts.map((at) => (at < scratch.length ? scratch.offsetAt(at) : 0));
 }
 
 function blockWidth(block: Measurable, page: PageSetup): number {

@@ -48,21 +48,22 @@ export function layoutDocument(
   /** The block of each box. */
   const origin: number[] = [];
   let last: { block: Block; measure: Measure; part: Part } | null = null;
-  for (const [index, block] of blocks.entries()) {
-    const measured = measure(block, page);
-    if (measured === null) continue;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    const own = measure(block, page);
+    if (own === null) continue;
     const part = parts[index]!;
     boxes.push({
-      gap: last === null ? 0 : gapBetween(last.block, last.measure, block, measured),
-      lines: measured.lines,
-      heights: measured.heights,
-      padding: measured.padding,
-      whole: isWhole(measured),
-      keepNext: block.type === 'heading' || measured.style === 'lead',
+      gap: last === null ? 0 : gapBetween(last.block, last.measure, block, own),
+      lines: own.lines,
+      heights: own.heights,
+      padding: own.padding,
+      whole: isWhole(own),
+      keepNext: block.type === 'heading' || own.style === 'lead',
       newPage: last !== null && last.part !== part,
     });
     origin.push(index);
-    last = { block, measure: measured, part };
+    last = { block, measure: own, part };
   }
 
   const { height } = textArea(page);

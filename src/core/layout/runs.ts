@@ -69,21 +69,25 @@ class InlineReader {
 
   /** Everything up to the next special character: nearly all of a document, so it is a loop over bare arrays. */
   #plain(): void {
-    const { source, base } = this;
-    const { codes, styles, offsets } = this.out;
-    let length = this.out.length;
+    const { source, out } = this;
+    const { codes } = out;
+    const from = out.length;
+    let length = from;
     let last = length === 0 ? SPACE : codes[length - 1]!;
     let at = this.#at;
+    out.place(length, at);
     for (; at < source.length; at++) {
       const code = source.charCodeAt(at);
       if (code < 128 && SPECIAL[code] === 1) break;
-      if (code === SPACE && (last === SPACE || last === HARD_BREAK)) continue;
-      codes[length] = code;
-      styles[length] = base;
-      offsets[length++] = at;
+      if (code === SPACE && (last === SPACE || last === HARD_BREAK)) {
+        out.place(length, at + 1);
+        continue;
+      }
+      codes[length++] = code;
       last = code;
     }
-    this.out.length = length;
+    out.styles.fill(this.base, from, length);
+    out.length = length;
     this.#at = at;
   }
 
@@ -287,8 +291,8 @@ class InlineReader {
       out.styles[bracket.at] = HIDDEN;
       out.styles[bracket.at + 1] = HIDDEN;
     } else if (bracket.image) {
-      const offset = out.offsets[bracket.at]!;
-      out.length = bracket.at;
+      const offset = out.offsetAt(bracket.at);
+      out.cut(bracket.at);
       while (this.#delimiters.length > 0 && this.#delimiters.at(-1)!.at >= bracket.at) this.#delimiters.pop();
       out.push(OBJECT, 0, offset);
     } else {

@@ -11,31 +11,55 @@ export const HARD_BREAK = 10;
 export const OBJECT = 0xfffc;
 
 /**
- * Text as it shows, one UTF-16 unit an entry, in parallel arrays: what it is, how it is set, and where in the source it stands.
- * The buffers are used again, so that laying out a document allocates next to nothing.
+ * Text as it shows, one UTF-16 unit an entry, in parallel arrays: what it is and how it is set. The buffers are used again, so that laying
+ * out a document allocates next to nothing.
  */
 export class StyledText {
   length = 0;
   codes = new Uint16Array(1024);
   styles = new Uint8Array(1024);
-  /** Offsets into the source that the text was made from. */
-  offsets = new Uint32Array(1024);
+  /** Places where the source doesn't go on as the text does: index into the text and offset into the source, in turn. */
+  readonly #jumps: number[] = [];
+  /** Offset less index, behind the last jump. */
+  #shift = 0;
 
   /** Empties it and makes room for `size` characters: what a source of that length can show at most. */
   clear(size: number): void {
     this.length = 0;
+    this.#jumps.length = 0;
+    this.#shift = 0;
     if (size <= this.codes.length) return;
     const room = 2 ** Math.ceil(Math.log2(size));
     this.codes = new Uint16Array(room);
     this.styles = new Uint8Array(room);
-    this.offsets = new Uint32Array(room);
+  }
+
+  /** Says that entry `index`, the next one, stands at `offset` in the source. */
+  place(index: number, offset: number): void {
+    if (offset - index === this.#shift) return;
+    this.#shift = offset - index;
+    this.#jumps.push(index, offset);
+  }
+
+  /** Offset into the source that the text was made from. */
+  offsetAt(index: number): number {
+    let n = this.#jumps.length - 2;
+    while (n >= 0 && this.#jumps[n]! > index) n -= 2;
+    return n < 0 ? index : this.#jumps[n + 1]! + index - this.#jumps[n]!;
+  }
+
+  /** Takes back everything from entry `length` on. */
+  cut(length: number): void {
+    this.length = length;
+    while (this.#jumps.length > 0 && this.#jumps.at(-2)! >= length) this.#jumps.length -= 2;
+    this.#shift = this.#jumps.length === 0 ? 0 : this.#jumps.at(-1)! - this.#jumps.at(-2)!;
   }
 
   push(code: number, style: number, offset: number): void {
     const i = this.length++;
+    this.place(i, offset);
     this.codes[i] = code;
     this.styles[i] = style;
-    this.offsets[i] = offset;
   }
 
   /** White space: one space, and none after another or at the start of a line. */

@@ -24,57 +24,78 @@ const SYMBOL = 0.75;
 /** Any other letter: the mean of Carlito's lower-case letters. */
 const LETTER = 0.5;
 
+/** In ems, by where a range of characters begins, as the Unicode blocks have them. */
+const ESTIMATES: readonly (readonly [from: number, ems: number])[] = [
+  [0, 0],
+  [0x20, LETTER],
+  [0x300, 0],
+  [0x370, LETTER],
+  [0x1100, HANGUL],
+  [0x1200, LETTER],
+  [0x200b, 0],
+  [0x2010, LETTER],
+  [0x2028, 0],
+  [0x2070, LETTER],
+  [0x2190, ARROW],
+  [0x2200, MATH],
+  [0x2300, SYMBOL],
+  [0x2e80, FULL_WIDTH],
+  [0xac00, HANGUL],
+  [0xd7b0, FULL_WIDTH],
+  // Pairs: plane 1 is mostly emoji, plane 2 mostly Han.
+  [0xd800, EMOJI],
+  [0xd840, FULL_WIDTH],
+  [0xdc00, 0],
+  [0xe000, FULL_WIDTH],
+  [0xfe00, 0],
+  [0xfe10, FULL_WIDTH],
+  [0xfeff, 0],
+  [0xff00, FULL_WIDTH],
+  [0xff61, FULL_WIDTH / 2],
+  [0xffe0, FULL_WIDTH],
+];
+
 /** Characters up to here are looked up; the table then takes 72 KB. */
-const TABLE_SIZE = 0x2400;
+export const TABLE_SIZE = 0x2400;
 const FACES = 4;
 
 const MONO_UNITS = Math.round(MONO_ADVANCE * UNITS_PER_EM);
 
-const table = new Uint16Array(FACES * TABLE_SIZE);
-fill();
+let table: Uint16Array | undefined;
 
-function fill(): void {
-  for (let code = 0; code < TABLE_SIZE; code++) {
-    const width = estimate(code);
-    for (let face = 0; face < FACES; face++) table[face * TABLE_SIZE + code] = width;
+/** Widths of the first `TABLE_SIZE` characters in each of the four faces, one face after the other; made when first asked for. */
+export function widthTable(): Uint16Array {
+  table ??= makeTable();
+  return table;
+}
+
+function makeTable(): Uint16Array {
+  const made = new Uint16Array(FACES * TABLE_SIZE);
+  for (let face = 0; face < FACES; face++) {
+    for (const [n, [from, ems]] of ESTIMATES.entries()) {
+      if (from >= TABLE_SIZE) break;
+      const to = Math.min(ESTIMATES[n + 1]![0], TABLE_SIZE);
+      made.fill(Math.round(UNITS_PER_EM * ems), face * TABLE_SIZE + from, face * TABLE_SIZE + to);
+    }
   }
   for (const row of ADVANCES.trim().split('\n')) {
     const [face, first, ...widths] = row.split(' ');
     const start = Number(face) * TABLE_SIZE + Number.parseInt(first!, 16);
-    for (const [i, width] of widths.entries()) if (start + i < table.length) table[start + i] = Number(width);
+    for (const [i, width] of widths.entries()) if (start + i < made.length) made[start + i] = Number(width);
   }
+  return made;
 }
 
 /** Width of one UTF-16 unit in font units; a surrogate pair has all of its width in the first one. */
 export function widthOf(code: number, style: number): number {
-  if (code < TABLE_SIZE) {
-    if ((style & MONO) === 0) return table[(style & 3) * TABLE_SIZE + code]!;
-    return code < 0x0300 || table[code] !== 0 ? MONO_UNITS : 0;
-  }
-  return estimate(code);
+  if (code >= TABLE_SIZE) return estimate(code);
+  const widths = widthTable();
+  if ((style & MONO) === 0) return widths[(style & 3) * TABLE_SIZE + code]!;
+  return code < 0x0300 || widths[code] !== 0 ? MONO_UNITS : 0;
 }
 
 function estimate(code: number): number {
-  return Math.round(UNITS_PER_EM * emsOf(code));
-}
-
-/** In ems; ranges as the Unicode blocks have them. */
-function emsOf(code: number): number {
-  if (code < 0x20) return 0;
-  if (code < 0x1100) return code >= 0x300 && code < 0x370 ? 0 : LETTER;
-  if (code < 0x1200) return HANGUL;
-  if (code < 0x2000) return LETTER;
-  if (code < 0x2190) return (code >= 0x200b && code <= 0x200f) || (code >= 0x2028 && code <= 0x206f) ? 0 : LETTER;
-  if (code < 0x2200) return ARROW;
-  if (code < 0x2300) return MATH;
-  if (code < 0x2e80) return SYMBOL;
-  if (code < 0xac00) return FULL_WIDTH;
-  if (code < 0xd7b0) return HANGUL;
-  // Pairs: plane 1 is mostly emoji, plane 2 mostly Han.
-  if (code >= 0xd800 && code < 0xdc00) return code >= 0xd840 ? FULL_WIDTH : EMOJI;
-  if (code >= 0xdc00 && code < 0xe000) return 0;
-  if (code >= 0xfe00 && code <= 0xfe0f) return 0;
-  if (code >= 0xff61 && code < 0xffe0) return FULL_WIDTH / 2;
-  if (code === 0xfeff) return 0;
-  return FULL_WIDTH;
+  let n = ESTIMATES.length - 1;
+  while (ESTIMATES[n]![0] > code) n--;
+  return Math.round(UNITS_PER_EM * ESTIMATES[n]![1]);
 }

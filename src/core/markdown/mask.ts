@@ -6,7 +6,8 @@
 export const JOINER = '\u2060';
 export const OBJECT = '\ufffc';
 
-const MARKUP = /[`*_[\]<\\~&]|:\/\/|www\.|[\w.]@[\w-]/;
+/** Where there may be something to mask. */
+const SPECIAL = /[`*_[\]<\\~&@]|:\/\/|www\./g;
 const URL_ = /(?:https?:\/\/|www\.)[^\s<>\])"'”’`]+/y;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/y;
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy;
@@ -17,29 +18,36 @@ const LINK_REFERENCE = /\]\[[^\]\n]*\]/y;
 
 /** Masks `source`, one block's content without container prefixes. Same length in and out. */
 export function mask(source: string): string {
-  return MARKUP.test(source) ? new Masker(source).run() : source;
+  SPECIAL.lastIndex = 0;
+  return SPECIAL.test(source) ? new Masker(source).run() : source;
 }
 
 class Masker {
-  #out = '';
-  #done = 0;
-  /** Offsets of `[` that may open a link. */
+  /** The masked text up to `#copied`. */
+  readonly #pieces: string[] = [];
+  #copied = 0;
+  /** End of what was masked last. */
+  #masked = 0;
+  /** Pieces that are a `[` which may open a link. */
   readonly #brackets: number[] = [];
-  /** Offsets of `[` known to open a link; masked at the end. */
-  readonly #opened: number[] = [];
 
   constructor(readonly source: string) {}
 
   run(): string {
     const { source } = this;
-    for (let i = 0; i < source.length; ) i = this.#step(i);
-    let out = this.#out + source.slice(this.#done);
-    for (const at of this.#opened) out = out.slice(0, at) + JOINER + out.slice(at + 1);
-    return out;
+    let from = 0;
+    SPECIAL.lastIndex = 0;
+    while (SPECIAL.test(source)) {
+      from = this.#special(from, SPECIAL.lastIndex);
+      SPECIAL.lastIndex = from;
+    }
+    this.#pieces.push(source.slice(this.#copied));
+    return this.#pieces.join('');
   }
 
-  /** Handles the character at `i` and gives the offset to go on from. */
-  #step(i: number): number {
+  /** Handles the special characters before `end`; what stands before `from` is done. Gives the offset to go on from. */
+  #special(from: number, end: number): number {
+    const i = end - 1;
     switch (this.source.charCodeAt(i)) {
       case 92:
         return this.#escape(i);
@@ -51,52 +59,56 @@ class Masker {
         return this.#emphasis(i);
       case 60:
         return this.#angle(i);
-      case 33:
-        return this.source.charCodeAt(i + 1) === 91 ? this.#image(i) : i + 1;
       case 91:
-        this.#brackets.push(i);
-        return i + 1;
+        if (i > from && this.source.charCodeAt(i - 1) === 33) return this.#image(i - 1);
+        this.#copy(i);
+        this.#brackets.push(this.#pieces.push('[') - 1);
+        this.#copied = end;
+        return end;
       case 93:
         return this.#closeLink(i);
       case 38:
-        return this.#match(ENTITY, i, ' ') ?? i + 1;
-      case 104:
-      case 119:
-        return this.#wordStart(i) ? (this.#url(i) ?? i + 1) : i + 1;
+        return this.#match(ENTITY, i, ' ') ?? end;
       case 64:
         return this.#email(i);
+      case 46:
+        return this.#url(end - 4) ?? end;
       default:
-        return i + 1;
+        return this.#url(end - (this.source.charCodeAt(end - 4) === 115 ? 8 : 7)) ?? end;
     }
   }
 
+  #copy(to: number): void {
+    if (to > this.#copied) this.#pieces.push(this.source.slice(this.#copied, to));
+  }
+
   #replace(from: number, to: number, by: string): number {
+    this.#copy(from);
     let text = by.repeat(to - from);
     // Line breaks stay: a rule may look for the end of a line.
-    const source = this.source.slice(from, to);
-    if (/[\r\n]/.test(source)) text = source.replace(/[^\r\n]/g, by);
-    this.#out += this.source.slice(this.#done, from) + text;
-    this.#done = to;
+    if (to - from > 1) {
+      const source = this.source.slice(from, to);
+      if (source.includes('\n') || source.includes('\r')) text = source.replace(/[^\r\n]/g, by);
+    }
+    this.#pieces.push(text);
+    this.#copied = to;
+    this.#masked = to;
     return to;
   }
 
   #match(pattern: RegExp, at: number, by: string): number | undefined {
     pattern.lastIndex = at;
-    const match = pattern.exec(this.source);
-    return match ? this.#replace(at, at + match[0].length, by) : undefined;
-  }
-
-  #wordStart(i: number): boolean {
-    return i === 0 || !/\w/.test(this.source[i - 1]!);
+    return pattern.test(this.source) ? this.#replace(at, pattern.lastIndex, by) : undefined;
   }
 
   #escape(i: number): number {
-    return /[!-/:-@[-`{-~]/.test(this.source[i + 1] ?? '') ? this.#replace(i, i + 1, JOINER) + 1 : i + 1;
+    return isPunctuation(this.source.charCodeAt(i + 1)) ? this.#replace(i, i + 1, JOINER) + 1 : i + 1;
   }
 
   #runLength(i: number): number {
+    const c = this.source.charCodeAt(i);
     let to = i + 1;
-    while (this.source[to] === this.source[i]) to++;
+    while (this.source.charCodeAt(to) === c) to++;
     return to - i;
   }
 
@@ -112,14 +124,15 @@ class Masker {
   }
 
   #emphasis(i: number): number {
-    const length = this.#runLength(i);
-    const before = this.source[i - 1] ?? ' ';
-    const after = this.source[i + length] ?? ' ';
-    const mark = this.source[i];
-    if (/\s/.test(before) && /\s/.test(after)) return i + length;
-    if (mark === '_' && /[\p{L}\p{N}_]/u.test(before) && /[\p{L}\p{N}_]/u.test(after)) return i + length;
-    if (mark === '~' && length < 2) return i + length;
-    return this.#replace(i, i + length, JOINER);
+    const { source } = this;
+    const mark = source.charCodeAt(i);
+    const end = i + this.#runLength(i);
+    const before = i > 0 ? source.charCodeAt(i - 1) : 32;
+    const after = end < source.length ? source.charCodeAt(end) : 32;
+    if (isSpace(before) && isSpace(after)) return end;
+    if (mark === 95 && isWord(before) && isWord(after)) return end;
+    if (mark === 126 && end - i < 2) return end;
+    return this.#replace(i, end, JOINER);
   }
 
   #angle(i: number): number {
@@ -134,8 +147,7 @@ class Masker {
     const close = this.source.indexOf(']', i + 2);
     if (close === -1) return i + 2;
     LINK_TARGET.lastIndex = close;
-    const match = LINK_TARGET.exec(this.source);
-    return match ? this.#replace(i, close + match[0].length, OBJECT) : i + 2;
+    return LINK_TARGET.test(this.source) ? this.#replace(i, LINK_TARGET.lastIndex, OBJECT) : i + 2;
   }
 
   #closeLink(i: number): number {
@@ -143,11 +155,12 @@ class Masker {
     if (open === undefined) return i + 1;
     const to = this.#match(LINK_TARGET, i, JOINER) ?? this.#match(LINK_REFERENCE, i, JOINER);
     if (to === undefined) return i + 1;
-    this.#opened.push(open);
+    this.#pieces[open] = JOINER;
     return to;
   }
 
   #url(i: number): number | undefined {
+    if (i < this.#masked || (i > 0 && /\w/.test(this.source[i - 1]!))) return undefined;
     URL_.lastIndex = i;
     const match = URL_.exec(this.source);
     if (!match) return undefined;
@@ -157,7 +170,19 @@ class Masker {
 
   #email(i: number): number {
     let from = i;
-    while (from > this.#done && /[\w.+-]/.test(this.source[from - 1]!)) from--;
+    while (from > this.#masked && /[\w.+-]/.test(this.source[from - 1]!)) from--;
     return from === i ? i + 1 : (this.#match(EMAIL, from, OBJECT) ?? i + 1);
   }
+}
+
+function isPunctuation(c: number): boolean {
+  return (c >= 33 && c <= 47) || (c >= 58 && c <= 64) || (c >= 91 && c <= 96) || (c >= 123 && c <= 126);
+}
+
+function isSpace(c: number): boolean {
+  return c < 128 ? c === 32 || (c >= 9 && c <= 13) : /\s/.test(String.fromCharCode(c));
+}
+
+function isWord(c: number): boolean {
+  return c < 128 ? /\w/.test(String.fromCharCode(c)) : /[\p{L}\p{N}]/u.test(String.fromCharCode(c));
 }

@@ -7,24 +7,32 @@ import { mask } from './mask.js';
  * What was not asked for in the last two readings is forgotten.
  */
 export class ProseCache {
-  #now = new Map<string, Prose>();
-  #before = new Map<string, Prose>();
+  #now = new Remembered();
+  #before = new Remembered();
 
   constructor(readonly abbreviations: Abbreviations) {}
 
   /** Starts a new reading of the document. */
   turn(): void {
     this.#before = this.#now;
-    this.#now = new Map();
+    this.#now = new Remembered();
   }
 
   readonly read = (type: BlockType, source: string, prefixes: readonly number[]): Prose => {
-    const key = prefixes.length ? `${type}${prefixes.join()}|${source}` : `${type}|${source}`;
-    const known = this.#now.get(key) ?? this.#before.get(key);
+    // Nearly all blocks are known by their text alone: a longer key would be put together for each of them.
+    const plain = (type === 'paragraph' || type === 'heading') && prefixes.length === 0;
+    const which = plain ? 'plain' : 'other';
+    const key = plain ? source : `${type}${prefixes.join()}|${source}`;
+    const known = this.#now[which].get(key) ?? this.#before[which].get(key);
     const prose = known ?? new BlockProse(type, source, prefixes, this.abbreviations);
-    this.#now.set(key, prose);
+    this.#now[which].set(key, prose);
     return prose;
   };
+}
+
+class Remembered {
+  readonly plain = new Map<string, Prose>();
+  readonly other = new Map<string, Prose>();
 }
 
 /** A block's prose, read when first asked for. */
