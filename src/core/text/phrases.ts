@@ -80,8 +80,8 @@ export class PhraseMatcher<T> {
     }
   }
 
-  /** Scans `text`, masked prose whose runs of letters are known; offsets are relative to it. */
-  scan(text: string, { starts, codes }: Runs): Scan<T> {
+  /** Scans `text`, masked prose; offsets are relative to it. Who knows its runs of letters already spares it a pass. */
+  scan(text: string, { starts, codes }: Runs = runsOf(text)): Scan<T> {
     const matches: PhraseMatch<T>[] = [];
     const capitals: Range[] = [];
     const syllables = !this.#syllables.isEmpty;
