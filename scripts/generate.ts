@@ -11,6 +11,7 @@ import { WHY } from '../src/core/rules/why.js';
 import { LIBRARY } from '../src/core/templates/library.js';
 import { snippets } from '../src/core/templates/snippets.js';
 import { TEMPLATE_LANGUAGES } from '../src/core/templates/template.js';
+import { GRAMMARS } from './grammar.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
@@ -48,6 +49,10 @@ async function files(): Promise<[string, string][]> {
   for (const language of TEMPLATE_LANGUAGES)
     out.push([`snippets/prfaq.${language}.code-snippets`, json(snippets(LIBRARY, language))]);
   out.push(['schemas/prfaq.schema.json', json(toJsonSchemaFile(TEAM_SHAPE, 'en', TEAM_DEFINITIONS))]);
+  for (const grammar of GRAMMARS) {
+    const name = grammar.scopeName.replace('.injection', '');
+    out.push([`syntaxes/${name}.tmLanguage.json`, json(grammar)]);
+  }
   out.push(['README.md', between(await readFile(`${root}README.md`, 'utf8'), 'settings', settingsTable())]);
   out.push([
     'docs/rules/README.md',

@@ -14,6 +14,8 @@ export interface VSCodeInstall {
   readonly node: string;
   /** The script that starts VS Code's own server. */
   readonly serverMain: string;
+  /** The extensions that come with it. */
+  readonly extensions: string;
 }
 
 /** Ensures VS Code as packaged for the web by `code-server`; code-server's own wrapper is left unused. */
@@ -35,6 +37,7 @@ export async function ensureVSCode(version: VSCodeVersion): Promise<VSCodeInstal
     version: manifest.version,
     node: join(dir, 'node_modules', nodePackage, 'bin', process.platform === 'win32' ? 'node.exe' : 'node'),
     serverMain: join(home, 'out', 'server-main.js'),
+    extensions: join(home, 'extensions'),
   };
 }
 

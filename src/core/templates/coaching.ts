@@ -16,7 +16,10 @@ export interface Coaching {
   readonly answered: boolean;
 }
 
-const MARK = /<!--\s*(?:coaching|길잡이)\s*:/i;
+/** What opens a comment that coaches, by language. */
+export const COACHING_MARKS = ['Coaching', '길잡이'] as const;
+
+const MARK = new RegExp(`<!--\\s*(?:${COACHING_MARKS.join('|')})\\s*:`, 'i');
 const COMMENT = new RegExp(`^${MARK.source}.*-->\\s*$`, 'i');
 const HEADING = /^ {0,3}(#{1,6})\s+(.*)/;
 const FENCE = /^ {0,3}(?:```|~~~)/;

@@ -1,4 +1,5 @@
 import type { HardQuestion } from '../languages/language.js';
+import type { COACHING_MARKS } from './coaching.js';
 
 /** Languages that templates are written in. */
 export const TEMPLATE_LANGUAGES = ['en', 'ko'] as const;
@@ -19,8 +20,8 @@ export type TemplateId = (typeof TEMPLATE_IDS)[number];
  * insertions. `[Square brackets]` hold what the author fills in; they become the stops of a snippet.
  */
 export interface TemplateTexts {
-  /** What opens a comment that coaches; see `coaching.ts`. */
-  readonly coaching: string;
+  /** What opens a comment that coaches. */
+  readonly coaching: (typeof COACHING_MARKS)[number];
   /** By section id, of all kinds. */
   readonly sections: Readonly<Record<string, SectionText>>;
   readonly question: QuestionText;
