@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type FileReport, fileReport, type OutlineReport, outlineReport } from '../core/report.js';
 import { ActiveNarrative } from './active.js';
+import { type MarkdownIt, markQuestions } from './built-in-preview.js';
 import { CheckWorkspace } from './check-workspace.js';
 import { Coaching } from './coaching.js';
 import { CodeActions } from './code-actions.js';
@@ -23,6 +24,8 @@ export interface Api {
   readonly version: 1;
   check(uri: vscode.Uri): Promise<FileReport>;
   outline(uri: vscode.Uri): Promise<OutlineReport>;
+  /** Called by VS Code’s own Markdown preview. */
+  extendMarkdownIt(markdown: MarkdownIt): MarkdownIt;
 }
 
 /** Puts the features together. */
@@ -65,5 +68,6 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     version: 1,
     check: async (uri) => fileReport(uri.path, await checkedOf(uri)),
     outline: async (uri) => outlineReport(uri.path, await checkedOf(uri)),
+    extendMarkdownIt: (markdown) => markQuestions(markdown, documents),
   };
 }
