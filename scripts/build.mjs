@@ -74,6 +74,7 @@ const bundles = {
  */
 const onDemand = {
   notes: 'src/vscode/notes/feature.ts',
+  outline: 'src/vscode/outline/outline.ts',
   preview: 'src/vscode/preview/panel.ts',
   texts: 'src/vscode/texts.ts',
 };

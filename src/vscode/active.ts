@@ -58,3 +58,23 @@ function frontUri(): vscode.Uri | undefined {
   if (input instanceof vscode.TabInputTextDiff) return input.modified;
   return undefined;
 }
+
+/** Shows a place of a document, in the editor that has it open, wherever that is; gives it the focus unless the view keeps it. */
+export async function show(
+  document: vscode.TextDocument,
+  selection: vscode.Range,
+  preserveFocus = false,
+): Promise<void> {
+  const { all, activeTabGroup } = vscode.window.tabGroups;
+  const tabs = [activeTabGroup, ...all].flatMap(({ tabs }) => tabs).filter((tab) => isOf(tab, document.uri));
+  const tab = tabs.find(({ isActive }) => isActive) ?? tabs[0];
+  const options = { selection, preserveFocus, ...(tab && { viewColumn: tab.group.viewColumn }) };
+  if (tab?.input instanceof vscode.TabInputCustom)
+    await vscode.commands.executeCommand('vscode.openWith', document.uri, tab.input.viewType, options);
+  else await vscode.window.showTextDocument(document, options);
+}
+
+function isOf({ input }: vscode.Tab, uri: vscode.Uri): boolean {
+  const shown = input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? input.uri : undefined;
+  return shown?.toString() === uri.toString();
+}

@@ -64,6 +64,11 @@ export class CodeActions extends Disposable implements vscode.CodeActionProvider
   }
 }
 
+/** Makes a fix in the document, whatever editor it is in. False where it could not be made. */
+export async function applyFix(state: DocumentState, fix: Fix): Promise<boolean> {
+  return vscode.workspace.applyEdit(editOf(state, fix));
+}
+
 /** A fix as a workspace edit; text with placeholders becomes a snippet to tab through. */
 export function editOf(state: DocumentState, fix: Fix): vscode.WorkspaceEdit {
   const { markdown } = state.checked!.analysis;

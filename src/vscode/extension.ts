@@ -14,7 +14,8 @@ import { insertSectionCommand } from './insert-section.js';
 import { Library } from './library.js';
 import { newDocumentCommand } from './new-document.js';
 import { NotesStarter } from './notes/starter.js';
-import { type OutlineNode, OutlineView } from './outline-view.js';
+import type { OutlineNode } from './outline/nodes.js';
+import { OutlineStarter } from './outline/starter.js';
 import { PinSection } from './pin-section.js';
 import { Previews } from './preview/previews.js';
 import { Status } from './status.js';
@@ -46,7 +47,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     new Completion(documents),
     new Folding(documents),
     new Hovers(documents),
-    new OutlineView(active),
+    new OutlineStarter(active, extensionUri),
     new PinSection(documents, active),
     new Status(documents),
     new Previews(documents, active, extensionUri),

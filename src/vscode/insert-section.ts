@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { Section } from '../core/model.js';
 import { insertion } from '../core/templates/insert.js';
 import { templateLanguage } from '../core/templates/templates.js';
-import type { ActiveNarrative } from './active.js';
-import { editOf } from './code-actions.js';
-import type { OutlineNode } from './outline-view.js';
+import { type ActiveNarrative, show } from './active.js';
+import { applyFix } from './code-actions.js';
+import type { OutlineNode } from './outline/nodes.js';
 
 /** `prfaq.insertSection`: puts a section that is missing in its place. Takes its id, or a row of the outline. */
 export async function insertSectionCommand(
@@ -18,7 +18,7 @@ export async function insertSectionCommand(
     return;
   }
   const missing = narrative.sections.filter((section) => section.status === 'missing');
-  const id = typeof target === 'string' ? target : target?.type === 'section' ? target.section.id : await pick(missing);
+  const id = typeof target === 'string' ? target : target?.row.section ? target.row.section.id : await pick(missing);
   const section = missing.find((one) => one.id === id);
   if (!section) {
     if (id !== undefined)
@@ -32,10 +32,8 @@ export async function insertSectionCommand(
   const { edit } = insertion(analysis, section.id, LIBRARY[templateLanguage(analysis.narrative.language)]);
   if (!edit) return;
   const position = state.document.positionAt(edit.start);
-  await vscode.commands.executeCommand('vscode.open', state.document.uri, {
-    selection: new vscode.Range(position, position),
-  });
-  await vscode.workspace.applyEdit(editOf(state, { title: '', edits: [edit], safe: false }));
+  await show(state.document, new vscode.Range(position, position));
+  await applyFix(state, { title: '', edits: [edit], safe: false });
 }
 
 async function pick(missing: readonly Section[]): Promise<string | undefined> {

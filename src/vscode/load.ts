@@ -7,6 +7,7 @@ import * as vscode from 'vscode';
  */
 interface OnDemand {
   notes: typeof import('./notes/feature.js');
+  outline: typeof import('./outline/outline.js');
   preview: typeof import('./preview/panel.js');
   texts: typeof import('./texts.js');
 }

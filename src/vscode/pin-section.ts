@@ -6,7 +6,7 @@ import type { ActiveNarrative } from './active.js';
 import { toTextEdit } from './convert.js';
 import { Disposable } from './disposable.js';
 import type { DocumentState, Documents } from './documents.js';
-import type { OutlineNode } from './outline-view.js';
+import type { OutlineNode } from './outline/nodes.js';
 
 const KIND = vscode.CodeActionKind.RefactorRewrite.append('prfaq');
 
@@ -55,11 +55,7 @@ export class PinSection extends Disposable implements vscode.CodeActionProvider 
       return;
     }
     const id =
-      typeof target === 'string'
-        ? target
-        : target?.type === 'section'
-          ? target.section.id
-          : await pick(candidates(state));
+      typeof target === 'string' ? target : target?.row.section ? target.row.section.id : await pick(candidates(state));
     const edit = id === undefined ? undefined : editFor(state, id, state.document.offsetAt(editor.selection.active));
     if (edit) await vscode.workspace.applyEdit(edit);
   }

@@ -214,7 +214,8 @@ export class Workbench {
   /** Shows the container of views that has this title in the activity bar. */
   async openViewContainer(title: string): Promise<void> {
     const tab = this.viewContainerTab(title);
-    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.locator('.action-label').click();
+    // Not the label in it, which a badge may cover.
+    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
   }
 
   private viewContainerTab(title: string): Locator {

@@ -27,7 +27,7 @@ describe('An author', () => {
 
   it('sees in the outline what is left to write', async () => {
     await workbench().openViewContainer('PR/FAQ');
-    await outlineSays('Problem', 'still has placeholders');
+    await outlineSays('Problem', 'placeholders left');
     const rows = await workbench().treeRows('Outline');
     assert.deepEqual(
       rows.filter((one) => one.level === 1).map((one) => one.label),
@@ -64,7 +64,7 @@ describe('An author', () => {
     const missing = workbench().page.getByRole('treeitem', { name: 'Customer quote, ' });
     await missing.hover();
     await missing.getByRole('button', { name: 'Insert Missing Section' }).click();
-    await outlineSays('Customer quote', 'still has placeholders');
+    await outlineSays('Customer quote', 'placeholders left');
     assert.equal((await row('Customer quote'))?.level, 1);
   });
 

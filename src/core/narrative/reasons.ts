@@ -1,4 +1,4 @@
-import type { Locale } from '../messages/index.js';
+import type { Locale } from '../messages/locale.js';
 
 /** How a part was recognised. */
 export type Reason =

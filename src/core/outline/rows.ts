@@ -7,8 +7,11 @@ import type { Analysis } from '../narrative/narrative.js';
  */
 export type RowState = SectionStatus | 'doubtful' | 'problems' | 'unanswered';
 
+/** A finding as far as the outline needs it. */
+export type Problem = Pick<Finding, 'rule' | 'severity' | 'start'>;
+
 /** A row of the outline: a section, an FAQ that doesn't say for whom it is, or a question. */
-export interface OutlineRow {
+export interface OutlineRow<P extends Problem = Problem> {
   readonly type: 'section' | 'faq' | 'question';
   /** Section of the kind, or null. */
   readonly section: Section | null;
@@ -23,14 +26,11 @@ export interface OutlineRow {
   /** Most words it may have, where the kind says so. */
   readonly limit: number | null;
   /** Findings in it and in its children, hints not counted: what the Problems panel shows of them. */
-  readonly problems: number;
+  readonly problems: readonly P[];
   /** Whether it has to be worked on, its children aside. */
   readonly left: boolean;
-  readonly children: readonly OutlineRow[];
+  readonly children: readonly OutlineRow<P>[];
 }
-
-/** A finding as far as the outline needs it. */
-export type Problem = Pick<Finding, 'rule' | 'severity' | 'start'>;
 
 /** Findings on the document as a whole: they stand somewhere, but it isn't that section that has to be mended. */
 const OF_THE_DOCUMENT = new Set(['missing-section', 'page-limit']);
@@ -42,20 +42,20 @@ const JUDGED: ReadonlySet<SectionStatus> = new Set<SectionStatus>(['over-limit',
  * The outline as its author works through it: the sections as they stand in the document, the required ones that are missing where they
  * belong, and the questions of each FAQ. `problems` are the findings to count.
  */
-export function outlineRows(analysis: Analysis, problems: readonly Problem[]): OutlineRow[] {
+export function outlineRows<P extends Problem>(analysis: Analysis, problems: readonly P[]): OutlineRow<P>[] {
   const { narrative, recognition } = analysis;
   const counted = problems.filter(({ rule, severity }) => severity !== 'hint' && !OF_THE_DOCUMENT.has(rule));
   const spans = [
     ...narrative.sections.flatMap((of) => (of.range ? [{ ...of.range, of }] : [])),
     ...narrative.questions.map((of) => ({ start: of.start, end: of.answer.end, of })),
   ];
-  const found = new Map<Section | Question, Problem[]>();
+  const found = new Map<Section | Question, P[]>();
   for (const problem of counted) {
     const of = innermost(spans, problem.start)?.of;
     if (of) found.set(of, [...(found.get(of) ?? []), problem]);
   }
 
-  const questionRow = (question: Question): OutlineRow => {
+  const questionRow = (question: Question): OutlineRow<P> => {
     const own = found.get(question) ?? [];
     const serious = own.some(isSerious);
     return {
@@ -67,14 +67,14 @@ export function outlineRows(analysis: Analysis, problems: readonly Problem[]): O
       range: { start: question.start, end: question.answer.end },
       words: question.answerWords,
       limit: null,
-      problems: own.length,
+      problems: own,
       left: serious || !question.answered,
       children: [],
     };
   };
 
   const unnamed = recognition.parts.faq !== -1 && narrative.questions.some(({ audience }) => audience === null);
-  const sectionRow = (section: Section): OutlineRow | null => {
+  const sectionRow = (section: Section): OutlineRow<P> | null => {
     const { id, range, part } = section;
     if (!range && (!section.required || (unnamed && part === 'faq'))) return null;
     const own = found.get(section) ?? [];
@@ -93,7 +93,7 @@ export function outlineRows(analysis: Analysis, problems: readonly Problem[]): O
       range,
       words: section.limits.max === undefined ? section.words : section.limitedWords,
       limit: section.limits.max ?? null,
-      problems: own.length + children.reduce((sum, child) => sum + child.problems, 0),
+      problems: [...own, ...children.flatMap((child) => child.problems)],
       left: !doubtful && (serious || (status !== 'ok' && !JUDGED.has(status))),
       children,
     };
@@ -112,7 +112,7 @@ export function outlineRows(analysis: Analysis, problems: readonly Problem[]): O
 }
 
 /** The rows that are there in the order of the document, each missing one behind the section that the kind puts before it. */
-function inPlace(rowsOfKind: readonly (OutlineRow | null)[]): OutlineRow[] {
+function inPlace<P extends Problem>(rowsOfKind: readonly (OutlineRow<P> | null)[]): OutlineRow<P>[] {
   const rows = rowsOfKind.filter((row) => row !== null);
   const out = rows.filter(({ range }) => range).sort((a, b) => a.range!.start - b.range!.start);
   for (const [n, row] of rows.entries()) {
@@ -124,7 +124,10 @@ function inPlace(rowsOfKind: readonly (OutlineRow | null)[]): OutlineRow[] {
 }
 
 /** The row of an FAQ that no section of the kind stands for, or of questions after the FAQs. */
-function faqRow({ recognition, narrative }: Analysis, children: readonly OutlineRow[]): OutlineRow {
+function faqRow<P extends Problem>(
+  { recognition, narrative }: Analysis,
+  children: readonly OutlineRow<P>[],
+): OutlineRow<P> {
   const heading = recognition.units[recognition.parts.faq];
   const first = children[0]!.range!;
   const own = heading && !narrative.sections.some(({ part, range }) => part === 'faq' && range) ? heading : null;
@@ -137,7 +140,7 @@ function faqRow({ recognition, narrative }: Analysis, children: readonly Outline
     range: { start: own?.start ?? first.start, end: children.at(-1)!.range!.end },
     words: children.reduce((sum, { words }) => sum + words, 0),
     limit: null,
-    problems: children.reduce((sum, { problems }) => sum + problems, 0),
+    problems: children.flatMap(({ problems }) => problems),
     left: false,
     children,
   };
@@ -159,7 +162,7 @@ export function hasLeft({ left, children }: OutlineRow): boolean {
 }
 
 /** The row that an offset stands in, as deep as it goes; what follows a section without one of its own counts to it. */
-export function rowAt(rows: readonly OutlineRow[], offset: number): OutlineRow | null {
+export function rowAt<P extends Problem>(rows: readonly OutlineRow<P>[], offset: number): OutlineRow<P> | null {
   const spans = rows.flatMap((row) => (row.range ? [{ ...row.range, row }] : []));
   const found = innermost(spans, offset) ?? spans.filter(({ start }) => start <= offset).at(-1);
   return found ? (rowAt(found.row.children, offset) ?? found.row) : null;

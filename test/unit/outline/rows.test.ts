@@ -48,7 +48,7 @@ describe('The outline', () => {
     assert.equal(rest['Customer quote'], 'missing');
     const of = (title: string) => found.find((row) => row.title === title)!;
     assert.deepEqual([of('Problem').words, of('Problem').limit], [45, 200]);
-    assert.equal(of('Solution').problems, 1);
+    assert.equal(of('Solution').problems.length, 1);
     assert.equal(of('Headline').state, 'ok');
     assert.deepEqual(progress(found), { done: 3, required: 10, left: 7 });
   });
@@ -86,7 +86,7 @@ describe('The outline', () => {
       ],
     );
     // Its own: too few questions. Its children's: no question mark, no answer.
-    assert.equal(external.problems, 3);
+    assert.equal(external.problems.length, 3);
     assert.ok(hasLeft(external));
   });
 
@@ -94,7 +94,7 @@ describe('The outline', () => {
     const { analysis } = check(draft(PROBLEM));
     const { start } = analysis.narrative.sections.find(({ id }) => id === 'problem')!.range!;
     const count = (rule: string, severity: 'warning' | 'hint') =>
-      outlineRows(analysis, [{ rule, severity, start }]).find(({ title }) => title === 'Problem')!.problems;
+      outlineRows(analysis, [{ rule, severity, start }]).find(({ title }) => title === 'Problem')!.problems.length;
     assert.equal(count('weasel-word', 'warning'), 1);
     assert.equal(count('weasel-word', 'hint'), 0);
     assert.equal(count('missing-section', 'warning'), 0);

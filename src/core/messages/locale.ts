@@ -1,0 +1,9 @@
+export const LOCALES = ['en', 'ko'] as const;
+/** A language that messages are written in: that of the reader, not of the document. */
+export type Locale = (typeof LOCALES)[number];
+
+/** The locale that fits a BCP 47 tag such as `ko-KR`; English where there are no messages in that language. */
+export function localeOf(tag: string): Locale {
+  const id = tag.toLowerCase().split(/[-_]/)[0];
+  return LOCALES.find((locale) => locale === id) ?? 'en';
+}
