@@ -1,3 +1,4 @@
+import { sections } from '../languages/en/sections.js';
 import type { HardQuestion } from '../languages/index.js';
 import type { Part } from '../model.js';
 
@@ -88,10 +89,12 @@ export const en = {
 
 export type Messages = typeof en;
 
-/** A title as it stands inside a sentence: "The problem", but "The FAQ". */
+const OWN_TITLES: ReadonlySet<string> = new Set(Object.values(sections).map(({ title }) => title));
+
+/** A title as it stands inside a sentence: "The problem", but "The FAQ"; in quotation marks where it is a team's, or another language's. */
 export function midSentence(title: string): string {
-  // A title in another language stands as it is, and so does one that names no thing, such as "Getting started".
-  if (!/^[A-Za-z]/.test(title) || /^[A-Z][a-z]+ing\s/.test(title)) return `“${title}”`;
+  // One that names no thing, such as "Getting started", is quoted too.
+  if (!OWN_TITLES.has(title) || /^[A-Z][a-z]+ing\s/.test(title)) return `“${title}”`;
   return /^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title;
 }
 
