@@ -76,7 +76,7 @@ const onDemand = {
   notes: 'src/vscode/notes/feature.ts',
   outline: 'src/vscode/outline/outline.ts',
   preview: 'src/vscode/preview/panel.ts',
-  texts: 'src/vscode/texts.ts',
+  writing: 'src/vscode/writing/feature.ts',
 };
 for (const [name, entry] of Object.entries(onDemand)) {
   bundles[`on-demand/${name}`] = {

@@ -2,13 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { version } from '../../package.json';
 import { type Checked, Checker } from '../core/check.js';
+import { languageOf } from '../core/languages/index.js';
 import { localeOf } from '../core/messages/index.js';
 import { REASONS } from '../core/narrative/reasons.js';
 import { outlineReport } from '../core/report.js';
 import { RULES } from '../core/rules/index.js';
 import { LIBRARY } from '../core/templates/library.js';
-import { TEMPLATE_IDS, TEMPLATE_LANGUAGES } from '../core/templates/template.js';
-import { builtInTemplates, templateLanguage } from '../core/templates/templates.js';
+import { TEMPLATE_IDS, TEMPLATE_LANGUAGES, templateLanguage } from '../core/templates/template.js';
+import { builtInTemplates } from '../core/templates/templates.js';
 import { type Arguments, readArguments, UsageError } from './arguments.js';
 import { check } from './check.js';
 import { ConfigError, Configs } from './config.js';
@@ -79,7 +80,7 @@ async function create(args: Arguments): Promise<Exit> {
     throw new UsageError(`new takes a template (${TEMPLATE_IDS.join(', ')}) and a file`);
   const language = TEMPLATE_LANGUAGES.find((one) => one === (args.language ?? templateLanguage(LOCALE)));
   if (!language) throw new UsageError(`--language takes ${TEMPLATE_LANGUAGES.join(' or ')}, not “${args.language}”`);
-  const text = builtInTemplates(LIBRARY, language)
+  const text = builtInTemplates(LIBRARY[language], languageOf(language))
     .find(({ id }) => id === template)
     ?.text();
   if (text === undefined)

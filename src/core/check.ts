@@ -12,7 +12,7 @@ import { type Analysis, analyse, noNarrative } from './narrative/narrative.js';
 import { partBreaks } from './narrative/part-breaks.js';
 import { mayBeNarrative } from './narrative/prefilter.js';
 import { RULES, type RuleContext } from './rules/index.js';
-import { templateLanguage } from './templates/templates.js';
+import { templateLanguage } from './templates/template.js';
 import { Lines } from './text/lines.js';
 
 /** One version of a document, understood and checked. */

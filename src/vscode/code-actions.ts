@@ -4,7 +4,7 @@ import { messagesFor } from '../core/messages/index.js';
 import type { Finding, Fix } from '../core/model.js';
 import { silencingFixes } from '../core/silence.js';
 import { findCoaching } from '../core/templates/coaching.js';
-import { toSnippet } from '../core/templates/templates.js';
+import { toSnippet } from '../core/templates/snippet.js';
 import { SOURCE, toDiagnostic, toRange, toTextEdit } from './convert.js';
 import { Disposable } from './disposable.js';
 import type { DocumentState, Documents } from './documents.js';

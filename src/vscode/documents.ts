@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Checked, Checker } from '../core/check.js';
 import type { Options } from '../core/config/options.js';
+import { mayCoach } from '../core/templates/coaching.js';
 import { Disposable } from './disposable.js';
 import type { Library } from './library.js';
 import { optionsFor, SECTION, sizeLimit } from './settings.js';
@@ -86,7 +87,8 @@ export class Documents extends Disposable {
 
   #onRead(state: DocumentState): void {
     this.#changed.fire(state);
-    if (isNarrative(state) && !this.library.templates) void this.library.load();
+    // Coaching helps in documents of no kind as well.
+    if (!this.library.templates && (isNarrative(state) || mayCoach(state.document.getText()))) void this.library.load();
   }
 
   /** Reads a text as if it were that of a document. */

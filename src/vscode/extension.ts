@@ -1,24 +1,25 @@
 import * as vscode from 'vscode';
+import { languageOf } from '../core/languages/index.js';
 import { type FileReport, fileReport, type OutlineReport, outlineReport } from '../core/report.js';
+import { unaskedQuestions } from '../core/rules/hard-questions.js';
+import { findCoaching } from '../core/templates/coaching.js';
+import { sectionFor } from '../core/templates/insert.js';
+import { writeQuestions } from '../core/templates/questions.js';
 import { ActiveNarrative } from './active.js';
 import { type MarkdownIt, markQuestions } from './built-in-preview.js';
 import { CheckWorkspace } from './check-workspace.js';
-import { Coaching } from './coaching.js';
 import { CodeActions } from './code-actions.js';
-import { Completion } from './completion.js';
 import { Diagnostics } from './diagnostics.js';
 import { Documents } from './documents.js';
-import { Folding } from './folding.js';
-import { Hovers } from './hover.js';
 import { insertSectionCommand } from './insert-section.js';
 import { Library } from './library.js';
-import { newDocumentCommand } from './new-document.js';
 import { NotesStarter } from './notes/starter.js';
 import type { OutlineNode } from './outline/nodes.js';
 import { OutlineStarter } from './outline/starter.js';
 import { PinSection } from './pin-section.js';
 import { Previews } from './preview/previews.js';
 import { Status } from './status.js';
+import type { Lent } from './writing/feature.js';
 
 /** What other extensions get from `activate()`: the same objects as the command line's JSON. */
 export interface Api {
@@ -35,6 +36,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   const documents = new Documents(library);
   const active = new ActiveNarrative(documents);
   const notes = new NotesStarter(documents, extensionUri);
+  const lent: Lent = { documents, languageOf, unaskedQuestions, sectionFor, writeQuestions, findCoaching };
   subscriptions.push(
     library,
     documents,
@@ -43,15 +45,14 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     new Diagnostics(documents, extensionUri),
     new CheckWorkspace(documents, extensionUri),
     new CodeActions(documents, extensionUri),
-    new Coaching(),
-    new Completion(documents),
-    new Folding(documents),
-    new Hovers(documents),
     new OutlineStarter(active, extensionUri),
     new PinSection(documents, active),
     new Status(documents),
     new Previews(documents, active, extensionUri),
-    vscode.commands.registerCommand('prfaq.newDocument', (target: unknown) => newDocumentCommand(library, target)),
+    vscode.commands.registerCommand('prfaq.newDocument', async (target: unknown) =>
+      (await library.load()).newDocument(lent, target),
+    ),
+    library.onDidLoad(({ startWriting }) => subscriptions.push(startWriting(lent))),
     vscode.commands.registerCommand('prfaq.insertSection', (target?: string | OutlineNode) =>
       insertSectionCommand(active, target),
     ),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Section } from '../core/model.js';
 import { insertion } from '../core/templates/insert.js';
-import { templateLanguage } from '../core/templates/templates.js';
+import { templateLanguage } from '../core/templates/template.js';
 import { type ActiveNarrative, show } from './active.js';
 import { applyFix } from './code-actions.js';
 import type { OutlineNode } from './outline/nodes.js';

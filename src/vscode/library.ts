@@ -3,14 +3,14 @@ import type { TemplateLibrary } from '../core/templates/template.js';
 import { Disposable } from './disposable.js';
 import { load } from './load.js';
 
-type Texts = typeof import('./texts.js');
+type Writing = typeof import('./writing/feature.js');
 
-/** What templates say and why rules ask. Loaded with the first narrative: other Markdown has no use for it. */
+/** What helps to write: templates, reasons, and the features that use them. Loaded with the first narrative or new document. */
 export class Library extends Disposable {
-  readonly #loads = this.register(new vscode.EventEmitter<void>());
-  /** The texts are at hand. */
+  readonly #loads = this.register(new vscode.EventEmitter<Writing>());
+  /** It is at hand; comes once. */
   readonly onDidLoad = this.#loads.event;
-  #texts: Texts | undefined;
+  #writing: Writing | undefined;
 
   constructor(readonly extensionUri: vscode.Uri) {
     super();
@@ -18,15 +18,16 @@ export class Library extends Disposable {
 
   /** What is there already: nothing until `load` has ended. */
   get templates(): TemplateLibrary | null {
-    return this.#texts?.LIBRARY ?? null;
+    return this.#writing?.LIBRARY ?? null;
   }
 
   /** Rejects where the file can't be read; the next call tries again. */
-  async load(): Promise<Texts> {
-    const texts = await load(this.extensionUri, 'texts');
-    if (this.#texts) return texts;
-    this.#texts = texts;
-    this.#loads.fire();
-    return texts;
+  async load(): Promise<Writing> {
+    const writing = await load(this.extensionUri, 'writing');
+    if (!this.#writing) {
+      this.#writing = writing;
+      this.#loads.fire(writing);
+    }
+    return writing;
   }
 }

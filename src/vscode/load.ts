@@ -9,7 +9,7 @@ interface OnDemand {
   notes: typeof import('./notes/feature.js');
   outline: typeof import('./outline/outline.js');
   preview: typeof import('./preview/panel.js');
-  texts: typeof import('./texts.js');
+  writing: typeof import('./writing/feature.js');
 }
 
 /** What a bundle exports by default: see `scripts/build.mjs`. */

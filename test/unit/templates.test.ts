@@ -1,27 +1,28 @@
 import assert from 'node:assert/strict';
 import { check as checkText, outline } from '../../src/core/index.js';
 import { BUILT_IN_KINDS } from '../../src/core/kinds/index.js';
-import { HARD_QUESTIONS } from '../../src/core/languages/index.js';
+import { HARD_QUESTIONS, languageOf } from '../../src/core/languages/index.js';
 import { RULES } from '../../src/core/rules/index.js';
 import { WHY } from '../../src/core/rules/why.js';
 import { findCoaching } from '../../src/core/templates/coaching.js';
 import { insertion } from '../../src/core/templates/insert.js';
 import { LIBRARY } from '../../src/core/templates/library.js';
+import { toSnippet } from '../../src/core/templates/snippet.js';
 import { snippets } from '../../src/core/templates/snippets.js';
 import { TEMPLATE_LANGUAGES, type TemplateId, type TemplateLanguage } from '../../src/core/templates/template.js';
-import { builtInTemplates, toSnippet } from '../../src/core/templates/templates.js';
+import { builtInTemplates } from '../../src/core/templates/templates.js';
 import { answered, STRUCTURE } from '../answers.js';
 import { check } from './parse.js';
 
 function template(id: TemplateId, language: TemplateLanguage): string {
-  return builtInTemplates(LIBRARY, language)
+  return builtInTemplates(LIBRARY[language], languageOf(language))
     .find((one) => one.id === id)!
     .text();
 }
 
 describe('Templates', () => {
   for (const language of TEMPLATE_LANGUAGES) {
-    for (const { id, suffix, text } of builtInTemplates(LIBRARY, language)) {
+    for (const { id, suffix, text } of builtInTemplates(LIBRARY[language], languageOf(language))) {
       const name = `draft${suffix}`;
       const kindless = suffix === '.md';
 

@@ -24,9 +24,14 @@ const COMMENT = new RegExp(`^${MARK.source}.*-->\\s*$`, 'i');
 const HEADING = /^ {0,3}(#{1,6})\s+(.*)/;
 const FENCE = /^ {0,3}(?:```|~~~)/;
 
+/** Whether a text may hold coaching: a first look, for documents that nobody has read yet. */
+export function mayCoach(text: string): boolean {
+  return MARK.test(text);
+}
+
 /** Finds the coaching of a document, of whatever kind. */
 export function findCoaching(text: string): Coaching[] {
-  if (!MARK.test(text)) return [];
+  if (!mayCoach(text)) return [];
   const lines = new Lines(text);
   // Other comments are no answer: blank in their place, so that every line stays where it is.
   const visible = new Lines(text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\r\n]/g, ' ')));

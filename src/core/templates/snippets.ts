@@ -1,7 +1,8 @@
 import { BUILT_IN_KINDS } from '../kinds/index.js';
 import { languageOf } from '../languages/index.js';
+import { toSnippet } from './snippet.js';
 import type { TemplateLanguage, TemplateLibrary } from './template.js';
-import { sectionMarkdown, toSnippet } from './templates.js';
+import { sectionMarkdown } from './templates.js';
 
 /** A snippet as VS Code's snippet files have it. */
 export interface Snippet {

@@ -5,6 +5,11 @@ import type { COACHING_MARKS } from './coaching.js';
 export const TEMPLATE_LANGUAGES = ['en', 'ko'] as const;
 export type TemplateLanguage = (typeof TEMPLATE_LANGUAGES)[number];
 
+/** The language that templates have for a BCP 47 tag or document language; English where there is none. */
+export function templateLanguage(tag: string): TemplateLanguage {
+  return TEMPLATE_LANGUAGES.find((language) => tag.toLowerCase().startsWith(language)) ?? 'en';
+}
+
 /** The built-in templates, in the order in which they are offered. */
 export const TEMPLATE_IDS = [
   'prfaq',

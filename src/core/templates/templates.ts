@@ -1,14 +1,6 @@
 import { BUILT_IN_KINDS, type VariantDefinition } from '../kinds/index.js';
-import { languageOf } from '../languages/index.js';
-import {
-  type SectionText,
-  TEMPLATE_IDS,
-  TEMPLATE_LANGUAGES,
-  type TemplateId,
-  type TemplateLanguage,
-  type TemplateLibrary,
-  type TemplateTexts,
-} from './template.js';
+import type { Language } from '../languages/index.js';
+import { type SectionText, TEMPLATE_IDS, type TemplateId, type TemplateTexts } from './template.js';
 
 /** A document to start from. The built-in ones are made here; a team's own have the same shape. */
 export interface Template {
@@ -28,22 +20,17 @@ const KINDS: Readonly<Partial<Record<TemplateId, readonly [kind: string, variant
   'six-pager-operating-plan': ['six-pager', 'operating-plan'],
 };
 
-/** The language that templates have for a BCP 47 tag or document language; English where there is none. */
-export function templateLanguage(tag: string): TemplateLanguage {
-  return TEMPLATE_LANGUAGES.find((language) => tag.toLowerCase().startsWith(language)) ?? 'en';
-}
-
-/** The built-in templates in a language, in the order in which they are offered. */
-export function builtInTemplates(library: TemplateLibrary, language: TemplateLanguage): Template[] {
+/** The built-in templates in a language, in the order in which they are offered; `names` is what the language calls sections. */
+export function builtInTemplates(texts: TemplateTexts, names: Language): Template[] {
   return TEMPLATE_IDS.map((id) => {
-    const { title, description } = library[language].templates[id];
+    const { title, description } = texts.templates[id];
     const [kind] = KINDS[id] ?? [];
     const suffix = kind === undefined ? '.md' : `.${kind}.md`;
-    return { id, title, description, suffix, text: () => compose(id, library[language], language) };
+    return { id, title, description, suffix, text: () => compose(id, texts, names) };
   });
 }
 
-function compose(id: TemplateId, texts: TemplateTexts, language: TemplateLanguage): string {
+function compose(id: TemplateId, texts: TemplateTexts, names: Language): string {
   const { heading, own = [] } = texts.templates[id];
   const [kindId, variantId] = KINDS[id] ?? [];
   const kind = BUILT_IN_KINDS.find((one) => one.id === kindId);
@@ -51,17 +38,11 @@ function compose(id: TemplateId, texts: TemplateTexts, language: TemplateLanguag
   const out = kind ? ['---', `type: ${kind.id}`, '---', ''] : [];
   if (heading !== undefined) out.push(`# ${heading}`, '');
   for (const { title, ...section } of own) out.push(`## ${title}`, '', ...body(section, texts));
-  if (variant) out.push(...sections(id, variant, texts, language));
+  if (variant) out.push(...sections(id, variant, texts, names));
   return `${out.join('\n').trimEnd()}\n`;
 }
 
-function sections(
-  template: TemplateId,
-  variant: VariantDefinition,
-  texts: TemplateTexts,
-  language: TemplateLanguage,
-): string[] {
-  const names = languageOf(language);
+function sections(template: TemplateId, variant: VariantDefinition, texts: TemplateTexts, names: Language): string[] {
   const { instead = {}, questions } = texts.templates[template];
   const out: string[] = [];
   for (const { id, part } of variant.sections) {
@@ -122,19 +103,4 @@ export function sectionMarkdown(id: string, title: string, level: number, texts:
   if (id === 'headline') return `# ${text.text}`;
   if (id === 'subheading' || id === 'dateline') return text.text;
   return [`${'#'.repeat(level)} ${title}`, '', ...body(text, texts)].join('\n').trimEnd();
-}
-
-/** Placeholders that stand for the same wherever they stand: filled in once, they are filled in everywhere. */
-const NAMES = new Set(['company', 'product', 'customer', 'team', '회사', '제품', '팀']);
-
-/** `[placeholders]` as the tab stops of a VS Code snippet. Names share a stop; every other placeholder has its own. */
-export function toSnippet(text: string): string {
-  const names = new Map<string, number>();
-  let stops = 0;
-  return text.replace(/[\\$}]/g, '\\$&').replace(/\[([^\]\n]+)\](?!\()/g, (_, inside: string) => {
-    const name = inside.toLowerCase();
-    const stop = names.get(name) ?? ++stops;
-    if (NAMES.has(name)) names.set(name, stop);
-    return `\${${stop}:[${inside}]}`;
-  });
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { Disposable } from './disposable.js';
-import type { Documents } from './documents.js';
+import { Disposable } from '../disposable.js';
+import type { Documents } from '../documents.js';
 
 /** Folds what carries no Markdown heading, which VS Code folds by itself: sections known by a label, questions in bold or with `Q:`. */
 export class Folding extends Disposable implements vscode.FoldingRangeProvider {

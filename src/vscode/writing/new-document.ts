@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import { TEMPLATE_LANGUAGES, type TemplateLanguage } from '../core/templates/template.js';
-import { builtInTemplates, type Template, templateLanguage, toSnippet } from '../core/templates/templates.js';
-import type { Library } from './library.js';
+import { LIBRARY } from '../../core/templates/library.js';
+import { toSnippet } from '../../core/templates/snippet.js';
+import { TEMPLATE_LANGUAGES, type TemplateLanguage, templateLanguage } from '../../core/templates/template.js';
+import { builtInTemplates, type Template } from '../../core/templates/templates.js';
+import type { Lent } from './feature.js';
 
 interface NewDocumentArguments {
   readonly template?: unknown;
@@ -14,11 +16,11 @@ interface NewDocumentArguments {
  * a folder or file, it asks for a name there. Never overwrites a file. Gives the document's address, or nothing where the user
  * thought better of it.
  */
-export async function newDocumentCommand(library: Library, target: unknown): Promise<vscode.Uri | undefined> {
+export async function newDocument(lent: Lent, target: unknown): Promise<vscode.Uri | undefined> {
   const place = target instanceof vscode.Uri ? target : undefined;
   const given = (place ? {} : (target ?? {})) as NewDocumentArguments;
   const tag = typeof given.language === 'string' ? given.language : vscode.env.language;
-  const template = await chooseTemplate(library, templateLanguage(tag), given.template);
+  const template = await chooseTemplate(lent, templateLanguage(tag), given.template);
   if (!template) return undefined;
   const text = template.text();
   if (given.uri !== undefined) return createFile(toUri(given.uri), text);
@@ -37,16 +39,16 @@ export async function newDocumentCommand(library: Library, target: unknown): Pro
 }
 
 async function chooseTemplate(
-  library: Library,
+  { languageOf }: Lent,
   language: TemplateLanguage,
   id: unknown,
 ): Promise<Template | undefined> {
-  const { LIBRARY } = await library.load();
+  const templates = (one: TemplateLanguage): Template[] => builtInTemplates(LIBRARY[one], languageOf(one));
   if (typeof id !== 'string') {
     const languages = [language, ...TEMPLATE_LANGUAGES.filter((one) => one !== language)];
-    return pick(languages.map((one) => [LANGUAGE_NAMES[one], builtInTemplates(LIBRARY, one)]));
+    return pick(languages.map((one) => [LANGUAGE_NAMES[one], templates(one)]));
   }
-  const found = builtInTemplates(LIBRARY, language).find((one) => one.id === id);
+  const found = templates(language).find((one) => one.id === id);
   if (!found) throw new Error(vscode.l10n.t('There is no template “{0}”.', id));
   return found;
 }

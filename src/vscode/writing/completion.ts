@@ -1,40 +1,31 @@
 import * as vscode from 'vscode';
-import { languageOf } from '../core/languages/index.js';
-import type { Section } from '../core/model.js';
-import type { Analysis } from '../core/narrative/narrative.js';
-import { unaskedQuestions } from '../core/rules/hard-questions.js';
-import { sectionFor } from '../core/templates/insert.js';
-import { writeQuestions } from '../core/templates/questions.js';
-import type { TemplateTexts } from '../core/templates/template.js';
-import { templateLanguage, toSnippet } from '../core/templates/templates.js';
-import { Disposable } from './disposable.js';
-import type { Documents } from './documents.js';
+import type { Section } from '../../core/model.js';
+import type { Analysis } from '../../core/narrative/narrative.js';
+import { LIBRARY } from '../../core/templates/library.js';
+import { toSnippet } from '../../core/templates/snippet.js';
+import { type TemplateTexts, templateLanguage } from '../../core/templates/template.js';
+import { Disposable } from '../disposable.js';
+import type { Lent } from './feature.js';
 
 /**
  * Proposes on an empty line of a narrative, or behind the marks of a heading there, what is missing: the sections that belong at this
  * place, and in an FAQ the hard questions that nobody has asked.
  */
 export class Completion extends Disposable implements vscode.CompletionItemProvider {
-  constructor(readonly documents: Documents) {
+  constructor(readonly lent: Lent) {
     super();
     this.register(vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, this, '#'));
   }
 
-  async provideCompletionItems(
-    document: vscode.TextDocument,
-    position: vscode.Position,
-  ): Promise<vscode.CompletionItem[]> {
+  provideCompletionItems(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] {
+    const { documents, sectionFor } = this.lent;
     const line = document.lineAt(position.line);
     const typed = line.text.slice(0, position.character);
     if (line.text.slice(position.character).trim() !== '' || !/^#{0,6}[ \t]*\S*$/.test(typed)) return [];
-    if (!this.documents.current(document.uri)?.checked?.analysis.narrative.kind) return [];
+    if (!documents.current(document.uri)?.checked?.analysis.narrative.kind) return [];
     const offset = document.offsetAt(line.range.start);
     // What is being typed is no part of the document yet.
-    const { analysis } = this.documents.check(
-      document.uri,
-      blank(document.getText(), offset, document.offsetAt(position)),
-    );
-    const { LIBRARY } = await this.documents.library.load();
+    const { analysis } = documents.check(document.uri, blank(document.getText(), offset, document.offsetAt(position)));
     const texts = LIBRARY[templateLanguage(analysis.narrative.language)];
     const place = new Place(document, position, typed);
     const sections = sectionsFor(analysis, offset).map((section) => ({
@@ -51,7 +42,7 @@ export class Completion extends Disposable implements vscode.CompletionItemProvi
           documentation: texts.sections[id]?.coaching,
           also: id,
         }));
-    return [...offered(true), ...questionsFor(analysis, offset, texts), ...offered(false)].map((offer, n) =>
+    return [...offered(true), ...questionsFor(this.lent, analysis, offset, texts), ...offered(false)].map((offer, n) =>
       place.item(offer, n),
     );
   }
@@ -83,7 +74,12 @@ function sectionsFor({ narrative: { sections } }: Analysis, offset: number): Sec
 }
 
 /** The hard questions that are not asked yet, where a place is in the FAQ that should ask them; written as its questions are. */
-function questionsFor(analysis: Analysis, offset: number, texts: TemplateTexts): Offer[] {
+function questionsFor(
+  { languageOf, unaskedQuestions, writeQuestions }: Lent,
+  analysis: Analysis,
+  offset: number,
+  texts: TemplateTexts,
+): Offer[] {
   const { sections, questions, language } = analysis.narrative;
   const section = sections.filter(({ range }) => range && range.start < offset).findLast(({ range }) => range);
   if (section?.id !== 'internal-faq' && section?.id !== 'faq') return [];

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
-import { findCoaching } from '../core/templates/coaching.js';
-import { Disposable } from './disposable.js';
+import type { findCoaching } from '../../core/templates/coaching.js';
+import { Disposable } from '../disposable.js';
 
 /** How long the cursor rests elsewhere before coaching goes, in milliseconds: nothing moves under a click. */
 const REST = 400;
+
+type Find = typeof findCoaching;
 
 interface Watched {
   /** Coaching that has been seen unanswered since the document was opened: old drafts are left as they are. */
@@ -18,11 +20,11 @@ interface Watched {
  * coaches goes when its section is answered and the author has moved on. Never while text is typed (or composed, in Korean), never
  * after an undo, which a new edit would make final, and never any other comment. Undo brings it back with the last words typed.
  */
-export class Coaching extends Disposable {
+export class CoachingLeaves extends Disposable {
   readonly #watched = new Map<string, Watched>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor() {
+  constructor(readonly findCoaching: Find) {
     super();
     this.register(vscode.window.onDidChangeTextEditorSelection((event) => this.#moved(event)));
     this.register(vscode.workspace.onDidChangeTextDocument((event) => this.#changed(event)));
@@ -34,7 +36,7 @@ export class Coaching extends Disposable {
     if (!watched || contentChanges.length === 0) return;
     clearTimeout(this.#timer);
     watched.undone = reason !== undefined;
-    if (contentChanges.some(({ text }) => text.includes('<!--'))) note(watched, document);
+    if (contentChanges.some(({ text }) => text.includes('<!--'))) this.#note(watched, document);
   }
 
   #moved({ textEditor, kind, selections }: vscode.TextEditorSelectionChangeEvent): void {
@@ -55,7 +57,7 @@ export class Coaching extends Disposable {
     if (!watched) {
       watched = { unanswered: new Set(), version: document.version, undone: false };
       this.#watched.set(key, watched);
-      note(watched, document);
+      this.#note(watched, document);
     }
     return watched;
   }
@@ -64,7 +66,7 @@ export class Coaching extends Disposable {
     const { document, selections } = editor;
     const text = document.getText();
     const cursors = selections.map(({ start, end }) => [document.offsetAt(start), document.offsetAt(end)] as const);
-    const gone = findCoaching(text).filter(
+    const gone = this.findCoaching(text).filter(
       ({ answered, range, scope }) =>
         answered &&
         watched.unanswered.has(text.slice(range.start, range.end).trim()) &&
@@ -80,14 +82,14 @@ export class Coaching extends Disposable {
     );
   }
 
+  #note({ unanswered }: Watched, document: vscode.TextDocument): void {
+    const text = document.getText();
+    for (const { answered, range } of this.findCoaching(text))
+      if (!answered) unanswered.add(text.slice(range.start, range.end).trim());
+  }
+
   override dispose(): void {
     clearTimeout(this.#timer);
     super.dispose();
   }
-}
-
-function note({ unanswered }: Watched, document: vscode.TextDocument): void {
-  const text = document.getText();
-  for (const { answered, range } of findCoaching(text))
-    if (!answered) unanswered.add(text.slice(range.start, range.end).trim());
 }

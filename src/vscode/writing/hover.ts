@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { localeOf } from '../core/messages/index.js';
-import type { Section } from '../core/model.js';
-import type { Analysis } from '../core/narrative/narrative.js';
-import { templateLanguage } from '../core/templates/templates.js';
-import { toRange } from './convert.js';
-import { Disposable } from './disposable.js';
-import type { DocumentState, Documents } from './documents.js';
+import type { Section } from '../../core/model.js';
+import type { Analysis } from '../../core/narrative/narrative.js';
+import { WHY } from '../../core/rules/why.js';
+import { LIBRARY } from '../../core/templates/library.js';
+import { templateLanguage } from '../../core/templates/template.js';
+import { toRange } from '../convert.js';
+import { Disposable } from '../disposable.js';
+import type { DocumentState, Documents } from '../documents.js';
 
 /** Over a finding, why its rule asks; over a section's title, what belongs there and how long it may be. */
 export class Hovers extends Disposable implements vscode.HoverProvider {
@@ -14,20 +15,19 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
     this.register(vscode.languages.registerHoverProvider({ language: 'markdown' }, this));
   }
 
-  async provideHover({ uri }: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
+  provideHover({ uri }: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
     const state = this.documents.current(uri);
     if (!state?.checked?.analysis.narrative.kind) return undefined;
     const { analysis, findings } = state.checked;
     const here = findings.filter((finding) => toRange(analysis.markdown, finding).contains(position));
     const section = titledSection(analysis, position);
     if (here.length === 0 && !section) return undefined;
-    const { WHY, LIBRARY } = await this.documents.library.load();
-    const locale = localeOf(vscode.env.language);
+    const language = templateLanguage(vscode.env.language);
     const reasons = [...new Set(here.map(({ rule }) => rule))].flatMap((rule) => {
-      const why = WHY[rule]?.[locale];
+      const why = WHY[rule]?.[language];
       return why ? [new vscode.MarkdownString(`**${vscode.l10n.t('Why?')}** ${why}`)] : [];
     });
-    const coaching = section && LIBRARY[templateLanguage(vscode.env.language)].sections[section.id]?.coaching;
+    const coaching = section && LIBRARY[language].sections[section.id]?.coaching;
     return new vscode.Hover([...(section ? [describe(state, section, coaching)] : []), ...reasons]);
   }
 }

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import type { languageOf } from '../../core/languages/index.js';
+import type { unaskedQuestions } from '../../core/rules/hard-questions.js';
+import type { findCoaching } from '../../core/templates/coaching.js';
+import type { sectionFor } from '../../core/templates/insert.js';
+import type { writeQuestions } from '../../core/templates/questions.js';
+import type { Documents } from '../documents.js';
+import { CoachingLeaves } from './coaching.js';
+import { Completion } from './completion.js';
+import { Folding } from './folding.js';
+import { Hovers } from './hover.js';
+
+/** What the bundle `writing` borrows from the main one, which has it anyway. */
+export interface Lent {
+  readonly documents: Documents;
+  readonly languageOf: typeof languageOf;
+  readonly unaskedQuestions: typeof unaskedQuestions;
+  readonly sectionFor: typeof sectionFor;
+  readonly writeQuestions: typeof writeQuestions;
+  readonly findCoaching: typeof findCoaching;
+}
+
+/** Starts what helps while one writes. */
+export function startWriting(lent: Lent): vscode.Disposable {
+  const { documents, findCoaching } = lent;
+  return vscode.Disposable.from(
+    new CoachingLeaves(findCoaching),
+    new Completion(lent),
+    new Folding(documents),
+    new Hovers(documents),
+  );
+}
+
+export { WHY } from '../../core/rules/why.js';
+export { LIBRARY } from '../../core/templates/library.js';
+export { newDocument } from './new-document.js';
