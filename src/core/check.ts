@@ -69,10 +69,22 @@ function findings(analysis: Analysis, options: Options, layout: () => Layout): F
     for (const { start, end, message, fixes } of rule.check(context, setting.options)) {
       assertInside(rule.id, start, end, markdown.text.length);
       if (directives.silences(rule.id, markdown.lines.lineAt(start))) continue;
-      found.push({ rule: rule.id, severity: setting.severity, message, start, end, fixes: fixes ?? [] });
+      found.push({
+        rule: rule.id,
+        severity: setting.severity,
+        message: oneLine(message),
+        start,
+        end,
+        fixes: fixes ?? [],
+      });
     }
   }
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** What a message quotes may stand on two lines; a message is one. */
+function oneLine(message: string): string {
+  return /[\r\n]/.test(message) ? message.replace(/\s+/g, ' ') : message;
 }
 
 /** A rule that reports a place outside the document is broken; better that a test hears of it than an editor. */

@@ -24,8 +24,11 @@ export function readDirectives(markdown: ParsedMarkdown): Directives {
     const names = rules.length ? rules : [ALL];
     const line = lines.lineAt(match.index);
     if (match[1] === 'disable-file') for (const name of names) file.add(name);
-    else if (match[1] === 'disable-next-line') nextLine.set(nextContentLine(markdown, line), new Set(names));
-    else switches.push({ line, on: match[1] === 'enable', rules: names });
+    else if (match[1] === 'disable-next-line') {
+      // A section whose text begins with the comment begins on the comment's line.
+      for (const silent of [line, nextContentLine(markdown, line)])
+        nextLine.set(silent, new Set([...(nextLine.get(silent) ?? []), ...names]));
+    } else switches.push({ line, on: match[1] === 'enable', rules: names });
   }
   const off = (rule: string, line: number): boolean => {
     let disabled = false;
@@ -40,9 +43,11 @@ export function readDirectives(markdown: ParsedMarkdown): Directives {
   return { silences: (rule, line) => has(file, rule) || has(nextLine.get(line), rule) || off(rule, line) };
 }
 
-/** The next line that is not empty: the comment and what it speaks of are usually parted by an empty line. */
+/** The next line that says something: an empty line, or another directive, may stand between the comment and what it speaks of. */
 function nextContentLine({ lines }: ParsedMarkdown, line: number): number {
   let next = line + 1;
-  while (next < lines.count && lines.slice(next).trim() === '') next++;
+  while (next < lines.count && SAYS_NOTHING.test(lines.slice(next))) next++;
   return next;
 }
+
+const SAYS_NOTHING = /^[\s>]*(?:<!--\s*prfaq-[^>]*-->\s*)?$/;

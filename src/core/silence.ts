@@ -26,15 +26,22 @@ export function silencingFixes({ markdown }: Analysis, finding: Finding, message
             `${eol}${eol}${indent}<!-- prfaq-enable ${finding.rule} -->`,
           ),
         ];
-  const end = markdown.text.trimEnd().length;
   return [
     { title: messages.disableForLine(finding.rule), edits, safe: false },
     {
       title: messages.disableForFile(finding.rule),
-      edits: [put(end, `${eol}${eol}<!-- prfaq-disable-file ${finding.rule} -->`)],
+      edits: [forFile(`<!-- prfaq-disable-file ${finding.rule} -->`)],
       safe: false,
     },
   ];
+
+  /** At the end of the document, out of the way; at its top where the end may be code, or a comment that nobody closed. */
+  function forFile(comment: string): TextEdit {
+    const last = markdown.blocks.at(-1)?.type;
+    if (last !== 'code' && last !== 'html') return put(markdown.text.trimEnd().length, `${eol}${eol}${comment}`);
+    const top = markdown.frontMatter ? lines.start(markdown.frontMatter.endLine + 1) : 0;
+    return put(top, `${comment}${eol}${eol}`);
+  }
 
   /** A comment between the items of a list would end it: the directive goes above the whole. */
   function topLine(of: NonNullable<typeof block>): number {

@@ -35,7 +35,13 @@ export function sectionFor(
   const title = analysis.narrative.sections.find((one) => one.id === id)?.title ?? id;
   const level = headingLevel(analysis, id, neighbours);
   // A section that only a team knows has a heading and nothing to start from.
-  return sectionMarkdown(id, title, level, texts) ?? `${'#'.repeat(level)} ${title}`;
+  const text = sectionMarkdown(id, title, level, texts) ?? `${'#'.repeat(level)} ${title}`;
+  return isUnsure(id, neighbours) ? `<!-- prfaq-section ${id} -->\n${text}` : text;
+}
+
+/** A subheading has no title of its own: only right under a headline that has none either it is known by its place. */
+function isUnsure(id: string, [before]: readonly Section[]): boolean {
+  return id === 'subheading' && !(before?.id === 'headline' && before.source === 'position');
 }
 
 interface Place {
@@ -64,7 +70,17 @@ function placeFor({ narrative: { sections }, recognition, markdown }: Analysis, 
   };
   const inFront = ({ range, body, source }: Section & { range: Range }): Place => {
     const anchor = titleOf(markdown.text, range, source === 'position' ? null : body);
-    return { at: range.start, anchor: anchor ?? firstWord(markdown.text, range), inFront: true, neighbours };
+    return {
+      at: beforeMarks(range.start),
+      anchor: anchor ?? firstWord(markdown.text, range),
+      inFront: true,
+      neighbours,
+    };
+  };
+  /** A heading's range begins behind its marks. */
+  const beforeMarks = (offset: number): number => {
+    const line = markdown.lines.start(markdown.lines.lineAt(offset));
+    return /^\s*#+\s+$/.test(markdown.text.slice(line, offset)) ? line : offset;
   };
   if (before) return behind(before);
   if (after) return inFront(after);
