@@ -12,7 +12,7 @@ export function silencingFixes({ markdown }: Analysis, finding: Finding, message
   const line = lines.lineAt(finding.start);
   const block = markdown.blocks.find((one) => line >= one.line && line <= one.endLine);
   const top = block ? topLine(block) : line;
-  const indent = /^[\s>]*/.exec(lines.slice(top))![0];
+  const indent = indentOf(lines.slice(top), block?.type === 'code' && !/^[`~]/.test(block.text));
   const put = (offset: number, text: string): TextEdit => ({ start: offset, end: offset, text });
   const before = (comment: string): TextEdit =>
     put(lines.start(top), `${indent}<!-- ${comment} -->${eol}${indent.trimEnd()}${eol}`);
@@ -49,4 +49,10 @@ export function silencingFixes({ markdown }: Analysis, finding: Finding, message
     while (list?.parent) list = list.parent;
     return list ? list.line : of.line;
   }
+}
+
+/** What stands in front of a block's first line; without what makes it code, where that is what makes it so. */
+function indentOf(line: string, isIndentedCode: boolean): string {
+  const indent = /^[\s>]*/.exec(line)![0];
+  return isIndentedCode ? indent.replace(/(?: {4}|\t)\s*$/, '') : indent;
 }

@@ -39,7 +39,7 @@ export function properties(bases: readonly string[]): Readonly<Record<string, fc
   };
 }
 
-function rangesInside(text: string): void {
+export function rangesInside(text: string): void {
   const checked = check(text);
   const inside = (what: string, { start, end }: { start: number; end: number }): void =>
     assert.ok(start >= 0 && start <= end && end <= text.length, `${what}: ${start}–${end} of ${text.length}`);
@@ -110,7 +110,7 @@ export function assertRemoves(text: string, checked: Checked, { finding, fix }: 
   assert.ok(count(check(fixed)) < count(checked), `“${fix.title}” leaves ${finding.rule}: ${finding.message}`);
 }
 
-function fixesConverge(text: string): void {
+export function fixesConverge(text: string): void {
   const fixed = fixText(text, PATH, everything);
   assert.deepEqual(safeMends(fixed.checked.findings), [], 'there is more to fix');
   const again = fixText(fixed.text, PATH, everything);
@@ -121,7 +121,7 @@ function fixesConverge(text: string): void {
   for (const [n, one] of sorted.entries()) assert.ok(n === 0 || sorted[n - 1]!.end <= one.start, 'two fixes meet');
 }
 
-function lineEndsMatterNot(raw: string): void {
+export function lineEndsMatterNot(raw: string): void {
   const text = raw.replace(/\r\n?/g, '\n');
   const crlf = text.replaceAll('\n', '\r\n');
   const plain = (of: string) => {

@@ -24,6 +24,7 @@ export function applyEmphasis(text: StyledText, delimiters: readonly Delimiter[]
   const openers: Delimiter[] = [];
   /** By kind of closer: no opener below this place matches. Keeps the search linear however the marks are mixed. */
   const bottoms = new Map<number, number>();
+  const stretches: Stretch[] = [];
   for (const closer of delimiters) {
     while (closer.closes && closer.left > 0) {
       const kind = closer.code * 8 + (closer.opens ? 4 : 0) + (closer.length % 3);
@@ -35,10 +36,31 @@ export function applyEmphasis(text: StyledText, delimiters: readonly Delimiter[]
         break;
       }
       const opener = openers[o]!;
-      join(text, opener, closer, opener.left >= 2 && closer.left >= 2 ? 2 : 1);
+      stretches.push(join(text, opener, closer, opener.left >= 2 && closer.left >= 2 ? 2 : 1));
       openers.length = opener.left > 0 ? o + 1 : o;
     }
     if (closer.opens && closer.left > 0) openers.push(closer);
+  }
+  for (const bit of [BOLD, ITALIC])
+    paint(
+      text,
+      stretches.filter((one) => one.bit === bit),
+    );
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** `BOLD`, `ITALIC`, or 0 for what shows as plain text. */
+  readonly bit: number;
+}
+
+/** Sets the stretches in their style, each character once however deep they are nested. */
+function paint({ styles }: StyledText, stretches: readonly Stretch[]): void {
+  let done = 0;
+  for (const { from, to, bit } of [...stretches].sort((a, b) => a.from - b.from)) {
+    for (let i = Math.max(from, done); i < to; i++) styles[i] = styles[i]! | bit;
+    done = Math.max(done, to);
   }
 }
 
@@ -50,16 +72,16 @@ function pairs(opener: Delimiter, closer: Delimiter): boolean {
   return (opener.length + closer.length) % 3 !== 0 || (opener.length % 3 === 0 && closer.length % 3 === 0);
 }
 
-function join(text: StyledText, opener: Delimiter, closer: Delimiter, count: number): void {
+/** Uses up `count` characters of both, hides them, and gives what stands between. */
+function join(text: StyledText, opener: Delimiter, closer: Delimiter, count: number): Stretch {
   const { styles } = text;
   const from = opener.at + opener.length - opener.usedRight;
   const to = closer.at + closer.usedLeft;
   for (let i = from - count; i < from; i++) styles[i] = styles[i]! | HIDDEN;
   for (let i = to; i < to + count; i++) styles[i] = styles[i]! | HIDDEN;
-  const bit = opener.code === TILDE ? 0 : count === 2 ? BOLD : ITALIC;
-  for (let i = from; i < to; i++) styles[i] = styles[i]! | bit;
   opener.left -= count;
   opener.usedRight += count;
   closer.left -= count;
   closer.usedLeft += count;
+  return { from, to, bit: opener.code === TILDE ? 0 : count === 2 ? BOLD : ITALIC };
 }

@@ -1,3 +1,4 @@
+import { Backticks } from '../markdown/backticks.js';
 import { applyEmphasis, type Delimiter } from './emphasis.js';
 import { entityAt } from './entities.js';
 import { HARD_BREAK, HIDDEN, MONO, OBJECT, type StyledText } from './styled.js';
@@ -171,7 +172,8 @@ class InlineReader {
     let open = this.#at;
     while (source.charCodeAt(open) === 96) open++;
     const fence = open - this.#at;
-    const close = this.#closingFence(open, fence);
+    this.#backticks ??= new Backticks(source);
+    const close = this.#backticks.next(fence, open);
     if (close === -1) {
       for (let i = 0; i < fence; i++) this.#literal(96);
       return;
@@ -199,21 +201,7 @@ class InlineReader {
     this.#at = close + fence;
   }
 
-  /** Lengths of runs of backticks known to have no partner further on; null until there is one. */
-  #unclosed: Set<number> | null = null;
-
-  #closingFence(from: number, length: number): number {
-    if (this.#unclosed?.has(length)) return -1;
-    const { source } = this;
-    for (let i = source.indexOf('`', from); i !== -1; i = source.indexOf('`', i)) {
-      const start = i;
-      while (source.charCodeAt(i) === 96) i++;
-      if (i - start === length) return start;
-    }
-    this.#unclosed ??= new Set();
-    this.#unclosed.add(length);
-    return -1;
-  }
+  #backticks: Backticks | undefined;
 
   #delimiter(code: number): void {
     const { source, out } = this;

@@ -43,9 +43,14 @@ export class StyledText {
 
   /** Offset into the source that the text was made from. */
   offsetAt(index: number): number {
-    let n = this.#jumps.length - 2;
-    while (n >= 0 && this.#jumps[n]! > index) n -= 2;
-    return n < 0 ? index : this.#jumps[n + 1]! + index - this.#jumps[n]!;
+    const jumps = this.#jumps;
+    let low = 0;
+    for (let high = jumps.length / 2; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (jumps[2 * middle]! <= index) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 ? index : jumps[2 * low - 1]! + index - jumps[2 * low - 2]!;
   }
 
   /** Takes back everything from entry `length` on. */

@@ -1,3 +1,5 @@
+import { Backticks } from './backticks.js';
+
 /**
  * Masks the markup in a block's source, character for character, so that rules read prose and still report exact places.
  * Emphasis marks, brackets and link targets become `JOINER` (nothing between letters); code, URLs, images and HTML
@@ -30,6 +32,7 @@ class Masker {
   #masked = 0;
   /** Pieces that are a `[` which may open a link. */
   readonly #brackets: number[] = [];
+  #backticks: Backticks | undefined;
 
   constructor(readonly source: string) {}
 
@@ -114,13 +117,9 @@ class Masker {
 
   #code(i: number): number {
     const length = this.#runLength(i);
-    const fence = this.source.slice(i, i + length);
-    for (let at = this.source.indexOf(fence, i + length); at !== -1; at = this.source.indexOf(fence, at)) {
-      const closing = this.#runLength(at);
-      if (closing === length) return this.#replace(i, at + length, OBJECT);
-      at += closing;
-    }
-    return i + length;
+    this.#backticks ??= new Backticks(this.source);
+    const close = this.#backticks.next(length, i + length);
+    return close === -1 ? i + length : this.#replace(i, close + length, OBJECT);
   }
 
   #emphasis(i: number): number {

@@ -17,11 +17,13 @@ export function explicitSections(
   const named = marks.filter((mark) => mark.ids.some((id) => ids.has(id)) && isInPlace(mark, ids, bounds));
   const found: Found[] = [];
   const repeated: Found[] = [];
+  const seen = new Set<string>();
   // A pin is the author's last word: of two places it is the section's.
   for (const mark of [...named].sort((a, b) => Number(b.pinned) - Number(a.pinned) || a.unit - b.unit)) {
     for (const id of meant(mark, named, ids)) {
       const section = sectionOf(units, mark, id, endOf(units, marks, mark, id, bounds));
-      (found.some((other) => other.id === id) ? repeated : found).push(section);
+      (seen.has(id) ? repeated : found).push(section);
+      seen.add(id);
     }
   }
   return { found, repeated };
@@ -63,12 +65,24 @@ function endOf(units: readonly Unit[], marks: readonly Mark[], mark: Mark, id: s
     if (next.level > Math.min(mark.level, 6)) return false;
     return !isFaq(id) || !(asks(units[next.unit]!) || bounds.askingLevels.has(next.level));
   };
-  const next = marks.find((other) => other.unit > mark.unit && other.unit < limit && ends(other));
-  const to = next?.unit ?? limit;
+  let next = firstBehind(marks, mark.unit);
+  while (next < marks.length && marks[next]!.unit < limit && !ends(marks[next]!)) next++;
+  const to = Math.min(limit, marks[next]?.unit ?? limit);
   if (mark.level < 7 || isFaq(id)) return to;
   // A label speaks for what follows it, up to a line that stands for a heading.
-  const heading = units.findIndex((unit, n) => n > mark.unit && n < to && unit.level > 0 && unit.quote === 0);
-  return heading === -1 ? to : heading;
+  for (let n = mark.unit + 1; n < to; n++) if (units[n]!.level > 0 && units[n]!.quote === 0) return n;
+  return to;
+}
+
+/** Index of the first of the marks, which are in order, that stands behind a unit. */
+function firstBehind(marks: readonly Mark[], unit: number): number {
+  let low = 0;
+  for (let high = marks.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (marks[middle]!.unit <= unit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The first unit after `from` that holds text. */

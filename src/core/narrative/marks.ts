@@ -37,6 +37,8 @@ export function isDocumentTitle(text: string): boolean {
 export function findMarks(units: readonly Unit[], titles: TitleIndex): Mark[] {
   const marks: Mark[] = [];
   let pin: string | null = null;
+  /** Level of the highest FAQ so far. */
+  let faqLevel = Number.POSITIVE_INFINITY;
   for (const [index, unit] of units.entries()) {
     const pinned = unit.type === 'html' ? PIN.exec(unit.raw.trim()) : null;
     if (pinned) {
@@ -54,16 +56,17 @@ export function findMarks(units: readonly Unit[], titles: TitleIndex): Mark[] {
         exact: true,
         pinned: true,
       });
+      if (pin === 'faq') faqLevel = Math.min(faqLevel, LABEL_LEVEL);
       pin = null;
       continue;
     }
     const mark = unit.type === 'heading' || unit.type === 'paragraph' ? markOf(unit, index, titles) : null;
     if (!mark) continue;
     // Under an FAQ that doesn't say for whom it is, a heading may: "External", "From customers".
-    const underFaq = marks.some((other) => other.ids.includes('faq') && other.level < mark.level);
     const audience =
-      underFaq && mark.ids.length === 0 && mark.level < LABEL_LEVEL ? titles.audienceOf(unit.plain) : null;
+      faqLevel < mark.level && mark.ids.length === 0 && mark.level < LABEL_LEVEL ? titles.audienceOf(unit.plain) : null;
     marks.push(audience ? { ...mark, ids: [`${audience}-faq`] } : mark);
+    if (mark.ids.includes('faq')) faqLevel = Math.min(faqLevel, mark.level);
   }
   return marks;
 }
