@@ -5,6 +5,7 @@ import type { Finding, Fix } from '../core/model.js';
 import { silencingFixes } from '../core/silence.js';
 import { findCoaching } from '../core/templates/coaching.js';
 import { toSnippet } from '../core/templates/snippet.js';
+import type { ActiveNarrative } from './active.js';
 import { SOURCE, toDiagnostic, toRange, toTextEdit } from './convert.js';
 import { Disposable } from './disposable.js';
 import type { DocumentState, Documents } from './documents.js';
@@ -84,20 +85,38 @@ export function editOf(state: DocumentState, fix: Fix): vscode.WorkspaceEdit {
   return edit;
 }
 
+/** `prfaq.fixAll`: makes every fix of the document in front that is safe to make unseen, in one step to undo. */
+export async function fixAllCommand(active: ActiveNarrative): Promise<void> {
+  const { state } = active;
+  if (!state?.checked?.analysis.narrative.kind) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a PR/FAQ or six-pager first.'));
+    return;
+  }
+  const edit = safeEdit(state);
+  if (edit) await vscode.workspace.applyEdit(edit);
+  else void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing here that is safe to fix unseen.'));
+}
+
 function fixAll(state: DocumentState): vscode.CodeAction[] {
+  const edit = safeEdit(state);
+  if (!edit) return [];
+  const action = new vscode.CodeAction(vscode.l10n.t('Fix all PR/FAQ findings that are safe to fix'), FIX_ALL);
+  action.edit = edit;
+  return [action];
+}
+
+function safeEdit(state: DocumentState): vscode.WorkspaceEdit | null {
   const { findings, analysis } = state.checked!;
   const edits = safeMends(findings).flatMap(({ fix }) => fix.edits);
   // Coaching has done its work where the section is answered.
   const coaching = findCoaching(analysis.markdown.text)
     .filter(({ answered, range }) => answered && !edits.some((one) => range.start < one.end && one.start < range.end))
     .map(({ range }) => ({ ...range, text: '' }));
-  if (edits.length + coaching.length === 0) return [];
+  if (edits.length + coaching.length === 0) return null;
   const edit = new vscode.WorkspaceEdit();
   edit.set(
     state.document.uri,
     [...edits, ...coaching].map((one) => toTextEdit(analysis.markdown, one)),
   );
-  const action = new vscode.CodeAction(vscode.l10n.t('Fix all PR/FAQ findings that are safe to fix'), FIX_ALL);
-  action.edit = edit;
-  return [action];
+  return edit;
 }

@@ -8,7 +8,7 @@ import { writeQuestions } from '../core/templates/questions.js';
 import { ActiveNarrative } from './active.js';
 import { type MarkdownIt, markQuestions } from './built-in-preview.js';
 import { CheckWorkspace } from './check-workspace.js';
-import { CodeActions } from './code-actions.js';
+import { CodeActions, fixAllCommand } from './code-actions.js';
 import { Diagnostics } from './diagnostics.js';
 import { Documents } from './documents.js';
 import { insertSectionCommand } from './insert-section.js';
@@ -49,6 +49,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     new PinSection(documents, active),
     new Status(documents),
     new Previews(documents, active, extensionUri),
+    vscode.commands.registerCommand('prfaq.fixAll', () => fixAllCommand(active)),
     vscode.commands.registerCommand('prfaq.newDocument', async (target: unknown) =>
       (await library.load()).newDocument(lent, target),
     ),

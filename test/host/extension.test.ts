@@ -146,6 +146,15 @@ describe('Quick fixes', () => {
     assert.include(document.getText(), '\nIt holds tools. It opens.\n');
   });
 
+  it('are made all at once where they are safe', async () => {
+    const document = await untitled(
+      '---\ntype: prfaq\n---\n\n# A launches B\n\n## FAQ\n\n### What is it?\n\nA lamp.\n\n### What does it cost\n\n$4.\n',
+    );
+    await diagnosticsOf(document.uri, (all) => all.length > 0);
+    await vscode.commands.executeCommand('prfaq.fixAll');
+    assert.include(document.getText(), '### What does it cost?\n');
+  });
+
   it('silence a rule for a line', async () => {
     const document = await untitled(
       '---\ntype: prfaq\n---\n\n# A launches B\n\n## Press release\n\n### Problem\n\nIt might rain.\n',
