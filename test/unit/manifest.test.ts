@@ -11,6 +11,7 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly walkthroughs: readonly { readonly steps: readonly { readonly media: { readonly svg: string } }[] }[];
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope: string }>> };
   };
 }
@@ -35,6 +36,12 @@ describe('The manifest', () => {
       assert.equal(scope, 'resource', key);
       assert.ok(sources.includes(`'${key.replace('prfaq.', '')}'`), key);
     }
+  });
+
+  it('has a picture for every step of the walkthrough, in the colours of the theme', () => {
+    const { steps } = manifest.contributes.walkthroughs[0]!;
+    assert.ok(steps.length > 3);
+    for (const { media } of steps) assert.match(readFileSync(root + media.svg, 'utf8'), /^<svg [\s\S]*var\(--vscode-/);
   });
 
   it('is translated as a whole', () => {
