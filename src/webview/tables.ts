@@ -3,6 +3,7 @@ import { BOLD, ITALIC, MONO, OBJECT, StyledText } from '../core/layout/styled.js
 import { tableColumns, widen } from '../core/layout/table.js';
 
 const POINTS = 72 / 96;
+const IMAGE = String.fromCharCode(OBJECT);
 const text = new StyledText();
 
 /** Gives a table the column widths that the engine computes for it, so that both break its cells alike. `available` is in pixels. */
@@ -12,7 +13,7 @@ export function setColumns(table: HTMLTableElement, keepWords: boolean, availabl
     for (const [c, column] of columns.entries()) {
       const cell = row.cells[c];
       if (cell === undefined) continue;
-      text.clear(cell.textContent.length + cell.getElementsByTagName('*').length);
+      text.clear();
       read(cell, cell.tagName === 'TH' ? BOLD : 0);
       widen(column, naturalWidths(text, keepWords));
     }
@@ -30,14 +31,10 @@ export function setColumns(table: HTMLTableElement, keepWords: boolean, availabl
 
 function read(node: Node, style: number): void {
   if (node instanceof Text) {
-    for (let i = 0; i < node.data.length; i++) {
-      const code = node.data.charCodeAt(i);
-      if (code === 32 || code === 10 || code === 9) text.pushSpace(style, 0);
-      else text.push(code, style, 0);
-    }
+    text.addFolded(node.data, 0, node.data.length, style);
   } else if (node instanceof Element) {
-    if (node.tagName === 'BR') text.pushBreak(0);
-    else if (node.tagName === 'IMG') text.push(OBJECT, style, 0);
+    if (node.tagName === 'BR') text.addBreak(0);
+    else if (node.tagName === 'IMG') text.add(IMAGE, 0, 1, style);
     for (const child of node.childNodes) read(child, style | (BITS[node.tagName] ?? 0));
   }
 }

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { columnWidths } from '../../src/core/layout/columns.js';
 import { breakLines, naturalWidths } from '../../src/core/layout/lines.js';
 import { readInline } from '../../src/core/layout/runs.js';
-import { BOLD, HARD_BREAK, HIDDEN, ITALIC, MONO, OBJECT, StyledText } from '../../src/core/layout/styled.js';
+import { BOLD, HARD_BREAK, ITALIC, MONO, OBJECT, StyledText } from '../../src/core/layout/styled.js';
 import { widthOf } from '../../src/core/layout/widths.js';
 
 /** What of the source shows; a hard break as a line feed, an image as `▣`. */
@@ -20,11 +20,8 @@ function runs(source: string, quote = 0): [text: string, style: string][] {
   const text = new StyledText();
   readInline(source, text, 0, quote);
   const found: [string, string][] = [];
-  for (let i = 0; i < text.length; i++) {
-    const bits = text.styles[i]!;
-    if ((bits & HIDDEN) !== 0) continue;
+  for (const { code, style: bits } of text.characters()) {
     const style = `${bits & BOLD ? 'b' : ''}${bits & ITALIC ? 'i' : ''}${bits & MONO ? 'm' : ''}`;
-    const code = text.codes[i]!;
     const character = code === HARD_BREAK ? '\n' : code === OBJECT ? '▣' : String.fromCharCode(code);
     const last = found.at(-1);
     if (last?.[1] === style) last[0] += character;
@@ -39,9 +36,14 @@ function lines(source: string, ems: number, keepWords = false): string[] {
   readInline(source, text, 0, 0);
   const starts: number[] = [];
   assert.equal(breakLines(text, ems * 2048, keepWords, starts), starts.length);
-  return starts.map((start, line) =>
-    String.fromCharCode(...text.codes.subarray(start, starts[line + 1] ?? text.length)).trimEnd(),
-  );
+  return starts.map((start, line) => {
+    const codes = charactersOfLine(text, start, starts[line + 1]).map(({ code }) => code);
+    return String.fromCharCode(...codes).trimEnd();
+  });
+}
+
+function charactersOfLine(text: StyledText, start: number, end = Number.POSITIVE_INFINITY) {
+  return [...text.characters()].filter(({ offset }) => offset >= start && offset < end);
 }
 
 describe('Layout: the text that shows', () => {
@@ -92,11 +94,9 @@ describe('Layout: the text that shows', () => {
         const text = new StyledText();
         readInline(source, text, 0, 0);
         let last = -1;
-        for (let i = 0; i < text.length; i++) {
-          const offset = text.offsetAt(i);
+        for (const { code, offset } of text.characters()) {
           assert.ok(offset > last && offset < source.length, `${offset} after ${last}`);
           last = offset;
-          const code = text.codes[i]!;
           if (code > 32 && code !== OBJECT) {
             const escaped = source[offset] === '\\' && source.charCodeAt(offset + 1) === code;
             assert.ok(escaped || source.charCodeAt(offset) === code || source[offset] === '&');
@@ -158,15 +158,14 @@ describe('Layout: lines', () => {
         const count = breakLines(text, ems * 2048, false, starts);
         assert.equal(count, starts.length);
         for (const [line, start] of starts.entries()) {
-          const end = starts[line + 1] ?? text.length;
-          assert.ok(end > start || text.length === 0);
-          assert.ok(!(text.codes[start]! >= 0xdc00 && text.codes[start]! < 0xe000));
+          const characters = charactersOfLine(text, start, starts[line + 1]);
+          assert.ok(characters.length > 0 || source === '');
+          assert.ok(!(characters[0] && characters[0].code >= 0xdc00 && characters[0].code < 0xe000));
           let width = 0;
           let shown = 0;
-          for (let i = start; i < end; i++) {
-            const advance = widthOf(text.codes[i]!, text.styles[i]!);
-            width += advance;
-            if (text.codes[i] !== 32) shown = width;
+          for (const { code, style } of characters) {
+            width += widthOf(code, style);
+            if (code !== 32) shown = width;
           }
           assert.ok(shown <= ems * 2048 * 1.001);
         }

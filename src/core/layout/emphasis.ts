@@ -1,16 +1,14 @@
-import { BOLD, HIDDEN, ITALIC, type StyledText } from './styled.js';
+import { BOLD, ITALIC, type Stretch } from './styled.js';
 
-/** A run of `*`, `_` or `~` that may open or close emphasis; its characters stand in the text from `at` on. */
+/** A run of `*`, `_` or `~` that may open or close emphasis; it is a stretch of its own, number `at`. */
 export interface Delimiter {
   readonly at: number;
   readonly code: number;
   readonly length: number;
   readonly opens: boolean;
   readonly closes: boolean;
-  /** Characters not yet used up, and how many are used from the left (by closing) and the right (by opening). */
+  /** Characters not yet used up. */
   left: number;
-  usedLeft: number;
-  usedRight: number;
 }
 
 const TILDE = 126;
@@ -19,12 +17,12 @@ const TILDE = 126;
  * Pairs delimiters as CommonMark does (appendix, "process emphasis"), hides those that pair and sets what is between them bold or
  * italic. `~~` pairs too, and shows as plain text of the same width.
  */
-export function applyEmphasis(text: StyledText, delimiters: readonly Delimiter[]): void {
+export function applyEmphasis(stretches: readonly Stretch[], delimiters: readonly Delimiter[]): void {
   /** Those that may still open; a pair takes away all that stand between its two. */
   const openers: Delimiter[] = [];
   /** By kind of closer: no opener below this place matches. Keeps the search linear however the marks are mixed. */
   const bottoms = new Map<number, number>();
-  const stretches: Stretch[] = [];
+  const spans: Span[] = [];
   for (const closer of delimiters) {
     while (closer.closes && closer.left > 0) {
       const kind = closer.code * 8 + (closer.opens ? 4 : 0) + (closer.length % 3);
@@ -36,30 +34,30 @@ export function applyEmphasis(text: StyledText, delimiters: readonly Delimiter[]
         break;
       }
       const opener = openers[o]!;
-      stretches.push(join(text, opener, closer, opener.left >= 2 && closer.left >= 2 ? 2 : 1));
+      spans.push(join(stretches, opener, closer, opener.left >= 2 && closer.left >= 2 ? 2 : 1));
       openers.length = opener.left > 0 ? o + 1 : o;
     }
     if (closer.opens && closer.left > 0) openers.push(closer);
   }
-  for (const bit of [BOLD, ITALIC])
-    paint(
-      text,
-      stretches.filter((one) => one.bit === bit),
-    );
+  if (spans.length > 1) spans.sort((a, b) => a.from - b.from);
+  paint(stretches, spans, BOLD);
+  paint(stretches, spans, ITALIC);
 }
 
-interface Stretch {
+/** Stretches between two delimiters that pair. */
+interface Span {
   readonly from: number;
   readonly to: number;
   /** `BOLD`, `ITALIC`, or 0 for what shows as plain text. */
   readonly bit: number;
 }
 
-/** Sets the stretches in their style, each character once however deep they are nested. */
-function paint({ styles }: StyledText, stretches: readonly Stretch[]): void {
+/** Sets the spans of one style in it, each stretch once however deep they are nested. `spans` are in order. */
+function paint(stretches: readonly Stretch[], spans: readonly Span[], style: number): void {
   let done = 0;
-  for (const { from, to, bit } of [...stretches].sort((a, b) => a.from - b.from)) {
-    for (let i = Math.max(from, done); i < to; i++) styles[i] = styles[i]! | bit;
+  for (const { from, to, bit } of spans) {
+    if (bit !== style) continue;
+    for (let i = Math.max(from, done); i < to; i++) stretches[i]!.style |= bit;
     done = Math.max(done, to);
   }
 }
@@ -72,16 +70,12 @@ function pairs(opener: Delimiter, closer: Delimiter): boolean {
   return (opener.length + closer.length) % 3 !== 0 || (opener.length % 3 === 0 && closer.length % 3 === 0);
 }
 
-/** Uses up `count` characters of both, hides them, and gives what stands between. */
-function join(text: StyledText, opener: Delimiter, closer: Delimiter, count: number): Stretch {
-  const { styles } = text;
-  const from = opener.at + opener.length - opener.usedRight;
-  const to = closer.at + closer.usedLeft;
-  for (let i = from - count; i < from; i++) styles[i] = styles[i]! | HIDDEN;
-  for (let i = to; i < to + count; i++) styles[i] = styles[i]! | HIDDEN;
+/** Uses up `count` characters of both, which then show nothing, and gives what stands between. */
+function join(stretches: readonly Stretch[], opener: Delimiter, closer: Delimiter, count: number): Span {
+  // A closing run is used up from its left, an opening one from its right.
+  stretches[opener.at]!.to -= count;
+  stretches[closer.at]!.from += count;
   opener.left -= count;
-  opener.usedRight += count;
   closer.left -= count;
-  closer.usedLeft += count;
-  return { from, to, bit: opener.code === TILDE ? 0 : count === 2 ? BOLD : ITALIC };
+  return { from: opener.at + 1, to: closer.at, bit: opener.code === TILDE ? 0 : count === 2 ? BOLD : ITALIC };
 }

@@ -1,5 +1,5 @@
 import { canBreak } from './breaks.js';
-import { HARD_BREAK, HIDDEN, MONO, type StyledText } from './styled.js';
+import { HARD_BREAK, MONO, type Stretch, type StyledText } from './styled.js';
 import { TABLE_SIZE, widthOf, widthTable } from './widths.js';
 
 const SPACE = 32;
@@ -11,83 +11,148 @@ const SPACE = 32;
 const TOLERANCE = 0.00015;
 
 /**
- * Breaks `text` greedily into lines of `width` font units and gives their number, at least one. When `starts` is given, it
- * receives the index into `text` at which each line starts.
+ * Breaks `text` greedily into lines of `width` font units and gives their number, at least one. When `starts` is given, it receives for each
+ * line where it starts in the source.
  *
  * As a browser does with `overflow-wrap: break-word`: a space at the end of a line takes no room, and a word longer than a line
  * starts on a line of its own and is broken wherever it is full.
  */
-export function breakLines(text: StyledText, width: number, keepWords: boolean, starts?: number[]): number {
-  const { codes, styles, length } = text;
-  const limit = width * (1 + TOLERANCE);
-  const widths = widthTable();
+export function breakLines({ stretches }: StyledText, width: number, keepWords: boolean, starts?: number[]): number {
+  const room = Math.floor(width * (1 + TOLERANCE));
+  const line = new Line(room);
   let lines = 1;
-  let start = 0;
-  let used = 0;
-  starts?.push(0);
-  for (let i = 0; i < length; i++) {
-    const style = styles[i]!;
-    if ((style & HIDDEN) !== 0) continue;
-    const code = codes[i]!;
-    if (code === HARD_BREAK) {
+  const start = new Place(stretches, 0, stretches[0]?.from ?? 0);
+  starts?.push(start.offset);
+  for (let s = 0; s < stretches.length; s++) {
+    const stretch = stretches[s]!;
+    let i = s === start.stretch ? start.index : stretch.from;
+    if (i < stretch.to && stretch.text.charCodeAt(i) === HARD_BREAK) {
       // One at the very end makes no line.
-      if (i === length - 1) break;
-      start = i + 1;
-      used = 0;
+      if (!start.skipTo(s + 1)) break;
     } else {
-      const before = used;
-      used +=
-        code < TABLE_SIZE && (style & MONO) === 0 ? widths[(style & 3) * TABLE_SIZE + code]! : widthOf(code, style);
-      if (used <= limit || code === SPACE || before === 0) continue;
+      i = line.fill(stretch, i);
+      if (i === stretch.to) continue;
       // Only now does it matter where the line could have ended; what went too far is summed up again.
-      start = lastBreak(text, start, i, keepWords);
-      used = 0;
-      i = start - 1;
+      moveToBreak(start, new Place(stretches, s, i), keepWords);
+      s = start.stretch - 1;
     }
+    line.left = room;
     lines++;
-    starts?.push(start);
+    starts?.push(start.offset);
   }
   return lines;
 }
 
-/** The last place at or before `at` where the line that starts at `start` can end; `at` itself when there is none. */
-function lastBreak(text: StyledText, start: number, at: number, keepWords: boolean): number {
-  const { codes } = text;
-  let right = at;
-  let left = previous(text, right, start);
-  while (left !== -1) {
-    const beforeLeft = previous(text, left, start);
-    const code = codes[left]!;
-    if (codes[right] !== SPACE) {
-      if (code === SPACE || canBreak(beforeLeft === -1 ? SPACE : codes[beforeLeft]!, code, codes[right]!, keepWords))
-        return right;
+/** A line of which `left` font units are still free. */
+class Line {
+  left: number;
+
+  constructor(readonly room: number) {
+    this.left = room;
+  }
+
+  /** Sets a stretch from a character on; gives the first that doesn't fit, or its end. A space always fits, and whatever stands alone. */
+  fill({ text, to, style }: Stretch, from: number): number {
+    const { room } = this;
+    const widths = widthTable();
+    const looked = (style & MONO) === 0 ? TABLE_SIZE : 0;
+    const face = (style & 3) * TABLE_SIZE;
+    let left = this.left;
+    let i = from;
+    // Every character of a document passes here: a look at the table, and whole numbers, which `| 0` makes sure of.
+    for (; i < to; i++) {
+      const code = text.charCodeAt(i);
+      const advance = code < looked ? widths[face + code]! : widthOf(code, style);
+      left = (left - advance) | 0;
+      if (left < 0 && code !== SPACE && left + advance !== room) break;
+    }
+    this.left = left;
+    return i;
+  }
+}
+
+/** The place of a character among stretches. */
+class Place {
+  constructor(
+    readonly stretches: readonly Stretch[],
+    public stretch: number,
+    public index: number,
+  ) {}
+
+  get code(): number {
+    return this.stretches[this.stretch]!.text.charCodeAt(this.index);
+  }
+
+  /** In the source. */
+  get offset(): number {
+    const stretch = this.stretches[this.stretch];
+    return stretch === undefined ? 0 : stretch.offset === -1 ? this.index : stretch.offset;
+  }
+
+  set(stretch: number, index: number): void {
+    this.stretch = stretch;
+    this.index = index;
+  }
+
+  /** Goes to the first character from a stretch on; false when nothing shows there. */
+  skipTo(stretch: number): boolean {
+    let s = stretch;
+    while (s < this.stretches.length && this.stretches[s]!.from === this.stretches[s]!.to) s++;
+    if (s === this.stretches.length) return false;
+    this.set(s, this.stretches[s]!.from);
+    return true;
+  }
+
+  /** The character before, if there is one from `start` on. */
+  before(start: Place): Place | null {
+    if (this.stretch === start.stretch)
+      return this.index > start.index ? new Place(this.stretches, this.stretch, this.index - 1) : null;
+    if (this.index > this.stretches[this.stretch]!.from) return new Place(this.stretches, this.stretch, this.index - 1);
+    let s = this.stretch - 1;
+    while (s > start.stretch && this.stretches[s]!.from === this.stretches[s]!.to) s--;
+    const { from, to } = this.stretches[s]!;
+    return to > from ? new Place(this.stretches, s, to - 1) : null;
+  }
+}
+
+/** Moves the start of a line to the last place at or before `at` where the line can end; to `at` itself when there is none. */
+function moveToBreak(start: Place, at: Place, keepWords: boolean): void {
+  const { text, from } = at.stretches[at.stretch]!;
+  const first = at.stretch === start.stretch ? start.index : from;
+  let i = at.index;
+  // Nearly always it is in the same stretch: no places have to be made on the way there. What stands two before its start is elsewhere.
+  for (const last = at.stretch === start.stretch ? first : first + 1; i > last; i--) {
+    const beforeLeft = i - 2 >= first ? text.charCodeAt(i - 2) : SPACE;
+    if (!endsBetween(beforeLeft, text.charCodeAt(i - 1), text.charCodeAt(i), keepWords)) continue;
+    start.set(at.stretch, i);
+    return;
+  }
+  let right = new Place(at.stretches, at.stretch, i);
+  for (let left = right.before(start); left; ) {
+    const beforeLeft = left.before(start);
+    if (endsBetween(beforeLeft?.code ?? SPACE, left.code, right.code, keepWords)) {
+      start.set(right.stretch, right.index);
+      return;
     }
     right = left;
     left = beforeLeft;
   }
-  return at;
+  start.set(at.stretch, at.index);
 }
 
-/** Index of the character before `at` that shows, -1 when there is none from `start` on. */
-function previous(text: StyledText, at: number, start: number): number {
-  let i = at - 1;
-  while (i >= start && (text.styles[i]! & HIDDEN) !== 0) i--;
-  return i >= start ? i : -1;
+function endsBetween(beforeLeft: number, left: number, right: number, keepWords: boolean): boolean {
+  return right !== SPACE && (left === SPACE || canBreak(beforeLeft, left, right, keepWords));
 }
 
 /** Width of the longest line, unbroken, and of the longest piece that can't be broken, in font units. */
 export function naturalWidths(text: StyledText, keepWords: boolean): { readonly line: number; readonly word: number } {
-  const { codes, styles, length } = text;
   let longestLine = 0;
   let longestWord = 0;
   let line = 0;
   let word = 0;
   let last = SPACE;
   let beforeLast = SPACE;
-  for (let i = 0; i < length; i++) {
-    const style = styles[i]!;
-    if ((style & HIDDEN) !== 0) continue;
-    const code = codes[i]!;
+  for (const { code, style } of text.characters()) {
     const space = code === SPACE || code === HARD_BREAK;
     if (code === HARD_BREAK) line = 0;
     if (space || (last !== SPACE && canBreak(beforeLast, last, code, keepWords))) word = 0;

@@ -13,7 +13,7 @@ import {
   textArea,
 } from './metrics.js';
 import { readHtml, readInline } from './runs.js';
-import { BOLD, HARD_BREAK, HIDDEN, OBJECT, StyledText } from './styled.js';
+import { BOLD, HARD_BREAK, OBJECT, StyledText } from './styled.js';
 import { rowHeights } from './table.js';
 
 /** What a block takes on paper, wherever it stands. */
@@ -89,7 +89,7 @@ export function lineStarts(block: Measurable, page: PageSetup): number[] {
   if (style === null) return [0];
   const starts: number[] = [];
   breakLines(scratch, (blockWidth(block, page) * UNITS_PER_EM) / TYPE[style].size, page.language === 'ko', starts);
-  return starts.map((at) => (at < scratch.length ? scratch.offsetAt(at) : 0));
+  return starts;
 }
 
 function blockWidth(block: Measurable, page: PageSetup): number {
@@ -121,16 +121,17 @@ function readBlock(block: Measurable, out: StyledText): StyleName | null {
 }
 
 /** What shows of a paragraph: nothing, images alone, nothing but bold type, or text like any other. */
-function lookOf(text: StyledText): 'empty' | 'figure' | 'lead' | 'text' {
+function lookOf({ stretches }: StyledText): 'empty' | 'figure' | 'lead' | 'text' {
   let images = false;
   let bold = false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.codes[i]!;
-    const style = text.styles[i]!;
-    if (code === 32 || code === HARD_BREAK || (style & HIDDEN) !== 0) continue;
-    if (code === OBJECT) images = true;
-    else if ((style & BOLD) === 0) return 'text';
-    else bold = true;
+  for (const { text, from, to, style } of stretches) {
+    for (let i = from; i < to; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 32 || code === HARD_BREAK) continue;
+      if (code === OBJECT) images = true;
+      else if ((style & BOLD) === 0) return 'text';
+      else bold = true;
+    }
   }
   return bold ? 'lead' : images ? 'figure' : 'empty';
 }

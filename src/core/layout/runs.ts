@@ -1,30 +1,30 @@
 import { Backticks } from '../markdown/backticks.js';
 import { applyEmphasis, type Delimiter } from './emphasis.js';
 import { entityAt } from './entities.js';
-import { HARD_BREAK, HIDDEN, MONO, OBJECT, type StyledText } from './styled.js';
+import { MONO, type StyledText } from './styled.js';
 
 /**
  * The inline Markdown of a block as text that shows: emphasis becomes style, links their text, comments nothing, escapes and
- * entities their character. One pass over the source and nothing allocated but delimiters; `mask.ts` reads the same syntax
- * for the rules, but keeps every character in its place, where this one drops what takes no room on paper.
+ * entities their character. It goes from one special character to the next; `mask.ts` reads the same syntax for the rules, but keeps
+ * every character in its place, where this one drops what takes no room on paper.
  *
  * It knows no reference definitions, which stand elsewhere in the document: `[text][id]` is taken for a link, `[text]` for text.
  */
 export function readInline(source: string, out: StyledText, base: number, quote: number): void {
-  out.clear(source.length);
-  new InlineReader(source, out, base, quote).run();
+  out.clear();
+  SPECIAL.lastIndex = 0;
+  if (SPECIAL.test(source)) new InlineReader(source, out, base, quote).run();
+  else out.add(source, 0, source.length, base);
 }
 
 /** HTML as the preview shows it: comments nothing (an unclosed one to the end), all else as the text that it is. */
 export function readHtml(source: string, out: StyledText): void {
-  out.clear(source.length);
+  out.clear();
   for (let at = 0; at < source.length; ) {
-    const code = source.charCodeAt(at);
-    if (code === 60 && source.startsWith('<!--', at)) {
-      const end = source.indexOf('-->', at + 4);
-      at = end === -1 ? source.length : end + 3;
-    } else if (isSpace(code) || code === TAB) out.pushSpace(0, at++);
-    else out.push(code, 0, at++);
+    const open = source.indexOf('<!--', at);
+    out.addFolded(source, at, open === -1 ? source.length : open, 0);
+    const close = open === -1 ? -1 : source.indexOf('-->', open + 4);
+    at = close === -1 ? source.length : close + 3;
   }
 }
 
@@ -33,9 +33,8 @@ const LINE_FEED = 10;
 const SPACE = 32;
 const BACKSLASH = 92;
 
-/** What needs a look, by character code; everything else shows as it is. */
-const SPECIAL = new Uint8Array(128);
-for (const character of '\t\n\r!&*<[\\]_`~') SPECIAL[character.charCodeAt(0)] = 1;
+/** What needs a look; everything else shows as it is. */
+const SPECIAL = /[\t\n\r&*<[\\\]_`~]|!\[| {2}/g;
 
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 const AUTOLINK = /<((?:[a-z][a-z\d+.-]{1,31}:[^\s<>]*)|(?:[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d.-]+))>/iy;
@@ -48,7 +47,7 @@ const REFERENCE = /\[[^[\]\n]{1,999}\]/y;
 
 class InlineReader {
   readonly #delimiters: Delimiter[] = [];
-  /** Places in `out` of each `[` that may open a link; an image's has its `!` before it. */
+  /** The stretch of each `[` that may open a link; an image's has its `!` with it. */
   readonly #brackets: { readonly at: number; readonly image: boolean }[] = [];
   #at = 0;
 
@@ -60,42 +59,23 @@ class InlineReader {
   ) {}
 
   run(): void {
-    const { source } = this;
+    const { source, out, base } = this;
     while (this.#at < source.length) {
-      this.#plain();
-      if (this.#at < source.length) this.#special(source.charCodeAt(this.#at));
+      SPECIAL.lastIndex = this.#at;
+      const match = SPECIAL.exec(source);
+      out.add(source, this.#at, match?.index ?? source.length, base);
+      if (!match) break;
+      this.#at = match.index;
+      this.#special(source.charCodeAt(match.index));
     }
-    if (this.#delimiters.length > 1) applyEmphasis(this.out, this.#delimiters);
-  }
-
-  /** Everything up to the next special character: nearly all of a document, so it is a loop over bare arrays. */
-  #plain(): void {
-    const { source, out } = this;
-    const { codes } = out;
-    const from = out.length;
-    let length = from;
-    let last = length === 0 ? SPACE : codes[length - 1]!;
-    let at = this.#at;
-    out.place(length, at);
-    for (; at < source.length; at++) {
-      const code = source.charCodeAt(at);
-      if (code < 128 && SPECIAL[code] === 1) break;
-      if (code === SPACE && (last === SPACE || last === HARD_BREAK)) {
-        out.place(length, at + 1);
-        continue;
-      }
-      codes[length++] = code;
-      last = code;
-    }
-    out.styles.fill(this.base, from, length);
-    out.length = length;
-    this.#at = at;
+    if (this.#delimiters.length > 1) applyEmphasis(out.stretches, this.#delimiters);
   }
 
   #special(code: number): void {
     switch (code) {
       case TAB:
-        this.out.pushSpace(this.base, this.#at++);
+      case SPACE:
+        this.out.addSpace(this.base, this.#at++);
         return;
       case LINE_FEED:
       case 13:
@@ -119,27 +99,33 @@ class InlineReader {
         this.#entity();
         return;
       case 33:
-        this.#bang();
+        this.#open(2, true);
         return;
       case 91:
-        this.#brackets.push({ at: this.out.length, image: false });
-        this.#literal(code);
+        this.#open(1, false);
         return;
       default:
         this.#closeBracket();
     }
   }
 
-  #literal(code: number): void {
-    this.out.push(code, this.base, this.#at++);
+  /** The next `length` characters as they are. */
+  #literal(length: number): void {
+    this.out.add(this.source, this.#at, this.#at + length, this.base);
+    this.#at += length;
+  }
+
+  #open(length: number, image: boolean): void {
+    this.#brackets.push({ at: this.out.stretches.length, image });
+    this.#literal(length);
   }
 
   /** A space, or a break after two spaces; then on behind the prefix of the next line. */
   #newLine(code: number): void {
     const { source } = this;
     const at = this.#at;
-    if (source.charCodeAt(at - 1) === SPACE && source.charCodeAt(at - 2) === SPACE) this.out.pushBreak(at);
-    else this.out.pushSpace(this.base, at);
+    if (source.charCodeAt(at - 1) === SPACE && source.charCodeAt(at - 2) === SPACE) this.out.addBreak(at);
+    else this.out.addSpace(this.base, at);
     this.#at = this.#afterPrefix(code === 13 && source.charCodeAt(at + 1) === LINE_FEED ? at + 2 : at + 1);
   }
 
@@ -156,15 +142,16 @@ class InlineReader {
   }
 
   #escape(): void {
-    const next = this.source.charCodeAt(this.#at + 1);
+    const { source } = this;
+    const next = source.charCodeAt(this.#at + 1);
     if (next === LINE_FEED || next === 13) {
-      this.out.pushBreak(this.#at);
-      const crlf = next === 13 && this.source.charCodeAt(this.#at + 2) === LINE_FEED;
+      this.out.addBreak(this.#at);
+      const crlf = next === 13 && source.charCodeAt(this.#at + 2) === LINE_FEED;
       this.#at = this.#afterPrefix(this.#at + (crlf ? 3 : 2));
     } else if (isAsciiPunctuation(next)) {
-      this.out.push(next, this.base, this.#at);
+      this.out.add(source, this.#at + 1, this.#at + 2, this.base, this.#at);
       this.#at += 2;
-    } else this.#literal(BACKSLASH);
+    } else this.#literal(1);
   }
 
   #code(): void {
@@ -175,7 +162,7 @@ class InlineReader {
     this.#backticks ??= new Backticks(source);
     const close = this.#backticks.next(fence, open);
     if (close === -1) {
-      for (let i = 0; i < fence; i++) this.#literal(96);
+      this.#literal(fence);
       return;
     }
     // One space on either side is dropped when both are there, unless there is nothing else.
@@ -191,12 +178,13 @@ class InlineReader {
     }
     const style = this.base | MONO;
     for (let i = from; i < to; ) {
-      const code = source.charCodeAt(i);
-      if (code === LINE_FEED || code === 13) {
-        out.pushSpace(style, i);
-        i = this.#afterPrefix(i + 1);
-      } else if (code === SPACE || code === TAB) out.pushSpace(style, i++);
-      else out.push(code, style, i++);
+      let end = i;
+      while (end < to && !isSpace(source.charCodeAt(end)) && source.charCodeAt(end) !== TAB) end++;
+      out.add(source, i, end, style);
+      if (end === to) break;
+      out.addSpace(style, end);
+      const newLine = source.charCodeAt(end) === LINE_FEED || source.charCodeAt(end) === 13;
+      i = newLine ? this.#afterPrefix(end + 1) : end + 1;
     }
     this.#at = close + fence;
   }
@@ -206,23 +194,20 @@ class InlineReader {
   #delimiter(code: number): void {
     const { source, out } = this;
     const start = this.#at;
-    const at = out.length;
-    const before = start === 0 ? ' ' : previousCharacter(source, start);
-    while (source.charCodeAt(this.#at) === code) this.#literal(code);
-    const after = String.fromCodePoint(source.codePointAt(this.#at) ?? SPACE);
+    const at = out.stretches.length;
+    const before = start === 0 ? Side.Space : sideOf(codePointBefore(source, start));
+    let length = 1;
+    while (start + length < source.length && source.charCodeAt(start + length) === code) length++;
+    this.#literal(length);
+    const after = this.#at < source.length ? sideOf(source.codePointAt(this.#at)!) : Side.Space;
 
-    const spaceBefore = before.trim() === '';
-    const spaceAfter = after.trim() === '';
-    const markBefore = PUNCTUATION.test(before);
-    const markAfter = PUNCTUATION.test(after);
-    const leftFlanking = !spaceAfter && (!markAfter || spaceBefore || markBefore);
-    const rightFlanking = !spaceBefore && (!markBefore || spaceAfter || markAfter);
+    const leftFlanking = after === Side.Letter || (after === Side.Mark && before !== Side.Letter);
+    const rightFlanking = before === Side.Letter || (before === Side.Mark && after !== Side.Letter);
     const word = code === 95;
-    const opens = leftFlanking && (!word || !rightFlanking || markBefore);
-    const closes = rightFlanking && (!word || !leftFlanking || markAfter);
+    const opens = leftFlanking && (!word || !rightFlanking || before === Side.Mark);
+    const closes = rightFlanking && (!word || !leftFlanking || after === Side.Mark);
     if (!opens && !closes) return;
-    const length = this.#at - start;
-    this.#delimiters.push({ at, code, length, opens, closes, left: length, usedLeft: 0, usedRight: 0 });
+    this.#delimiters.push({ at, code, length, opens, closes, left: length });
   }
 
   /** False once a comment was found to have no end: none after it has one either. */
@@ -241,50 +226,40 @@ class InlineReader {
     AUTOLINK.lastIndex = this.#at;
     const link = AUTOLINK.exec(source);
     if (link === null) {
-      this.#literal(60);
+      this.#literal(1);
       return;
     }
-    const start = this.#at + 1;
-    for (let i = start; i < start + link[1]!.length; i++) this.out.push(source.charCodeAt(i), this.base, i);
+    this.out.add(source, this.#at + 1, this.#at + 1 + link[1]!.length, this.base);
     this.#at += link[0].length;
   }
 
   #entity(): void {
     const entity = entityAt(this.source, this.#at);
     if (entity === null) {
-      this.#literal(38);
+      this.#literal(1);
       return;
     }
-    for (let i = 0; i < entity.text.length; i++) this.out.push(entity.text.charCodeAt(i), this.base, this.#at);
+    this.out.add(entity.text, 0, entity.text.length, this.base, this.#at);
     this.#at += entity.length;
-  }
-
-  #bang(): void {
-    const image = this.source.charCodeAt(this.#at + 1) === 91;
-    if (image) this.#brackets.push({ at: this.out.length, image });
-    this.#literal(33);
-    if (image) this.#literal(91);
   }
 
   #closeBracket(): void {
     const bracket = this.#brackets.pop();
     const end = bracket === undefined ? -1 : this.#targetEnd(this.#at + 1);
     if (bracket === undefined || end === -1) {
-      this.#literal(93);
+      this.#literal(1);
       return;
     }
     const { out } = this;
     REMOTE.lastIndex = this.#at + 1;
-    if (bracket.image && REMOTE.test(this.source)) {
-      out.styles[bracket.at] = HIDDEN;
-      out.styles[bracket.at + 1] = HIDDEN;
-    } else if (bracket.image) {
-      const offset = out.offsetAt(bracket.at);
+    const opening = out.stretches[bracket.at]!;
+    if (bracket.image && REMOTE.test(this.source)) opening.to = opening.from;
+    else if (bracket.image) {
       out.cut(bracket.at);
       while (this.#delimiters.length > 0 && this.#delimiters.at(-1)!.at >= bracket.at) this.#delimiters.pop();
-      out.push(OBJECT, 0, offset);
+      out.add('\ufffc', 0, 1, 0, opening.from);
     } else {
-      out.styles[bracket.at] = out.styles[bracket.at]! | HIDDEN;
+      opening.to = opening.from;
       // Links don't nest: what opened before this one is text.
       for (let i = this.#brackets.length - 1; i >= 0; i--) if (!this.#brackets[i]!.image) this.#brackets.splice(i, 1);
     }
@@ -308,8 +283,25 @@ function isAsciiPunctuation(code: number): boolean {
   return (code > 32 && code < 48) || (code > 57 && code < 65) || (code > 90 && code < 97) || (code > 122 && code < 127);
 }
 
-function previousCharacter(source: string, at: number): string {
+/** What a run of emphasis marks has on a side of it. */
+enum Side {
+  Space,
+  Mark,
+  Letter,
+}
+
+function sideOf(code: number): Side {
+  if (code < 128) {
+    if (code === SPACE || (code >= TAB && code <= 13)) return Side.Space;
+    return isAsciiPunctuation(code) ? Side.Mark : Side.Letter;
+  }
+  const character = String.fromCodePoint(code);
+  if (character.trim() === '') return Side.Space;
+  return PUNCTUATION.test(character) ? Side.Mark : Side.Letter;
+}
+
+function codePointBefore(source: string, at: number): number {
   const code = source.charCodeAt(at - 1);
   const pair = code >= 0xdc00 && code < 0xe000 && at > 1;
-  return pair ? source.slice(at - 2, at) : String.fromCharCode(code);
+  return pair ? source.codePointAt(at - 2)! : code;
 }

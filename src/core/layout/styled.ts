@@ -2,79 +2,83 @@
 export const BOLD = 1;
 export const ITALIC = 2;
 export const MONO = 4;
-/** A mark of emphasis that turned out to be one: it shows nothing. */
-export const HIDDEN = 8;
 
 /** A line break that the writer asked for; every other white space is a single space. */
 export const HARD_BREAK = 10;
 /** Stands for an image. */
 export const OBJECT = 0xfffc;
 
-/**
- * Text as it shows, one UTF-16 unit an entry, in parallel arrays: what it is and how it is set. The buffers are used again, so that laying
- * out a document allocates next to nothing.
- */
+const SPACE = 32;
+
+/** A piece of text in one style: `text` from `from` to `to`, nothing where they are the same. */
+export interface Stretch {
+  readonly text: string;
+  from: number;
+  to: number;
+  style: number;
+  /** Where in the source it stands; -1 for a stretch of the source itself. */
+  readonly offset: number;
+}
+
+/** Text as it shows, in stretches of one style each: mostly the source itself, without a copy of it. */
 export class StyledText {
-  length = 0;
-  codes = new Uint16Array(1024);
-  styles = new Uint8Array(1024);
-  /** Places where the source doesn't go on as the text does: index into the text and offset into the source, in turn. */
-  readonly #jumps: number[] = [];
-  /** Offset less index, behind the last jump. */
-  #shift = 0;
+  readonly stretches: Stretch[] = [];
+  /** The last character, or a space at the start, where white space shows nothing. */
+  #last = SPACE;
 
-  /** Empties it and makes room for `size` characters: what a source of that length can show at most. */
-  clear(size: number): void {
-    this.length = 0;
-    this.#jumps.length = 0;
-    this.#shift = 0;
-    if (size <= this.codes.length) return;
-    const room = 2 ** Math.ceil(Math.log2(size));
-    this.codes = new Uint16Array(room);
-    this.styles = new Uint8Array(room);
+  /** Empties it. */
+  clear(): void {
+    this.stretches.length = 0;
+    this.#last = SPACE;
   }
 
-  /** Says that entry `index`, the next one, stands at `offset` in the source. */
-  place(index: number, offset: number): void {
-    if (offset - index === this.#shift) return;
-    this.#shift = offset - index;
-    this.#jumps.push(index, offset);
-  }
-
-  /** Offset into the source that the text was made from. */
-  offsetAt(index: number): number {
-    const jumps = this.#jumps;
-    let low = 0;
-    for (let high = jumps.length / 2; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (jumps[2 * middle]! <= index) low = middle + 1;
-      else high = middle;
-    }
-    return low === 0 ? index : jumps[2 * low - 1]! + index - jumps[2 * low - 2]!;
-  }
-
-  /** Takes back everything from entry `length` on. */
-  cut(length: number): void {
-    this.length = length;
-    while (this.#jumps.length > 0 && this.#jumps.at(-2)! >= length) this.#jumps.length -= 2;
-    this.#shift = this.#jumps.length === 0 ? 0 : this.#jumps.at(-1)! - this.#jumps.at(-2)!;
-  }
-
-  push(code: number, style: number, offset: number): void {
-    const i = this.length++;
-    this.place(i, offset);
-    this.codes[i] = code;
-    this.styles[i] = style;
+  /** Adds `text` from `from` to `to`, which holds no white space but single spaces. */
+  add(text: string, from: number, to: number, style: number, offset = -1): void {
+    const start = from < to && text.charCodeAt(from) === SPACE && this.#followsSpace ? from + 1 : from;
+    if (start >= to) return;
+    this.stretches.push({ text, from: start, to, style, offset });
+    this.#last = text.charCodeAt(to - 1);
   }
 
   /** White space: one space, and none after another or at the start of a line. */
-  pushSpace(style: number, offset: number): void {
-    const last = this.length === 0 ? HARD_BREAK : this.codes[this.length - 1]!;
-    if (last !== 32 && last !== HARD_BREAK) this.push(32, style, offset);
+  addSpace(style: number, offset: number): void {
+    this.add(' ', 0, 1, style, offset);
   }
 
   /** A space before the break, which would hang over the end of the line, stays: it takes no room. */
-  pushBreak(offset: number): void {
-    this.push(HARD_BREAK, 0, offset);
+  addBreak(offset: number): void {
+    this.add('\n', 0, 1, 0, offset);
   }
+
+  /** Adds `text` from `from` to `to` with its white space folded. */
+  addFolded(text: string, from: number, to: number, style: number): void {
+    for (let i = from; i < to; ) {
+      let end = i;
+      while (end < to && !isWhite(text.charCodeAt(end))) end++;
+      this.add(text, i, end, style);
+      if (end < to) this.addSpace(style, end);
+      i = end + 1;
+    }
+  }
+
+  /** Takes back everything from a stretch on. */
+  cut(stretches: number): void {
+    this.stretches.length = stretches;
+    const last = this.stretches.at(-1);
+    this.#last = last ? last.text.charCodeAt(last.to - 1) : SPACE;
+  }
+
+  /** Every character that shows, with its style and where it stands in the source. */
+  *characters(): Iterable<{ readonly code: number; readonly style: number; readonly offset: number }> {
+    for (const { text, from, to, style, offset } of this.stretches)
+      for (let i = from; i < to; i++) yield { code: text.charCodeAt(i), style, offset: offset === -1 ? i : offset };
+  }
+
+  get #followsSpace(): boolean {
+    return this.#last === SPACE || this.#last === HARD_BREAK;
+  }
+}
+
+function isWhite(c: number): boolean {
+  return c === SPACE || c === 9 || c === 10 || c === 13;
 }

@@ -75,7 +75,7 @@ function makeTable(): Uint16Array {
     for (const [n, [from, ems]] of ESTIMATES.entries()) {
       if (from >= TABLE_SIZE) break;
       const to = Math.min(ESTIMATES[n + 1]![0], TABLE_SIZE);
-      made.fill(Math.round(UNITS_PER_EM * ems), face * TABLE_SIZE + from, face * TABLE_SIZE + to);
+      made.fill(units(ems), face * TABLE_SIZE + from, face * TABLE_SIZE + to);
     }
   }
   for (const row of ADVANCES.trim().split('\n')) {
@@ -95,7 +95,14 @@ export function widthOf(code: number, style: number): number {
 }
 
 function estimate(code: number): number {
+  // Hangul and Han, which make whole documents.
+  if (code >= 0xac00 && code < 0xd7b0) return units(HANGUL);
+  if (code >= 0x2e80 && code < 0xac00) return units(FULL_WIDTH);
   let n = ESTIMATES.length - 1;
   while (ESTIMATES[n]![0] > code) n--;
-  return Math.round(UNITS_PER_EM * ESTIMATES[n]![1]);
+  return units(ESTIMATES[n]![1]);
+}
+
+function units(ems: number): number {
+  return Math.round(UNITS_PER_EM * ems);
 }
