@@ -28,8 +28,7 @@ export class Galley {
 
   /** Sets `html` and measures it; all reading of geometry is here, after all writing, so the browser lays out once. */
   set(html: string): Leaf[] {
-    // markdown-it aligns cells by a style attribute, which the page's security policy forbids. In text, quotes are escaped.
-    this.element.innerHTML = html.replace(/ style="text-align:(\w+)"/g, ' data-align="$1"');
+    this.element.innerHTML = html;
     prepare(this.element);
     const leaves: [Element, StyleName | 'other'][] = [];
     collect(this.element, leaves);
@@ -111,48 +110,17 @@ function styleOf(element: Element): StyleName | 'other' {
   return level === null ? 'other' : styleOfHeading(Number(level[1]));
 }
 
-/**
- * Gives every piece of text a paragraph of its own, and paragraphs the class they are set by. Markdown renders "tight" items
- * without one; on paper, tight and loose look the same.
- */
+const FOCUSABLE = 'p, h1, h2, h3, h4, h5, h6, pre, table';
+
+/** Gives paragraphs the class they are set by, takes out those that show nothing, and lets the keyboard go from block to block. */
 function prepare(root: Element): void {
-  for (const item of root.querySelectorAll('li')) wrapText(item);
+  for (const block of root.querySelectorAll(FOCUSABLE)) block.setAttribute('tabindex', '-1');
   for (const paragraph of root.querySelectorAll('p')) {
     const text = paragraph.textContent.trim();
     if (text === '') {
       if (paragraph.querySelector('img') === null) paragraph.remove();
       else paragraph.classList.add('figure');
     } else if (paragraph.closest('li') === null && isBold(paragraph, text)) paragraph.classList.add('lead');
-  }
-}
-
-const BLOCKS = new Set([
-  'P',
-  'UL',
-  'OL',
-  'PRE',
-  'TABLE',
-  'BLOCKQUOTE',
-  'HR',
-  'H1',
-  'H2',
-  'H3',
-  'H4',
-  'H5',
-  'H6',
-  'DIV',
-]);
-
-function wrapText(item: Element): void {
-  let paragraph: HTMLParagraphElement | null = null;
-  for (const node of [...item.childNodes]) {
-    if (node instanceof Element && BLOCKS.has(node.tagName)) paragraph = null;
-    else if (paragraph !== null) paragraph.append(node);
-    else if (node instanceof Element || (node.textContent ?? '').trim() !== '') {
-      paragraph = document.createElement('p');
-      node.replaceWith(paragraph);
-      paragraph.append(node);
-    }
   }
 }
 

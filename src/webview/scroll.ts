@@ -7,7 +7,10 @@ interface Anchor {
   readonly top: number;
 }
 
-/** The topmost block whose lower edge is inside of the window. */
+/** Height of the line at the top, in pixels: what is behind it isn't in sight. */
+const BAR = 40;
+
+/** The topmost block whose lower edge is in sight. */
 export function topBlock(main: Element): HTMLElement | null {
   const blocks = lineBlocks(main);
   // Blocks come in reading order, so their lower edges only grow (a list's own edge aside, which its items have passed).
@@ -15,7 +18,7 @@ export function topBlock(main: Element): HTMLElement | null {
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (blocks[middle]!.getBoundingClientRect().bottom > 0) high = middle;
+    if (blocks[middle]!.getBoundingClientRect().bottom > BAR) high = middle;
     else low = middle + 1;
   }
   return blocks[low] ?? null;
@@ -59,5 +62,5 @@ export function blockAt(main: Element, line: number): HTMLElement | null {
 }
 
 function lineBlocks(main: Element): HTMLElement[] {
-  return [...main.querySelectorAll<HTMLElement>('[data-source-line]')];
+  return [...main.querySelectorAll<HTMLElement>('.page:not([hidden]) [data-source-line]')];
 }

@@ -20,11 +20,12 @@ export interface Box {
   readonly newPage: boolean;
 }
 
-/** Lines `from` to `to` (exclusive) of a box. */
+/** Lines `from` to `to` (exclusive) of a box, and how far below the page's upper margin they begin. */
 export interface Piece {
   readonly box: number;
   readonly from: number;
   readonly to: number;
+  readonly top: number;
 }
 
 export interface Sheet {
@@ -55,7 +56,7 @@ export function paginate(boxes: readonly Box[], height: number): Sheet[] {
       const top = used > 0 && from === 0 ? used + box.gap : used;
       const to = splitLine(box, from, limit - top, limit, used === 0);
       if (to > from) {
-        pieces.push({ box: index, from, to });
+        pieces.push({ box: index, from, to, top });
         used = top + extent(box, from, to);
         from = to;
       }
@@ -72,6 +73,17 @@ function extent(box: Box, from: number, to: number): number {
   let height = box.padding;
   for (let line = from; line < to; line++) height += box.heights[line]!;
   return height;
+}
+
+/** How far below the upper margin each line of a piece begins, in order. */
+export function lineTops(box: Box, { from, to, top }: Piece): number[] {
+  const tops: number[] = [];
+  let at = top + box.padding / 2;
+  for (let line = from; line < to; line++) {
+    tops.push(at);
+    at += typeof box.heights === 'number' ? box.heights : box.heights[line]!;
+  }
+  return tops;
 }
 
 /** From the top of a box that stays with the next to the end of the lines that it must not lose. */

@@ -97,7 +97,10 @@ export function readingTime(pages: number, minutesPerPage = 3, atLeast = 10): nu
   return Math.max(atLeast, Math.ceil(pages * minutesPerPage)) * MINUTE;
 }
 
-/** The state after an event. One that changes nothing gives the same object. A meeting that has ended takes minutes, and nothing else. */
+/**
+ * The state after an event. One that changes nothing gives the same object. A meeting that has ended still takes minutes, and can be
+ * resumed.
+ */
 export function nextState(state: MeetingState, event: MeetingEvent, now: number): MeetingState {
   switch (event.type) {
     case 'add':
@@ -105,7 +108,7 @@ export function nextState(state: MeetingState, event: MeetingEvent, now: number)
     case 'remove':
       return takeDown(state, event, now);
   }
-  if (state.endedAt !== null) return state;
+  if (state.endedAt !== null) return event.type === 'resume' ? { ...state, endedAt: null, since: now } : state;
   switch (event.type) {
     case 'go':
       return event.phase === state.phase ? state : { ...settle(state, now), phase: event.phase };

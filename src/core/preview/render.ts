@@ -82,6 +82,9 @@ export function renderHtml(analysis: Analysis, options: RenderOptions): string {
   );
   const parts = new Map(partBreaks(analysis).map(({ firstBlock, part }) => [blocks[firstBlock]?.line ?? -1, part]));
   for (const token of tokens) {
+    // On paper, tight and loose lists look the same: every paragraph is one, and says where it stands.
+    token.hidden = false;
+    alignByAttribute(token);
     if (!token.map || token.nesting < 0 || token.type === 'inline') continue;
     const line = token.map[0] + firstLine;
     token.attrSet('data-source-line', String(line));
@@ -94,6 +97,13 @@ export function renderHtml(analysis: Analysis, options: RenderOptions): string {
     }
   }
   return markdown.renderer.render(tokens, markdown.options, env as unknown as Record<string, unknown>);
+}
+
+/** Markdown-it aligns cells by a style attribute, which the page's security policy forbids. */
+function alignByAttribute(token: Token): void {
+  if (token.type !== 'th_open' && token.type !== 'td_open') return;
+  const align = /^text-align:(\w+)$/.exec(String(token.attrGet('style') ?? ''))?.[1];
+  token.attrs = align === undefined ? [] : [['data-align', align]];
 }
 
 /** What the running head says: the document's title, and its date or draft. */

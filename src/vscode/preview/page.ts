@@ -1,18 +1,17 @@
-import * as vscode from 'vscode';
-
 /**
- * The preview's page. Nothing but our own script and style sheet runs or loads: no remote content, no inline code; images come from
- * the document's folder.
+ * The preview's page. Nothing but our own script and style sheets runs or loads: no remote content, no inline code; images come from
+ * the document's folder, and from elsewhere only where the settings allow it.
+ *
+ * @param source what a policy calls the addresses that `file` makes
+ * @param file the address of a file of the extension
  */
-export function previewPage(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+export function previewPage(source: string, file: (path: string) => string, remoteImages = false): string {
   const nonce = randomNonce();
-  const file = (...path: string[]): string =>
-    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
   const policy = [
     "default-src 'none'",
-    `img-src ${webview.cspSource}`,
-    `font-src ${webview.cspSource}`,
-    `style-src ${webview.cspSource}`,
+    `img-src ${source}${remoteImages ? ' https:' : ''}`,
+    `font-src ${source}`,
+    `style-src ${source}`,
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
   return `<!doctype html>
@@ -21,11 +20,12 @@ export function previewPage(webview: vscode.Webview, extensionUri: vscode.Uri): 
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${file('media', 'preview.css')}">
+<link rel="stylesheet" href="${file('media/paper.css')}">
+<link rel="stylesheet" href="${file('media/room.css')}">
 </head>
 <body>
 <main data-phase="read"></main>
-<script nonce="${nonce}" src="${file('dist', 'preview.js')}"></script>
+<script nonce="${nonce}" src="${file('dist/preview.js')}"></script>
 </body>
 </html>`;
 }

@@ -91,12 +91,13 @@ describe('A meeting', () => {
     assert.deepEqual(nextState(changed, { type: 'remove', kind: 'actions', id: 'a' }, at(31)).actions, []);
   });
 
-  it('stands still after the end', () => {
+  it('stands still after the end, until it is resumed', () => {
     const state = run([30, { type: 'end' }]);
     assert.equal(state.endedAt, at(30));
     assert.equal(nextState(state, { type: 'go', phase: 'decisions' }, at(31)), state);
-    assert.equal(nextState(state, { type: 'resume' }, at(31)), state);
     assert.equal(clock(state, at(40)).changesIn, null);
+    const resumed = nextState(state, { type: 'resume' }, at(40));
+    assert.deepEqual([resumed.endedAt, spentIn(resumed, 'read', at(41))], [null, 31 * MINUTE]);
   });
 
   it('remembers the pages that were read, in order', () =>
