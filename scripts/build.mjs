@@ -75,7 +75,7 @@ const bundles = {
 const onDemand = {
   notes: 'src/vscode/notes/feature.ts',
   outline: 'src/vscode/outline/outline.ts',
-  preview: 'src/vscode/preview/panel.ts',
+  preview: 'src/vscode/preview/previews.ts',
   writing: 'src/vscode/writing/feature.ts',
 };
 for (const [name, entry] of Object.entries(onDemand)) {

@@ -17,7 +17,8 @@ import { NotesStarter } from './notes/starter.js';
 import type { OutlineNode } from './outline/nodes.js';
 import { OutlineStarter } from './outline/starter.js';
 import { PinSection } from './pin-section.js';
-import { Previews } from './preview/previews.js';
+import { PreviewStarter } from './preview/starter.js';
+import { optionsFor } from './settings.js';
 import { Status } from './status.js';
 import type { Lent } from './writing/feature.js';
 
@@ -31,7 +32,8 @@ export interface Api {
 }
 
 /** Puts the features together. */
-export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): Api {
+export function activate(context: vscode.ExtensionContext): Api {
+  const { subscriptions, extensionUri } = context;
   const library = new Library(extensionUri);
   const documents = new Documents(library);
   const active = new ActiveNarrative(documents);
@@ -48,7 +50,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     new OutlineStarter(active, extensionUri),
     new PinSection(documents, active),
     new Status(documents),
-    new Previews(documents, active, extensionUri),
+    new PreviewStarter({ documents, active, context, notes: () => notes.notes(), page: (uri) => optionsFor(uri).page }),
     vscode.commands.registerCommand('prfaq.fixAll', () => fixAllCommand(active)),
     vscode.commands.registerCommand('prfaq.newDocument', async (target: unknown) =>
       (await library.load()).newDocument(lent, target),

@@ -8,7 +8,7 @@ import * as vscode from 'vscode';
 interface OnDemand {
   notes: typeof import('./notes/feature.js');
   outline: typeof import('./outline/outline.js');
-  preview: typeof import('./preview/panel.js');
+  preview: typeof import('./preview/previews.js');
   writing: typeof import('./writing/feature.js');
 }
 

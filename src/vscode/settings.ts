@@ -26,11 +26,6 @@ export function sizeLimit(uri: vscode.Uri): number {
   return clamp(vscode.workspace.getConfiguration(SECTION, uri).get<number>('maxFileSize'), 0.01, 50, 1) * 1_000_000;
 }
 
-/** What the paper says at its top right, such as "Confidential". */
-export function paperMark(uri: vscode.Uri): string {
-  return vscode.workspace.getConfiguration(SECTION, uri).get<string>('preview.mark') ?? '';
-}
-
 function clamp(value: unknown, low: number, high: number, otherwise: number): number {
   return typeof value === 'number' && Number.isFinite(value) ? Math.min(high, Math.max(low, value)) : otherwise;
 }

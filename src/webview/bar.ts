@@ -41,9 +41,10 @@ export class Bar {
     setText(this.#edition, edition);
   }
 
-  shows(scale: number, page: number, pages: number): void {
+  /** Says how large the paper is and which page is in front; empty where none is. */
+  shows(scale: number, page: string): void {
     this.#scale = scale;
-    setText(this.#pageNumber, `${page} / ${pages}`);
+    setText(this.#pageNumber, page);
   }
 
   set(change: Partial<ViewOptions>): void {

@@ -137,8 +137,10 @@ class Row {
       this.element.append(this.#who);
     }
     if (fields.includes('due')) {
-      this.#due = h('input', { type: 'date', class: 'due', label: strings.due });
-      this.element.append(this.#due);
+      const due = h('input', { type: 'date', class: 'due empty', label: strings.due });
+      due.addEventListener('input', () => due.classList.toggle('empty', due.value === ''));
+      this.#due = due;
+      this.element.append(due);
     }
     this.element.addEventListener('keydown', (event) => {
       // The page's shortcuts are letters; here they are text.
@@ -157,11 +159,15 @@ class Row {
   fill({ text, who, due }: Line): void {
     setValue(this.#text, text);
     if (this.#who) setValue(this.#who, who);
-    if (this.#due) setValue(this.#due, due);
+    if (this.#due) {
+      setValue(this.#due, due);
+      this.#due.classList.toggle('empty', this.#due.value === '');
+    }
   }
 
   clear(): void {
     for (const field of [this.#text, this.#who, this.#due]) if (field) field.value = '';
+    this.#due?.classList.add('empty');
     this.#text.focus();
   }
 }

@@ -210,7 +210,6 @@ export class Notes {
       {
         class: `note ${note.kind}${note.resolved ? ' resolved' : ''}`,
         tabindex: 0,
-        'data-note-id': note.id,
         label: [
           strings[note.kind],
           who,
@@ -233,7 +232,7 @@ export class Notes {
       note.answeredOnPage > 0 ? h('p', { class: 'answer' }, fill(strings.answeredOnPage, note.answeredOnPage)) : null,
       note.resolved ? h('p', { class: 'answer' }, strings.resolved) : null,
     );
-    const slot = h('div', { class: `slot ${note.kind}` }, this.#pin(note), card);
+    const slot = h('div', { class: `slot ${note.kind}`, 'data-note-id': note.id }, this.#pin(note), card);
     slot.addEventListener('pointerenter', () => this.#point(note.id));
     slot.addEventListener('pointerleave', () => this.#point(null));
     card.addEventListener('focusin', () => this.#point(note.id));

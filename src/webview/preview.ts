@@ -162,7 +162,12 @@ class Preview {
     const { size } = this.#update!;
     const { phase } = room;
     const alone = phase === 'feedback' || phase === 'walkthrough';
-    this.#fit = fit({ ...view, twoUp: view.twoUp && !alone }, size, document.documentElement.clientWidth, alone || notes.any);
+    this.#fit = fit(
+      { ...view, twoUp: view.twoUp && !alone },
+      size,
+      document.documentElement.clientWidth,
+      alone || notes.any,
+    );
     const { scale, notesBeside, twoUp, desk } = this.#fit;
     this.#main.style.setProperty('--scale', String(scale));
     this.#main.style.setProperty('--desk-room', `${desk}px`);
@@ -177,7 +182,7 @@ class Preview {
       }
     }
     document.body.classList.toggle('dark-paper', view.darkPaper);
-    document.body.classList.toggle('narrow', document.documentElement.clientWidth < 700);
+    document.body.classList.toggle('narrow', document.documentElement.clientWidth < (phase === null ? 520 : 900));
   }
 
   #refit(): void {
@@ -222,8 +227,10 @@ class Preview {
   }
 
   #showPlace(): void {
-    const { all } = this.#layout;
-    this.#parts?.bar.shows(this.#fit.scale, Math.min(all.length, this.#currentPage() + 1), all.length);
+    const phase = this.#parts?.room.phase;
+    // Page by page, the page is named above itself; at the end there is none.
+    const page = phase === 'walkthrough' || phase === 'decisions' ? undefined : this.#layout.all[this.#currentPage()];
+    this.#parts?.bar.shows(this.#fit.scale, page?.element.ariaLabel ?? '');
     clearTimeout(this.#readTimer);
     this.#readTimer = setTimeout(() => this.#parts?.room.sawEndOf(this.#endsInSight()), READ);
   }

@@ -69,7 +69,12 @@ export class PaperPage {
           contentType: 'text/html',
           body: previewPage(ORIGIN, (path) => `${ORIGIN}/${path}`, options.remoteImages),
         });
-      const types: Record<string, string> = { css: 'text/css', js: 'text/javascript', woff2: 'font/woff2', png: 'image/png' };
+      const types: Record<string, string> = {
+        css: 'text/css',
+        js: 'text/javascript',
+        woff2: 'font/woff2',
+        png: 'image/png',
+      };
       const type = types[url.pathname.split('.').at(-1)!] ?? 'application/octet-stream';
       try {
         return await route.fulfill({ contentType: type, body: await readFile(join(root, url.pathname)) });

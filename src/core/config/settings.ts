@@ -41,6 +41,46 @@ export const SETTINGS: readonly Setting[] = [
     schema: { type: 'string', default: '' },
   },
   {
+    key: 'preview.remoteImages',
+    description: {
+      en: 'Loads images from the web into the preview. Whoever hosts them can then see when the document is read.',
+      ko: '웹에 있는 이미지를 미리보기에 불러옵니다. 이미지를 올려 둔 쪽에서 문서를 언제 읽는지 알 수 있게 됩니다.',
+    },
+    schema: { type: 'boolean', default: false },
+  },
+  {
+    key: 'meeting.length',
+    description: {
+      en: 'Length of a meeting that is suggested, in minutes.',
+      ko: '회의를 시작할 때 제안하는 길이, 분.',
+    },
+    schema: { type: 'number', default: 60, minimum: 1, maximum: 600 },
+  },
+  {
+    key: 'meeting.minutesPerPage',
+    description: {
+      en: 'Silent reading: minutes for each page.',
+      ko: '조용히 읽기: 한 쪽에 드는 시간, 분.',
+    },
+    schema: { type: 'number', default: 3, minimum: 0.5, maximum: 30 },
+  },
+  {
+    key: 'meeting.leastReading',
+    description: {
+      en: 'Silent reading takes no less than this, in minutes.',
+      ko: '조용히 읽기에 두는 최소 시간, 분.',
+    },
+    schema: { type: 'number', default: 10, minimum: 1, maximum: 120 },
+  },
+  {
+    key: 'meeting.sound',
+    description: {
+      en: 'Two soft notes when the reading time is over.',
+      ko: '읽는 시간이 끝나면 부드러운 소리로 알립니다.',
+    },
+    schema: { type: 'boolean', default: false },
+  },
+  {
     key: 'maxFileSize',
     description: {
       en: 'Largest document that is checked while it is edited, in millions of characters.',

@@ -81,6 +81,15 @@ export function rangeOf(markdown: ParsedMarkdown, start: Spot, end: Spot, text: 
   return from !== undefined && to !== undefined && from < to ? { start: from, end: to } : null;
 }
 
+/** The offset of a spot in the document; the start of its line where nothing shows there any more. */
+export function offsetAt(markdown: ParsedMarkdown, { line, index }: Spot): number {
+  for (const block of markdown.blocks) {
+    const at = block.line === line ? visibleOf(block).starts[index] : undefined;
+    if (at !== undefined) return at;
+  }
+  return markdown.lines.start(line);
+}
+
 /** Where `wanted` stands in `text`, as near to `at` as possible; `at` itself where it doesn't. */
 export function nearest(text: string, wanted: string, at: number): number {
   if (wanted === '' || text.startsWith(wanted, at)) return at;
@@ -152,13 +161,13 @@ class VisibleReader {
 
   /** What `scratch` holds, read from the block's text from `at` on. In a cell, a bar is escaped even within code. */
   take(at: number, cell: boolean): void {
-    const { codes, styles, offsets, length } = scratch;
+    const { codes, styles, length } = scratch;
     for (let i = 0; i < length; i++) {
       const code = codes[i]!;
       const style = styles[i]!;
       if ((style & HIDDEN) !== 0 || code === HARD_BREAK || code === OBJECT) continue;
       const escapedBar = cell && (style & MONO) !== 0 && code === BACKSLASH && codes[i + 1] === BAR;
-      if (!escapedBar) this.#push(String.fromCharCode(code), at + offsets[i]!, (style & MONO) !== 0);
+      if (!escapedBar) this.#push(String.fromCharCode(code), at + scratch.offsetAt(i), (style & MONO) !== 0);
     }
   }
 

@@ -1,99 +1,124 @@
 import * as vscode from 'vscode';
-import type { ActiveNarrative } from '../active.js';
 import { Disposable } from '../disposable.js';
-import type { Documents } from '../documents.js';
-import { load } from '../load.js';
-import { optionsFor, paperMark } from '../settings.js';
+import { Conductor } from '../meeting/conductor.js';
+import { Meetings } from '../meeting/meetings.js';
+import { Exporter } from './exporter.js';
+import { PreviewPanel } from './panel.js';
+import type { PreviewServices } from './starter.js';
 
 const VIEW_TYPE = 'prfaq.preview';
 
-/** The open previews, one a document, and the commands that open them. They come back when the window is reloaded. */
-export class Previews extends Disposable implements vscode.WebviewPanelSerializer {
-  readonly #open = new Map<string, vscode.WebviewPanel>();
+/** The open previews, one a document, and what their commands do. */
+export class Previews extends Disposable {
+  readonly #open = new Map<string, PreviewPanel>();
+  readonly #meetings: Meetings;
+  readonly #conductor: Conductor;
+  readonly #exporter: Exporter;
 
-  constructor(
-    readonly documents: Documents,
-    readonly active: ActiveNarrative,
-    readonly extensionUri: vscode.Uri,
-  ) {
+  constructor(readonly services: PreviewServices) {
     super();
-    this.register(vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this));
-    this.register(
-      vscode.commands.registerCommand('prfaq.openPreview', (uri?: unknown) =>
-        this.#show(uri, vscode.ViewColumn.Active),
-      ),
-    );
-    this.register(
-      vscode.commands.registerCommand('prfaq.openPreviewToSide', (uri?: unknown) =>
-        this.#show(uri, vscode.ViewColumn.Beside),
-      ),
+    this.#meetings = this.register(new Meetings(services.context.workspaceState));
+    this.#exporter = this.register(new Exporter(services.context));
+    this.#conductor = this.register(
+      new Conductor(services, this.#meetings, (uri) => this.#show(uri, vscode.ViewColumn.Active)),
     );
   }
 
-  deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const uri =
-      typeof state === 'object' && state !== null && 'uri' in state && typeof state.uri === 'string'
-        ? vscode.Uri.parse(state.uri)
-        : undefined;
-    if (uri) return this.#add(panel, uri);
-    panel.dispose();
-    return Promise.resolve();
-  }
-
-  async #show(target: unknown, column: vscode.ViewColumn): Promise<void> {
-    const uri =
-      target instanceof vscode.Uri
-        ? target
-        : (vscode.window.activeTextEditor?.document.uri ?? this.active.state?.document.uri);
+  async run(command: string, [target, options]: readonly unknown[]): Promise<void> {
+    const uri = this.#target(target);
     if (!uri) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a PR/FAQ or six-pager first.'));
       return;
     }
+    switch (command) {
+      case 'prfaq.openPreviewToSide':
+        this.#show(uri, vscode.ViewColumn.Beside);
+        break;
+      case 'prfaq.startMeeting':
+        await this.#conductor.start(uri, target instanceof vscode.Uri ? options : target);
+        break;
+      case 'prfaq.nextPhase':
+        await this.#conductor.next(uri);
+        break;
+      case 'prfaq.endMeeting':
+        await this.#conductor.end(uri);
+        break;
+      case 'prfaq.exportHtml':
+        this.#show(uri, vscode.ViewColumn.Active).export(false);
+        break;
+      case 'prfaq.print':
+        this.#show(uri, vscode.ViewColumn.Active).export(true);
+        break;
+      default:
+        this.#show(uri, vscode.ViewColumn.Active);
+    }
+  }
+
+  /** Takes over a panel that VS Code has kept over a reload of the window. */
+  restore(panel: vscode.WebviewPanel, state: unknown): void {
+    const uri =
+      typeof state === 'object' && state !== null && 'uri' in state && typeof state.uri === 'string'
+        ? vscode.Uri.parse(state.uri)
+        : undefined;
+    if (uri) this.#add(panel, uri);
+    else panel.dispose();
+  }
+
+  /** Starts a note in the preview that is in front; false where none is. */
+  addNote(): boolean {
+    const front = this.#front;
+    front?.addNote();
+    return front !== undefined;
+  }
+
+  get #front(): PreviewPanel | undefined {
+    return [...this.#open.values()].find(({ panel }) => panel.active);
+  }
+
+  #target(target: unknown): vscode.Uri | undefined {
+    if (target instanceof vscode.Uri) return target;
+    const editor = vscode.window.activeTextEditor?.document;
+    return (
+      this.#front?.uri ?? (editor?.languageId === 'markdown' ? editor.uri : this.services.active.state?.document.uri)
+    );
+  }
+
+  #show(uri: vscode.Uri, column: vscode.ViewColumn): PreviewPanel {
     const known = this.#open.get(uri.toString());
     if (known) {
-      known.reveal(column, column === vscode.ViewColumn.Beside);
-      return;
+      known.panel.reveal(known.panel.viewColumn ?? column, column === vscode.ViewColumn.Beside);
+      return known;
     }
     const panel = vscode.window.createWebviewPanel(
       VIEW_TYPE,
       '',
       { viewColumn: column, preserveFocus: column === vscode.ViewColumn.Beside },
-      { ...webviewOptions(uri, this.extensionUri), retainContextWhenHidden: false, enableFindWidget: true },
+      { retainContextWhenHidden: false, enableFindWidget: true },
     );
-    await this.#add(panel, uri);
+    return this.#add(panel, uri);
   }
 
-  async #add(panel: vscode.WebviewPanel, uri: vscode.Uri): Promise<void> {
-    this.#open.set(uri.toString(), panel);
-    let closed = false;
+  #add(panel: vscode.WebviewPanel, uri: vscode.Uri): PreviewPanel {
+    const { extensionUri } = this.services.context;
+    panel.webview.options = {
+      enableScripts: true,
+      localResourceRoots: [
+        vscode.Uri.joinPath(extensionUri, 'media'),
+        vscode.Uri.joinPath(extensionUri, 'dist'),
+        vscode.Uri.joinPath(uri, '..'),
+      ],
+    };
+    const preview = new PreviewPanel(panel, uri, this.services, this.#meetings, this.#exporter, this.#conductor);
+    this.#open.set(uri.toString(), preview);
     panel.onDidDispose(() => {
-      closed = true;
-      this.#open.delete(uri.toString());
+      if (this.#open.get(uri.toString()) === preview) this.#open.delete(uri.toString());
+      preview.dispose();
     });
-    panel.webview.options = webviewOptions(uri, this.extensionUri);
-    const { PreviewPanel } = await load(this.extensionUri, 'preview');
-    if (closed) return;
-    const preview = new PreviewPanel(panel, uri, this.documents, this.extensionUri, () => ({
-      ...optionsFor(uri).page,
-      mark: paperMark(uri),
-    }));
-    panel.onDidDispose(() => preview.dispose());
+    return preview;
   }
 
   override dispose(): void {
-    for (const panel of [...this.#open.values()]) panel.dispose();
+    for (const { panel } of [...this.#open.values()]) panel.dispose();
     super.dispose();
   }
-}
-
-/** What a page may load: our own files, and images beside the document. */
-function webviewOptions(uri: vscode.Uri, extensionUri: vscode.Uri): vscode.WebviewOptions {
-  return {
-    enableScripts: true,
-    localResourceRoots: [
-      vscode.Uri.joinPath(extensionUri, 'media'),
-      vscode.Uri.joinPath(extensionUri, 'dist'),
-      vscode.Uri.joinPath(uri, '..'),
-    ],
-  };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { renderHtml, runningHead } from '../../src/core/preview/render.js';
-import { check } from './parse.js';
+import { renderHtml, runningHead } from '../../../src/core/preview/render.js';
+import { check } from '../parse.js';
 
 const render = (text: string): string =>
   renderHtml(check(text).analysis, { image: (source) => (source.startsWith('ok') ? `safe:${source}` : null) });
