@@ -1,6 +1,6 @@
 import { entityAt } from '../layout/entities.js';
 import { readHtml, readInline } from '../layout/runs.js';
-import { HARD_BREAK, HIDDEN, MONO, OBJECT, StyledText } from '../layout/styled.js';
+import { HARD_BREAK, MONO, OBJECT, StyledText } from '../layout/styled.js';
 import type { ParsedMarkdown } from '../markdown/parse.js';
 import type { Block, Range } from '../model.js';
 
@@ -161,13 +161,12 @@ class VisibleReader {
 
   /** What `scratch` holds, read from the block's text from `at` on. In a cell, a bar is escaped even within code. */
   take(at: number, cell: boolean): void {
-    const { codes, styles, length } = scratch;
-    for (let i = 0; i < length; i++) {
-      const code = codes[i]!;
-      const style = styles[i]!;
-      if ((style & HIDDEN) !== 0 || code === HARD_BREAK || code === OBJECT) continue;
-      const escapedBar = cell && (style & MONO) !== 0 && code === BACKSLASH && codes[i + 1] === BAR;
-      if (!escapedBar) this.#push(String.fromCharCode(code), at + scratch.offsetAt(i), (style & MONO) !== 0);
+    const characters = [...scratch.characters()];
+    for (const [i, { code, style, offset }] of characters.entries()) {
+      if (code === HARD_BREAK || code === OBJECT) continue;
+      const mono = (style & MONO) !== 0;
+      const escapedBar = cell && mono && code === BACKSLASH && characters[i + 1]?.code === BAR;
+      if (!escapedBar) this.#push(String.fromCharCode(code), at + offset, mono);
     }
   }
 
