@@ -1,7 +1,7 @@
 import type { SectionDefinition } from '../kinds/index.js';
 import { asks, type Bounds, isFaq } from './bounds.js';
 import type { Mark } from './marks.js';
-import type { Found } from './press-release.js';
+import type { Found } from './release-head.js';
 import type { Unit } from './units.js';
 
 /** Sections that are one line: what follows them is another part. */

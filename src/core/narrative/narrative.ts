@@ -6,9 +6,9 @@ import type { LanguageId, Narrative, Part, Section, SectionStatus } from '../mod
 import { countWords } from '../text/words.js';
 import { readOrder } from './order.js';
 import { placeholdersIn } from './placeholders.js';
-import type { Found } from './press-release.js';
 import { closesQuotation, opensQuotation } from './quotations.js';
 import { nothingRecognised, type Recognition, recognise } from './recognise.js';
+import type { Found } from './release-head.js';
 
 /** Everything known of one version of a document. */
 export interface Analysis {
@@ -116,7 +116,7 @@ function sectionOf(definition: SectionDefinition, recognition: Recognition, mark
       endBlock: -1,
     };
   }
-  const content = contentOf(found, recognition, markdown);
+  const content = contentOf(found, recognition, markdown, definition.words?.each === 'quotation');
   const questions =
     part === 'faq' &&
     recognition.questions.some((question) => question.start >= found.range.start && question.end <= found.range.end);
@@ -140,7 +140,7 @@ function sectionOf(definition: SectionDefinition, recognition: Recognition, mark
 
 interface Content {
   readonly words: number;
-  /** Words from one opening quotation mark to the next, with who said it, at most. */
+  /** Words from one opening quotation mark to the next, with who said it, at most; 0 where nobody asked for it. */
   readonly longestQuotation: number;
   readonly anything: boolean;
   readonly placeholder: boolean;
@@ -149,7 +149,8 @@ interface Content {
 /** Sections whose heading is their text: a headline has no body. */
 const HEADING_IS_TEXT = new Set(['headline', 'subheading', 'dateline']);
 
-function contentOf(found: Found, recognition: Recognition, markdown: ParsedMarkdown): Content {
+/** `quotations`: whether they are measured one by one. */
+function contentOf(found: Found, recognition: Recognition, markdown: ParsedMarkdown, quotations: boolean): Content {
   let words = 0;
   let quotation = 0;
   let longestQuotation = 0;
@@ -173,11 +174,13 @@ function contentOf(found: Found, recognition: Recognition, markdown: ParsedMarkd
       const text = whole ? unit.text : block.prose.text.slice(start - block.start, end - block.start);
       const own = whole ? unit.words : countWords(text);
       words += own;
-      // A quotation of several paragraphs opens each of them and closes the last.
-      if (closed && opensQuotation(unit)) quotation = 0;
-      quotation += own;
-      longestQuotation = Math.max(longestQuotation, quotation);
-      closed = closesQuotation(unit);
+      if (quotations) {
+        // A quotation of several paragraphs opens each of them and closes the last.
+        if (closed && opensQuotation(unit)) quotation = 0;
+        quotation += own;
+        longestQuotation = Math.max(longestQuotation, quotation);
+        closed = closesQuotation(unit);
+      }
       anything ||= own > 0 || text.includes('\ufffc');
     }
     placeholder ||= placeholdersIn(block.prose, recognition.language).some(

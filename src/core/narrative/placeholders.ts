@@ -1,6 +1,7 @@
 import type { Language } from '../languages/index.js';
 import { LANGUAGES, languageOf } from '../languages/index.js';
 import type { LanguageId, Prose, Range } from '../model.js';
+import { memo } from '../text/memo.js';
 import { countWords } from '../text/words.js';
 
 /**
@@ -46,16 +47,10 @@ export function findPlaceholders(text: string, language: LanguageId): Range[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-const known = new WeakMap<Prose, { readonly language: LanguageId; readonly found: readonly Range[] }>();
-
 /** Where a block's prose holds placeholders, relative to the block; found once for as long as the block stays as it is. */
-export function placeholdersIn(prose: Prose, language: LanguageId): readonly Range[] {
-  const before = known.get(prose);
-  if (before?.language === language) return before.found;
-  const found = findPlaceholders(prose.text, language);
-  known.set(prose, { language, found });
-  return found;
-}
+export const placeholdersIn = memo((prose, language: LanguageId): readonly Range[] =>
+  findPlaceholders(prose.text, language),
+);
 
 /** Whether a block says no more than its placeholders do: a template's text that nobody has filled in yet. */
 export function isMostlyPlaceholder(prose: Prose, language: LanguageId): boolean {

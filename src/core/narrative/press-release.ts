@@ -1,47 +1,13 @@
-import type { Range, SectionSource } from '../model.js';
 import { type CueIndex, lowerCase } from './cues.js';
-import { datelineLength } from './dateline.js';
-import { isDocumentTitle } from './marks.js';
 import { findQuotations, opensQuotation, tellSpeakersApart } from './quotations.js';
 import type { Reason } from './reasons.js';
-import { fold, type Unit } from './units.js';
-
-/** A part that was found: where, and how it is known. */
-export interface Found {
-  readonly id: string;
-  readonly source: SectionSource;
-  readonly reason: Reason;
-  /** From heading, label or first word to the end. */
-  readonly range: Range;
-  /** The text without heading or label. */
-  readonly body: Range;
-  /** First unit and one past the last. */
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The press release of a document: units `from` to `to`, of which those in `taken` belong to parts with a heading or label. */
-export interface Region {
-  readonly units: readonly Unit[];
-  readonly from: number;
-  readonly to: number;
-  readonly taken: ReadonlyMap<number, string>;
-  readonly explicit: ReadonlySet<string>;
-  readonly cues: CueIndex;
-  /** Depth of the block quotes that the release itself stands in. */
-  readonly depth: number;
-  /** Title of the document, for the names in it. */
-  readonly title: string;
-}
+import { type Found, type Head, part, placeHead, type Region } from './release-head.js';
+import type { Unit } from './units.js';
 
 /** Scores that a part needs to be recognised by what it says; see `docs/recognition.md` for how they were found. */
 const ENOUGH = { announcement: 3, problem: 3, solution: 3, start: 2, action: 3 } as const;
 /** By how much a paragraph must speak more of one thing than of the other. */
 const CLEARLY = 2;
-const HEADLINE_WORDS = 28;
-const SUBHEADING_WORDS = 45;
-/** Score of a line with a verb of news in it. */
-const STRONG_NEWS = 2;
 /** A paragraph that is one link or address. */
 const ADDRESS = /^\s*(?:\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+)[.>]?\s*$/;
 /** How much of a paragraph is looked at for cues, in characters. */
@@ -120,116 +86,6 @@ function nameWords(texts: readonly string[]): Set<string> {
   ])
     found.delete(word);
   return found;
-}
-
-interface Head {
-  readonly found: Found[];
-  /** First unit after the head. */
-  readonly next: number;
-  /** Unit that a dateline opens, and the offset at which the text after it begins. */
-  readonly opened: number;
-  readonly afterDateline: number;
-}
-
-/** Headline, subheading and dateline: the short lines above the first paragraph. */
-function placeHead(region: Region): Head {
-  const { units, cues } = region;
-  const found: Found[] = [];
-  const lines: number[] = [];
-  let n = region.from;
-  let opened = -1;
-  let afterDateline = 0;
-  for (; n < region.to; n++) {
-    const unit = units[n]!;
-    if (unit.type === 'rule' || unit.type === 'html' || isFrontLine(unit, cues)) continue;
-    if (region.taken.has(n)) {
-      if (['headline', 'subheading', 'dateline'].includes(region.taken.get(n)!)) continue;
-      const first =
-        region.taken.get(n) === 'summary' && !region.explicit.has('dateline') ? datelineOf(region, n) : null;
-      if (first) found.push(first);
-      break;
-    }
-    if (unit.type !== 'heading' && unit.type !== 'paragraph') break;
-    const length = unit.level > 0 && unit.level < 7 ? 0 : datelineLength(unit.plain, cues);
-    if (length > 0) {
-      const alone = length >= unit.plain.length;
-      const end = alone ? unit.end : unit.start + offsetOf(unit.text, length);
-      if (!region.explicit.has('dateline')) found.push(part('dateline', 'place-and-date', n, n + 1, unit.start, end));
-      if (alone) continue;
-      opened = n;
-      afterDateline = end;
-      break;
-    }
-    if (!isHeadLine(unit, lines.length)) break;
-    lines.push(n);
-  }
-  const headline = region.explicit.has('headline') ? -1 : chooseHeadline(region, lines);
-  if (headline >= 0)
-    found.push(part('headline', 'first-line', headline, headline + 1, units[headline]!.start, units[headline]!.end));
-  const under = lines.find((line) => line > headline && units[line]!.words <= SUBHEADING_WORDS);
-  if (under !== undefined && headline >= 0 && !region.explicit.has('subheading')) {
-    found.push(part('subheading', 'under-headline', under, under + 1, units[under]!.start, units[under]!.end));
-  }
-  return { found, next: n, opened, afterDateline };
-}
-
-/** The dateline that opens the first paragraph of a summary with a heading, from unit `from` on. */
-function datelineOf({ units, cues, to }: Region, from: number): Found | null {
-  for (let n = from; n < Math.min(to, from + 3); n++) {
-    const unit = units[n]!;
-    if (unit.type !== 'paragraph' || unit.level > 0) continue;
-    const length = datelineLength(unit.plain, cues);
-    return length > 0
-      ? part('dateline', 'place-and-date', n, n + 1, unit.start, unit.start + offsetOf(unit.text, length))
-      : null;
-  }
-  return null;
-}
-
-/** Lines that stand over a release and are no part of it: "For immediate release", "Status: draft". */
-function isFrontLine(unit: Unit, cues: CueIndex): boolean {
-  return (
-    unit.words === 0 ||
-    cues.isBoilerplate(unit.plain) ||
-    (unit.words <= 12 &&
-      isDocumentTitle(unit.plain) &&
-      cues.score('news', unit.plain.replace(/press release/i, '')) < STRONG_NEWS) ||
-    /^(?:\*\*|__)[\p{L} ]{2,24}[:：](?:\*\*|__)\s/u.test(unit.raw)
-  );
-}
-
-/**
- * A line of its own that can be a headline or, under one, a subheading. Headings and emphasised lines may be; a plain line only first or
- * second. `above` is the number of such lines above it.
- */
-function isHeadLine(unit: Unit, above: number): boolean {
-  if (unit.list || opensQuotation(unit)) return false;
-  if (unit.level > 0 || unit.emphasis) return unit.words <= SUBHEADING_WORDS;
-  if (unit.words > HEADLINE_WORDS || unit.line !== unit.endLine) return false;
-  if (above === 0) return !/[.。:：]$/.test(unit.plain);
-  return above === 1 && unit.words <= 18 && !/[.!?。？][”"’')*_]*\s+\S|[?？:：]["”’)]*$/.test(unit.plain);
-}
-
-/** The first line, unless a later one has a verb of news in it and the first has none (it is the document's title then). */
-function chooseHeadline(region: Region, lines: readonly number[]): number {
-  const first = lines[0];
-  if (first === undefined) return -1;
-  const news = (line: number): boolean => region.cues.score('news', region.units[line]!.plain) >= STRONG_NEWS;
-  const second = lines[1];
-  const titled = region.units[first]!.level > 0 && region.units[first]!.level < 7 && !news(first);
-  if (titled && second !== undefined && lines.length > 2 && news(second) && region.units[second]!.emphasis !== 'italic')
-    return second;
-  return first;
-}
-
-/** Offset in `text` (masked) of the character after `length` characters of its folded form. */
-function offsetOf(text: string, length: number): number {
-  let at = 0;
-  // `fold` takes white space off the end: the space behind a dash is not to be waited for.
-  const opening = fold(text).slice(0, length).trimEnd().length;
-  while (at < text.length && fold(text.slice(0, at)).length < opening) at++;
-  while (at < text.length && /[\s\u2060—–-]/.test(text[at]!)) at++;
-  return at;
 }
 
 function placeQuotations(region: Region, head: Head): Found[] {
@@ -431,8 +287,4 @@ function best(
     if (score(paragraph) >= enough && (!found || score(paragraph) >= score(found))) found = paragraph;
   }
   return found;
-}
-
-function part(id: string, reason: Reason, from: number, to: number, start: number, end: number): Found {
-  return { id, source: 'position', reason, range: { start, end }, body: { start, end }, from, to };
 }

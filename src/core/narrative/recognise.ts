@@ -9,8 +9,9 @@ import { explicitSections } from './explicit.js';
 import { type Evidence, judgeKind } from './judge-kind.js';
 import { findMarks, isDocumentTitle, type Mark } from './marks.js';
 import { isPlaceholder } from './placeholders.js';
-import { type Found, placeParts } from './press-release.js';
+import { placeParts } from './press-release.js';
 import { type FaqSpan, findQuestions } from './questions.js';
+import type { Found } from './release-head.js';
 import { TitleIndex } from './titles.js';
 import { readUnits, type Unit } from './units.js';
 

@@ -5,7 +5,7 @@ import type { Prose } from '../model.js';
  * from one version of a document to the next. A `WeakMap` does the same and was the dearest line of the whole check, for each
  * entry costs a hash and work at every garbage collection.
  */
-export function memo<Key extends object, Value>(
+export function memo<Key extends object | string, Value>(
   make: (prose: Prose, key: Key) => Value,
 ): (prose: Prose, key: Key) => Value {
   const slot = Symbol();
