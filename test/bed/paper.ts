@@ -114,6 +114,12 @@ export class PaperPage {
     return (await found.jsonValue()) as Extract<ToHost, { type: Type }>[];
   }
 
+  /** What the page has sent of a type so far. */
+  async sent<Type extends ToHost['type']>(type: Type): Promise<Extract<ToHost, { type: Type }>[]> {
+    const all = await this.page.evaluate(() => (globalThis as unknown as Sent).sent);
+    return all.filter((message): message is Extract<ToHost, { type: Type }> => message.type === type);
+  }
+
   check(text: string, path = 'draft.prfaq.md', options: OptionsInput = {}): Checked {
     return this.#checker.check(text, path, resolveOptions(options).options);
   }
