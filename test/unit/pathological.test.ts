@@ -35,9 +35,9 @@ const TEXTS: Readonly<Record<string, (n: number) => string>> = {
   'images that never close': (n) => repeat('![a ', n),
   'brackets in brackets': (n) => around('[', 'a', ']', n),
   'parentheses in parentheses': (n) => `[a](${around('(', 'b', ')', n)})`,
-  'quotes in quotes': (n) => lines((k) => `${'> '.repeat(k % 100)}a`, n),
+  'quotes in quotes': (n) => lines((k) => `${'> '.repeat(k % 20)}a`, n),
   'a quote in a quote in a quote': (n) => `${'> '.repeat(Math.min(n, 4000))}a`,
-  'lists in lists': (n) => lines((k) => `${'  '.repeat(k % 100)}- a`, n),
+  'lists in lists': (n) => lines((k) => `${'  '.repeat(k % 20)}- a`, n),
   'lists on one line': (n) => repeat('- ', n),
   'empty items': (n) => repeat('-\n\n', n),
   'empty lines in a list in a quote': (n) => `> - a\n${repeat('>\n', n)}> b`,
@@ -112,7 +112,7 @@ function quickest(text: string, runs: number): number {
 describe('Pathological text', () => {
   const SMALL = 8_000;
   /** Four times the text; a quadratic step would take sixteen times as long. */
-  const MOST = 9;
+  const MOST = 11;
   /** Too short to tell growth from noise, in milliseconds. */
   const MOMENT = 25;
 
