@@ -208,16 +208,26 @@ function statusOf(
 
 /** The part of the paper that a block stands in; null in front of the narrative (title, notes on the draft). */
 export function partOfBlock(recognition: Recognition, block: number): Part | null {
+  return partsOfBlocks(recognition)(block);
+}
+
+/** The same for many blocks: where the parts begin is looked up once. */
+export function partsOfBlocks({ parts, kind, units, found }: Recognition): (block: number) => Part | null {
+  if (!kind) return () => null;
   const at = (unit: number): number =>
-    unit === -1 ? Number.POSITIVE_INFINITY : (recognition.units[unit]?.block ?? Number.POSITIVE_INFINITY);
-  const { parts, kind } = recognition;
-  if (!kind) return null;
-  if (block >= at(parts.appendix)) return 'appendix';
-  if (block >= at(parts.faq)) return 'faq';
-  if (parts.pressRelease === -1) {
-    // Author, status and the like stand in front of the first section.
-    const first = recognition.found.length === 0 ? 0 : at(Math.min(...recognition.found.map(({ from }) => from)));
-    return block >= first ? 'body' : null;
-  }
-  return block >= at(parts.pressRelease) ? 'press-release' : null;
+    unit === -1 ? Number.POSITIVE_INFINITY : (units[unit]?.block ?? Number.POSITIVE_INFINITY);
+  const appendix = at(parts.appendix);
+  const faq = at(parts.faq);
+  const isBody = parts.pressRelease === -1;
+  // Author, status and the like stand in front of a six-pager's first section.
+  const first = isBody
+    ? found.length === 0
+      ? 0
+      : at(Math.min(...found.map(({ from }) => from)))
+    : at(parts.pressRelease);
+  return (block) => {
+    if (block >= appendix) return 'appendix';
+    if (block >= faq) return 'faq';
+    return block < first ? null : isBody ? 'body' : 'press-release';
+  };
 }

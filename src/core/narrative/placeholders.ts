@@ -12,7 +12,7 @@ const BRACKETS =
   /\[(?![ xX]\]|\^|\d+\]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\]|\ufffc+\])[^[\]\n\u2060]{2,80}\](?![[(:])|\{\{[^{}\n]{1,80}\}\}|(?<![\w<])<(?=[^<>\n]* )[a-zA-Z][^<>\n/=]{2,60}>|\b_{3,}\b|\bX{3,}\b/g;
 
 /** A first look for placeholder words, without the care that the second takes. */
-const MAYBE = new RegExp([...new Set(LANGUAGES.flatMap((language) => language.placeholders))].join('|'), 'i');
+let maybe: RegExp | undefined;
 
 const byLanguage = new Map<LanguageId, RegExp>();
 
@@ -35,7 +35,8 @@ export function findPlaceholders(text: string, language: LanguageId): Range[] {
   const found: Range[] = [];
   if (/[[{<_X]/.test(text))
     for (const match of text.matchAll(BRACKETS)) found.push({ start: match.index, end: match.index + match[0].length });
-  if (!MAYBE.test(text)) return found;
+  maybe ??= new RegExp([...new Set(LANGUAGES.flatMap((one) => one.placeholders))].join('|'), 'i');
+  if (!maybe.test(text)) return found;
   for (const match of text.matchAll(placeholderWords(languageOf(language)))) {
     const end = match.index + match[0].length;
     const capitals = match[0] === match[0].toUpperCase() && match[0] !== match[0].toLowerCase();

@@ -36,13 +36,16 @@ function set(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/));
 }
 
-const known = new Set([...set(KNOWN), ...set(SHOUTED)]);
-const states = set(STATES);
+// Made when first asked for: the extension has to be up before it knows of any document.
+let known: ReadonlySet<string> | undefined;
+let states: ReadonlySet<string> | undefined;
 
 export function isKnownAcronym(acronym: string): boolean {
+  known ??= set(KNOWN + SHOUTED);
   return known.has(acronym);
 }
 
 export function isState(acronym: string): boolean {
+  states ??= set(STATES);
   return states.has(acronym);
 }

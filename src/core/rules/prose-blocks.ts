@@ -1,5 +1,5 @@
 import type { Block } from '../model.js';
-import { type Analysis, partOfBlock } from '../narrative/narrative.js';
+import { type Analysis, partsOfBlocks } from '../narrative/narrative.js';
 import type { RuleContext } from './rule.js';
 
 const known = new WeakMap<Analysis, readonly Block[]>();
@@ -8,9 +8,10 @@ const known = new WeakMap<Analysis, readonly Block[]>();
 export function proseBlocks({ analysis }: Pick<RuleContext, 'analysis'>): readonly Block[] {
   let blocks = known.get(analysis);
   if (!blocks) {
+    const partOf = partsOfBlocks(analysis.recognition);
     blocks = analysis.markdown.blocks.filter((block, index) => {
       if (block.type !== 'paragraph' || block.quote > 0) return false;
-      const part = partOfBlock(analysis.recognition, index);
+      const part = partOf(index);
       return part !== null && part !== 'appendix';
     });
     known.set(analysis, blocks);
