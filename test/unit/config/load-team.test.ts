@@ -290,7 +290,7 @@ vocabulary:
       [
         'avoided-word: The team writes “use” rather than “utilize”.',
         'avoided-word: No.',
-        'section-length: The reasons runs to 4 words; the limit is 3.',
+        'section-length: The “Reasons” runs to 4 words; the limit is 3.',
       ],
     );
     await loadTeam('/none/.prfaq.yaml', host, 'en');
