@@ -59,17 +59,20 @@ function frontUri(): vscode.Uri | undefined {
   return undefined;
 }
 
-/** Shows a place of a document, in the editor that has it open, wherever that is; gives it the focus unless the view keeps it. */
+/**
+ * Shows a place of a document in the editor that has it open, wherever that is. An editor that renders Markdown knows no places and comes
+ * to the front as it is, unless `inText` asks for a text editor.
+ */
 export async function show(
   document: vscode.TextDocument,
   selection: vscode.Range,
-  preserveFocus = false,
+  { preserveFocus = false, inText = false } = {},
 ): Promise<void> {
   const { all, activeTabGroup } = vscode.window.tabGroups;
   const tabs = [activeTabGroup, ...all].flatMap(({ tabs }) => tabs).filter((tab) => isOf(tab, document.uri));
   const tab = tabs.find(({ isActive }) => isActive) ?? tabs[0];
   const options = { selection, preserveFocus, ...(tab && { viewColumn: tab.group.viewColumn }) };
-  if (tab?.input instanceof vscode.TabInputCustom)
+  if (tab?.input instanceof vscode.TabInputCustom && !inText)
     await vscode.commands.executeCommand('vscode.openWith', document.uri, tab.input.viewType, options);
   else await vscode.window.showTextDocument(document, options);
 }

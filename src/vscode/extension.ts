@@ -13,6 +13,7 @@ import { Diagnostics } from './diagnostics.js';
 import { Documents } from './documents.js';
 import { insertSectionCommand } from './insert-section.js';
 import { Library } from './library.js';
+import { LanguageModelTools } from './lm-tools.js';
 import { NotesStarter } from './notes/starter.js';
 import type { OutlineNode } from './outline/nodes.js';
 import { OutlineStarter } from './outline/starter.js';
@@ -69,10 +70,8 @@ export function activate(context: vscode.ExtensionContext): Api {
     if (!checked) throw new Error(vscode.l10n.t('{0} is larger than the setting prfaq.maxFileSize allows.', uri.path));
     return checked;
   };
-  return {
-    version: 1,
-    check: async (uri) => fileReport(uri.path, await checkedOf(uri)),
-    outline: async (uri) => outlineReport(uri.path, await checkedOf(uri)),
-    extendMarkdownIt: (markdown) => markQuestions(markdown, documents),
-  };
+  const check = async (uri: vscode.Uri) => fileReport(uri.path, await checkedOf(uri));
+  const outline = async (uri: vscode.Uri) => outlineReport(uri.path, await checkedOf(uri));
+  subscriptions.push(new LanguageModelTools(active, check, outline));
+  return { version: 1, check, outline, extendMarkdownIt: (markdown) => markQuestions(markdown, documents) };
 }

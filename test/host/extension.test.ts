@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/extension.js';
 import { note } from '../bed/host/protocol.js';
-import { diagnosticsOf, fileUri, open, tabCalled, untitled } from './workspace.js';
+import { activated, diagnosticsOf, fileUri, open, tabCalled, untitled } from './workspace.js';
 
 describe('The extension', () => {
   // What VS Code itself noted of loading our code and of calling `activate`, without what other extensions did in the meantime.
@@ -25,7 +25,7 @@ activated in ${span('willActivateExtension', 'didActivateExtension')}, ${clock.t
   });
 
   it('gives other extensions what the command line prints as JSON', async () => {
-    const api = vscode.extensions.getExtension<Api>('working-backwards.prfaq')!.exports;
+    const api = await activated();
     const outline = await api.outline(fileUri('hallbell.prfaq.md'));
     assert.deepEqual(
       outline.sections.filter((section) => section.required && section.status !== 'ok'),
@@ -98,7 +98,7 @@ describe('Findings on the line that is being typed', () => {
         resolve();
       });
     });
-    const api = await vscode.extensions.getExtension<Api>('working-backwards.prfaq')!.activate();
+    const api = await activated();
     assert.include(
       (await api.check(document.uri)).issues.map((issue) => issue.rule),
       'weasel-word',
@@ -215,7 +215,7 @@ describe('New documents', () => {
 
 describe('A document larger than the limit', () => {
   it('is left alone while it is edited, and the interface says why', async () => {
-    const api = await vscode.extensions.getExtension<Api>('working-backwards.prfaq')!.activate();
+    const api = await activated();
     const document = await untitled(`---\ntype: prfaq\n---\n\n# A\n\n## Problem\n\n${'word '.repeat(210_000)}`);
     let refused: unknown;
     try {

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { FileReport } from '../../src/core/report.js';
 import { note } from '../bed/host/protocol.js';
-import { fileUri } from './workspace.js';
+import { activated, fileUri } from './workspace.js';
 
 /** A finding as both sides can say it: rule, severity, message, and 1-based line and column of both ends. */
 type Shape = readonly [string, string, string, number, number, number, number];
@@ -27,7 +27,7 @@ describe('Editor and command line', () => {
     const bytes = await vscode.workspace.fs.readFile(fileUri('fixtures.json'));
     const { files } = JSON.parse(new TextDecoder().decode(bytes)) as { files: FileReport[] };
     assert.isAbove(files.length, 500);
-    await vscode.extensions.getExtension('working-backwards.prfaq')!.activate();
+    await activated();
     let findings = 0;
     for (const { path, issues } of files) {
       const { uri } = await vscode.workspace.openTextDocument(fileUri(path));

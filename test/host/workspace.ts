@@ -1,17 +1,25 @@
 import * as vscode from 'vscode';
+import type { Api } from '../../src/vscode/extension.js';
 
 /** A file of the folder that is open. */
 export function fileUri(name: string): vscode.Uri {
   return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
 }
 
+/** What the extension gives to others. Tests that need it to be active call this, so that each can be run alone. */
+export async function activated(): Promise<Api> {
+  return vscode.extensions.getExtension<Api>('working-backwards.prfaq')!.activate();
+}
+
 export async function open(name: string): Promise<vscode.TextDocument> {
+  await activated();
   const document = await vscode.workspace.openTextDocument(fileUri(name));
   await vscode.window.showTextDocument(document);
   return document;
 }
 
 export async function untitled(content: string): Promise<vscode.TextDocument> {
+  await activated();
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
   await vscode.window.showTextDocument(document);
   return document;

@@ -100,7 +100,8 @@ export async function fixRow(services: OutlineServices, state: DocumentState, ro
     placeHolder: vscode.l10n.t('What do you want to mend?'),
     matchOnDetail: true,
   });
-  if (choice?.finding) await services.show(state.document, toRange(analysis.markdown, choice.finding));
+  if (choice?.finding)
+    await services.show(state.document, toRange(analysis.markdown, choice.finding), { inText: true });
   if (!choice?.fix) return;
   if (state.version === state.document.version) await services.applyFix(state, choice.fix);
   else await fixRow(services, services.active.state ?? state, row);

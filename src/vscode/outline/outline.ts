@@ -244,7 +244,7 @@ export class Outline extends Disposable {
     const again = node === this.#revealed;
     this.#revealed = node;
     const { start } = toRange(state.checked!.analysis.markdown, node.row.range);
-    await this.services.show(state.document, new vscode.Range(start, start), !again);
+    await this.services.show(state.document, new vscode.Range(start, start), { preserveFocus: !again });
   }
 
   /**
