@@ -65,9 +65,9 @@ async function files(): Promise<[string, string][]> {
 async function manifest(): Promise<string> {
   const known = await readJson('package.json');
   const properties = Object.fromEntries(
-    SETTINGS.map(({ key, schema }, order) => [
+    SETTINGS.map(({ key, schema, scope = 'resource' }, order) => [
       `prfaq.${key}`,
-      { ...schema, scope: 'resource', order, markdownDescription: `%setting.${key}%` },
+      { ...schema, scope, order, markdownDescription: `%setting.${key}%` },
     ]),
   );
   const contributes = known.contributes as Record<string, unknown>;

@@ -5,6 +5,7 @@ import { type Layout, layoutDocument, measured } from './layout/index.js';
 import { frontMatter } from './markdown/front-matter.js';
 import { parseMarkdown } from './markdown/parse.js';
 import { ProseCache } from './markdown/prose.js';
+import { RECORD_TYPE } from './meeting/record-type.js';
 import { messagesFor } from './messages/index.js';
 import type { Finding } from './model.js';
 import { declaredKind } from './narrative/judge-kind.js';
@@ -44,7 +45,8 @@ export class Checker {
     const matter = frontMatter(text, lines);
     const declared = declaredKind(matter, path, kinds, kind);
     // Most Markdown is no narrative and says so at a glance: it isn't even parsed.
-    if (kind === NO_KIND || (!declared && !mayBeNarrative(text, kinds)))
+    const record = matter?.entries.get('type') === RECORD_TYPE;
+    if (record || kind === NO_KIND || (!declared && !mayBeNarrative(text, kinds)))
       return noNarrative({ text, lines, frontMatter: matter, blocks: [], lists: [] });
     return analyse(parseMarkdown(text, lines, matter, this.#cache.read), declared, kinds);
   }

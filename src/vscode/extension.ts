@@ -38,7 +38,15 @@ export function activate(context: vscode.ExtensionContext): Api {
   const library = new Library(extensionUri);
   const documents = new Documents(library);
   const active = new ActiveNarrative(documents);
-  const notes = new NotesStarter(documents, extensionUri);
+  const notes = new NotesStarter(documents, active, context);
+  const previews = new PreviewStarter({
+    documents,
+    active,
+    context,
+    notes: () => notes.notes(),
+    page: (uri) => optionsFor(uri).page,
+  });
+  notes.addInPreview = () => previews.addNote();
   const lent: Lent = { documents, languageOf, unaskedQuestions, sectionFor, writeQuestions, findCoaching };
   subscriptions.push(
     library,
@@ -51,7 +59,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     new OutlineStarter(active, extensionUri),
     new PinSection(documents, active),
     new Status(documents),
-    new PreviewStarter({ documents, active, context, notes: () => notes.notes(), page: (uri) => optionsFor(uri).page }),
+    previews,
     vscode.commands.registerCommand('prfaq.fixAll', () => fixAllCommand(active)),
     vscode.commands.registerCommand('prfaq.newDocument', async (target: unknown) =>
       (await library.load()).newDocument(lent, target),

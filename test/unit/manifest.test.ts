@@ -31,9 +31,9 @@ describe('The manifest', () => {
       assert.ok(commands.includes(command), command);
   });
 
-  it('has settings for a folder to set, each read by the code', () => {
+  it('has settings for a folder to set, but the reader’s name, each read by the code', () => {
     for (const [key, { scope }] of Object.entries(manifest.contributes.configuration.properties)) {
-      assert.equal(scope, 'resource', key);
+      assert.equal(scope, key === 'prfaq.reader.name' ? 'application' : 'resource', key);
       assert.ok(sources.includes(`'${key.replace('prfaq.', '')}'`), key);
     }
   });

@@ -10,6 +10,8 @@ export interface Setting {
   readonly key: string;
   readonly description: Readonly<Record<Locale, string>>;
   readonly schema: Schema;
+  /** `resource`, for a folder to set, where it says nothing; `application` is for the user alone. */
+  readonly scope?: 'application';
 }
 
 export const SETTINGS: readonly Setting[] = [
@@ -79,6 +81,15 @@ export const SETTINGS: readonly Setting[] = [
       ko: '읽는 시간이 끝나면 부드러운 소리로 알립니다.',
     },
     schema: { type: 'boolean', default: false },
+  },
+  {
+    key: 'reader.name',
+    description: {
+      en: 'Your name, under which your notes are kept. Where it is empty, Git’s `user.name` is taken.',
+      ko: '메모에 남는 이름. 비어 있으면 Git의 `user.name`을 씁니다.',
+    },
+    schema: { type: 'string', default: '' },
+    scope: 'application',
   },
   {
     key: 'maxFileSize',
