@@ -77,6 +77,8 @@ const onDemand = {
   outline: 'src/vscode/outline/outline.ts',
   preview: 'src/vscode/preview/previews.ts',
   writing: 'src/vscode/writing/feature.ts',
+  patterns: 'src/vscode/team/patterns.ts',
+  team: 'src/vscode/team/feature.ts',
 };
 for (const [name, entry] of Object.entries(onDemand)) {
   bundles[`on-demand/${name}`] = {

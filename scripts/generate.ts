@@ -4,7 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { SETTINGS } from '../src/core/config/settings.js';
 import { toJsonSchemaFile } from '../src/core/config/shape.js';
-import { TEAM_DEFINITIONS, TEAM_SHAPE } from '../src/core/config/team-shape.js';
+import { teamShape } from '../src/core/config/team-shape.js';
+import { LANGUAGES } from '../src/core/languages/index.js';
 import { LOCALES } from '../src/core/messages/index.js';
 import { RULES } from '../src/core/rules/index.js';
 import { WHY } from '../src/core/rules/why.js';
@@ -13,6 +14,7 @@ import { snippets } from '../src/core/templates/snippets.js';
 import { TEMPLATE_LANGUAGES } from '../src/core/templates/template.js';
 import { GRAMMARS } from './grammar.js';
 
+const TEAM = teamShape({ rules: RULES, languages: LANGUAGES });
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
 const stale: string[] = [];
@@ -48,11 +50,11 @@ async function files(): Promise<[string, string][]> {
   }
   for (const language of TEMPLATE_LANGUAGES)
     out.push([`snippets/prfaq.${language}.code-snippets`, json(snippets(LIBRARY, language))]);
-  out.push(['schemas/prfaq.schema.json', json(toJsonSchemaFile(TEAM_SHAPE, 'en', TEAM_DEFINITIONS))]);
   for (const grammar of GRAMMARS) {
     const name = grammar.scopeName.replace('.injection', '');
     out.push([`syntaxes/${name}.tmLanguage.json`, json(grammar)]);
   }
+  out.push(['schemas/prfaq.schema.json', json(toJsonSchemaFile(TEAM.shape, 'en', TEAM.definitions))]);
   out.push(['README.md', between(await readFile(`${root}README.md`, 'utf8'), 'settings', settingsTable())]);
   out.push([
     'docs/rules/README.md',

@@ -1,9 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
-import { findConfig } from '../core/config/find-config.js';
-import { type Options, type OptionsInput, resolveOptions } from '../core/config/options.js';
+import { findConfig, isTeamFile } from '../core/config/find-config.js';
+import { NO_KIND, type OptionsInput } from '../core/config/input.js';
+import { type Options, resolveOptions } from '../core/config/options.js';
 import type { Team } from '../core/config/team.js';
+import { LANGUAGES } from '../core/languages/index.js';
+import { RULES } from '../core/rules/index.js';
 import { LIBRARY } from '../core/templates/library.js';
 import { reasonOf } from './files.js';
 import { LOCALE } from './locale.js';
@@ -27,18 +30,20 @@ export class Configs {
   readonly #byFile = new Map<string, Promise<Found>>();
   readonly #options = new WeakMap<OptionsInput, Options>();
   readonly #defaults: OptionsInput = {};
+  readonly #none: OptionsInput = { kind: NO_KIND };
 
   /** `given` is the path that `--config` names, if it does. */
   constructor(readonly given: string | undefined) {}
 
   /** What a file is checked with. Rejects with `ConfigError` where its config can't be used. */
-  async optionsFor(path: string): Promise<Options> {
-    const file = resolve(path);
+  async optionsFor(given: string): Promise<Options> {
+    const file = resolve(given);
     const found = this.given === undefined ? await this.#nearest(dirname(file)) : await this.#load(resolve(this.given));
-    const input = found ? found.team.inputFor(relative(found.folder, file).replaceAll(sep, '/')) : this.#defaults;
+    const path = found ? relative(found.folder, file).replaceAll(sep, '/') : '';
+    const input = isTeamFile(file) ? this.#none : (found?.team.inputFor(path) ?? this.#defaults);
     let options = this.#options.get(input);
     if (!options) {
-      options = resolveOptions({ ...input, locale: LOCALE }, LIBRARY).options;
+      options = resolveOptions({ ...input, locale: LOCALE }, LIBRARY);
       this.#options.set(input, options);
     }
     return options;
@@ -66,8 +71,13 @@ export class Configs {
 async function loadConfig(file: string): Promise<Found> {
   if ((await read(file).catch(() => '')) === null) throw new ConfigError([`${shown(file)}: no such file`]);
   // YAML is heavy: only those who have a config wait for it.
-  const { loadTeam } = await import('../core/config/load-team.js');
-  const { team, problems } = await loadTeam(file, CONFIG_HOST, LOCALE);
+  const { loadTeam, teamShape } = await import('./team.js');
+  const { team, problems } = await loadTeam(
+    file,
+    CONFIG_HOST,
+    teamShape({ rules: RULES, languages: LANGUAGES }).shape,
+    LOCALE,
+  );
   if (problems.length > 0)
     throw new ConfigError(
       problems.map(({ file: at, line, column, key, message }) =>
@@ -96,7 +106,7 @@ const CONFIG_HOST = {
 /** The text of a file, null where there is none. */
 async function read(file: string): Promise<string | null> {
   try {
-    return await readFile(file, 'utf8');
+    return new TextDecoder().decode(await readFile(file));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw new Error(reasonOf(error));

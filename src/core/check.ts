@@ -1,4 +1,5 @@
-import { DEFAULT_OPTIONS, NO_KIND, type Options } from './config/options.js';
+import { NO_KIND } from './config/input.js';
+import { DEFAULT_OPTIONS, type Options } from './config/options.js';
 import { readDirectives } from './directives.js';
 import { ABBREVIATIONS, languageOf } from './languages/index.js';
 import { type Layout, layoutDocument, measured } from './layout/index.js';

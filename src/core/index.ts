@@ -1,13 +1,24 @@
 /** The engine as a library, `import { check, outline } from 'prfaq/core'`: text in, findings and outline out. */
 import { Checker } from './check.js';
-import { type OptionsInput, resolveOptions } from './config/options.js';
+import { resolveOptions } from './config/options.js';
+import { problemTexts, showPath } from './config/problems.js';
+import { compileTeam, type TeamValues } from './config/team.js';
+import { teamShape } from './config/team-shape.js';
+import { type ValueProblem, validate } from './config/validate.js';
+import { LANGUAGES } from './languages/index.js';
 import { type FileReport, fileReport, type OutlineReport, outlineReport } from './report.js';
+import { RULES } from './rules/index.js';
 import { LIBRARY } from './templates/library.js';
 
+/** What a `.prfaq.yaml` says, as data: see the schema that ships with the extension. Other files and patterns it can't name. */
+export type Config = Omit<TeamValues, 'extends' | 'templates' | 'snippets'>;
+
 export interface Settings {
-  /** Name of the file: it can say the document's kind, and it is given back in the report. */
+  /** Name of the file: it can say the document's kind, and it is given back in the report. Globs in `config.files` match against it. */
   readonly path?: string;
-  readonly config?: OptionsInput;
+  readonly config?: Config;
+  /** BCP 47 tag of the reader's language: messages come in it. English where it isn't given. */
+  readonly locale?: string;
 }
 
 /**
@@ -23,12 +34,23 @@ export function outline(text: string, settings: Settings = {}): OutlineReport {
   return outlineReport(settings.path ?? '', run(text, settings));
 }
 
-function run(text: string, { path, config }: Settings): ReturnType<Checker['check']> {
-  const { options, problems } = resolveOptions(config ?? {}, LIBRARY);
-  const [problem] = problems;
-  if (problem) throw new RangeError(`config.${problem.key}: ${problem.message}`);
-  return new Checker().check(text, path, options);
+const {
+  extends: _,
+  templates: __,
+  snippets: ___,
+  ...properties
+} = teamShape({ rules: RULES, languages: LANGUAGES }).shape.properties;
+
+function run(text: string, { path, config = {}, locale = 'en' }: Settings): ReturnType<Checker['check']> {
+  const texts = problemTexts('en');
+  const report = (problem: ValueProblem): never => {
+    throw new RangeError(`config.${showPath(problem.path)}: ${problem.message}`);
+  };
+  const values = validate({ type: 'object', properties }, config, texts, report) as Config;
+  const { inputFor } = compileTeam([{ values, report }], texts, () => {
+    throw new Error('the library takes phrases only.');
+  });
+  return new Checker().check(text, path, resolveOptions({ ...inputFor(path ?? ''), locale }, LIBRARY));
 }
 
-export type { OptionsInput } from './config/options.js';
 export type { FileReport, Issue, OutlineQuestion, OutlineReport, OutlineSection } from './report.js';

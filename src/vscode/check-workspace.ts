@@ -38,6 +38,7 @@ export class CheckWorkspace extends Disposable {
     super();
     this.register(vscode.commands.registerCommand('prfaq.checkWorkspace', () => this.#run()));
     this.register(documents.onDidChange(({ document }) => this.#forget(document.uri)));
+    this.register(documents.team.onDidChange(() => this.#collection.clear()));
     this.register(
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(SECTION)) this.#collection.clear();
@@ -87,6 +88,7 @@ export class CheckWorkspace extends Disposable {
 
   /** The number of findings; null for other Markdown and for what is too large. Rejects for a file that can't be read. */
   async #checkFile(uri: vscode.Uri): Promise<number | null> {
+    await this.documents.team.ready(uri);
     const open = this.documents.current(uri);
     const checked = open ? open.checked : this.#read(uri, await vscode.workspace.fs.readFile(uri));
     if (!checked?.analysis.narrative.kind) return null;

@@ -5,6 +5,7 @@ import { mayCoach } from '../core/templates/coaching.js';
 import { Disposable } from './disposable.js';
 import type { Library } from './library.js';
 import { optionsFor, SECTION, sizeLimit } from './settings.js';
+import type { TeamStarter } from './team/team-starter.js';
 
 /** What is known of an open Markdown document. */
 export interface DocumentState {
@@ -40,7 +41,10 @@ export class Documents extends Disposable {
   readonly onDidChange = this.#changed.event;
   readonly onDidClose = this.#closed.event;
 
-  constructor(readonly library: Library) {
+  constructor(
+    readonly library: Library,
+    readonly team: TeamStarter,
+  ) {
     super();
     this.register(vscode.workspace.onDidOpenTextDocument((document) => this.#open(document)));
     this.register(vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)));
@@ -51,6 +55,11 @@ export class Documents extends Disposable {
       vscode.workspace.onDidChangeConfiguration((event) => {
         for (const entry of this.#entries.values())
           if (event.affectsConfiguration(SECTION, entry.document.uri)) entry.read();
+      }),
+    );
+    this.register(
+      team.onDidChange(() => {
+        for (const entry of this.#entries.values()) entry.read();
       }),
     );
     // Fixes write what templates say, so with these at hand there are more of them.
@@ -73,6 +82,7 @@ export class Documents extends Disposable {
 
   /** Like `current`, for a document that may not be open; undefined where there is none of that name. */
   async load(uri: vscode.Uri): Promise<DocumentState | undefined> {
+    await this.team.ready(uri);
     const known = this.current(uri);
     if (known) return known;
     const document = await vscode.workspace.openTextDocument(uri);
@@ -91,13 +101,14 @@ export class Documents extends Disposable {
     if (!this.library.templates && (isNarrative(state) || mayCoach(state.document.getText()))) void this.library.load();
   }
 
-  /** Reads a text as if it were that of a document. */
+  /** Reads a text as if it were that of a document, once `team.ready` has ended for it. */
   check(uri: vscode.Uri, text: string): Checked {
-    return new Checker().check(text, fileName(uri), this.#options(uri));
+    return new Checker().check(text, fileName(uri), this.options(uri));
   }
 
-  #options(uri: vscode.Uri): Options {
-    return { ...optionsFor(uri), library: this.library.templates };
+  /** What a document is checked with, once `team.ready` has ended. */
+  options(uri: vscode.Uri): Options {
+    return { ...optionsFor(uri, this.team.inputFor(uri)), library: this.library.templates };
   }
 
   get all(): readonly DocumentState[] {
@@ -113,11 +124,14 @@ export class Documents extends Disposable {
       return;
     const entry = new Entry(
       document,
-      () => this.#options(document.uri),
+      () => this.options(document.uri),
       (state) => this.#onRead(state),
     );
     this.#entries.set(key(document.uri), entry);
-    entry.read();
+    // Read once it is known by which rules, so that no finding shows that the team doesn't want.
+    void this.team.ready(document.uri).then(() => {
+      if (this.#entries.get(key(document.uri)) === entry) entry.current();
+    });
   }
 
   #close(document: vscode.TextDocument): void {

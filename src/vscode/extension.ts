@@ -19,8 +19,8 @@ import type { OutlineNode } from './outline/nodes.js';
 import { OutlineStarter } from './outline/starter.js';
 import { PinSection } from './pin-section.js';
 import { PreviewStarter } from './preview/starter.js';
-import { optionsFor } from './settings.js';
 import { Status } from './status.js';
+import { TeamStarter } from './team/team-starter.js';
 import type { Lent } from './writing/feature.js';
 
 /** What other extensions get from `activate()`: the same objects as the command line's JSON. */
@@ -36,7 +36,8 @@ export interface Api {
 export function activate(context: vscode.ExtensionContext): Api {
   const { subscriptions, extensionUri } = context;
   const library = new Library(extensionUri);
-  const documents = new Documents(library);
+  const team = new TeamStarter(extensionUri);
+  const documents = new Documents(library, team);
   const active = new ActiveNarrative(documents);
   const notes = new NotesStarter(documents, active, context);
   const previews = new PreviewStarter({
@@ -44,12 +45,13 @@ export function activate(context: vscode.ExtensionContext): Api {
     active,
     context,
     notes: () => notes.notes(),
-    page: (uri) => optionsFor(uri).page,
+    page: (uri) => documents.options(uri).page,
   });
   notes.addInPreview = () => previews.addNote();
   const lent: Lent = { documents, languageOf, unaskedQuestions, sectionFor, writeQuestions, findCoaching };
   subscriptions.push(
     library,
+    team,
     documents,
     active,
     notes,
@@ -70,7 +72,10 @@ export function activate(context: vscode.ExtensionContext): Api {
     ),
   );
   // What is open is read once activation is over: the editor isn't kept waiting for it.
-  const start = setTimeout(() => documents.start());
+  const start = setTimeout(() => {
+    documents.start();
+    team.start();
+  });
   subscriptions.push({ dispose: () => clearTimeout(start) });
   const checkedOf = async (uri: vscode.Uri) => {
     await library.load();

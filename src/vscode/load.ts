@@ -10,6 +10,8 @@ interface OnDemand {
   outline: typeof import('./outline/outline.js');
   preview: typeof import('./preview/previews.js');
   writing: typeof import('./writing/feature.js');
+  patterns: typeof import('./team/patterns.js');
+  team: typeof import('./team/feature.js');
 }
 
 /** What a bundle exports by default: see `scripts/build.mjs`. */

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type Checked, Checker } from '../../src/core/check.js';
-import { type OptionsInput, resolveOptions } from '../../src/core/config/options.js';
+import type { OptionsInput } from '../../src/core/config/input.js';
+import { resolveOptions } from '../../src/core/config/options.js';
 import { renderHtml, runningHead } from '../../src/core/preview/render.js';
 import { spotAt } from '../../src/core/preview/spots.js';
 import { previewPage } from '../../src/vscode/preview/page.js';
@@ -121,7 +122,7 @@ export class PaperPage {
   }
 
   check(text: string, path = 'draft.prfaq.md', options: OptionsInput = {}): Checked {
-    return this.#checker.check(text, path, resolveOptions(options).options);
+    return this.#checker.check(text, path, resolveOptions(options));
   }
 
   /** Shows a document and waits until it is laid out with its fonts. */
@@ -141,7 +142,7 @@ export class PaperPage {
 }
 
 export function updateOf(checked: Checked, version: number, options: OptionsInput = {}): Update {
-  const { page } = resolveOptions(options).options;
+  const { page } = resolveOptions(options);
   const { markdown, narrative } = checked.analysis;
   return {
     type: 'update',

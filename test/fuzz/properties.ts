@@ -14,7 +14,7 @@ import { apply, document, edit } from './arbitraries.js';
 
 const PATH = 'draft.prfaq.md';
 /** With the templates at hand, so that all fixes are offered. */
-const { options } = resolveOptions({}, LIBRARY);
+const options = resolveOptions({}, LIBRARY);
 /** And with every rule on, whatever its default. */
 const everything: Options = {
   ...options,

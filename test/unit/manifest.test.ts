@@ -39,6 +39,8 @@ const isInCode = (id: string): boolean => sources.includes(`'${id}'`);
 
 /** Context keys that VS Code itself sets, as far as the manifest asks for them. */
 const OF_VSCODE = new Set([
+  'editorTextFocus',
+  'inputFocus',
   ...['view', 'viewItem', 'focusedView', 'editorLangId', 'activeCustomEditorId', 'activeWebviewPanelId'],
   ...['explorerResourceIsFolder', 'resourceLangId', 'resourceExtname', 'workspaceFolderCount'],
   ...['commentController', 'commentThread', 'comment', 'commentIsEmpty', 'commentThreadIsEmpty', 'isWeb'],
@@ -123,9 +125,9 @@ describe('The manifest', () => {
     }
   });
 
-  it('has settings for a folder to set, each read by the code', () => {
+  it('has settings for a folder to set, but the reader’s name, each read by the code', () => {
     for (const [key, { scope }] of Object.entries(contributes.configuration.properties)) {
-      assert.equal(scope, 'resource', key);
+      assert.equal(scope, key === 'prfaq.reader.name' ? 'application' : 'resource', key);
       assert.ok(isInCode(key.replace('prfaq.', '')), key);
     }
   });

@@ -33,3 +33,8 @@ export async function findConfig(folder: string, host: FolderHost): Promise<Near
   }
   return { config: null, folders };
 }
+
+/** Whether a file is one of those that a team shares, its templates among them: no document of anybody's. */
+export function isTeamFile(path: string): boolean {
+  return /(?:^|[\\/])\.prfaq[\\/]/.test(path);
+}

@@ -1,3 +1,5 @@
+import { wildcard } from '../text/wildcard.js';
+
 /** Alternatives that the braces of one glob may stand for; what goes beyond is taken as it is written. */
 const MOST = 64;
 
@@ -32,33 +34,6 @@ function matchesName(name: string, glob: string): boolean {
     (token) => token === '*',
     (token, character) => token === '?' || (typeof token === 'string' ? token === character : token(character)),
   );
-}
-
-/** Matches `values` against `pattern`, whose stars stand for any number of them: goes back to the last star only, so never astray. */
-function wildcard<P, V>(
-  pattern: readonly P[],
-  values: readonly V[],
-  isStar: (part: P) => boolean,
-  matches: (part: P, value: V) => boolean,
-): boolean {
-  let p = 0;
-  let v = 0;
-  let star = -1;
-  let from = 0;
-  while (v < values.length) {
-    if (p < pattern.length && isStar(pattern[p]!)) {
-      star = p++;
-      from = v;
-    } else if (p < pattern.length && matches(pattern[p]!, values[v]!)) {
-      p++;
-      v++;
-    } else if (star !== -1) {
-      p = star + 1;
-      v = ++from;
-    } else return false;
-  }
-  while (p < pattern.length && isStar(pattern[p]!)) p++;
-  return p === pattern.length;
 }
 
 type Token = string | ((character: string) => boolean);

@@ -1,5 +1,6 @@
 import { BULLETS, type KindDefinition, type SectionDefinition, type VariantDefinition } from '../kinds/index.js';
-import { LANGUAGES } from '../languages/index.js';
+// English has a title for each section of the built-in kinds; the whole of the languages would be forty times as much.
+import { sections as titled } from '../languages/en/sections.js';
 import type { LanguageId, Part } from '../model.js';
 import type { ProblemTexts } from './problems.js';
 import type { ValueProblem } from './validate.js';
@@ -128,7 +129,7 @@ function changedSections(known: readonly SectionDefinition[], inputs: readonly S
 function section(input: SectionInput): SectionDefinition {
   const { id, titles, required = true, part = partOf(id), bullets = BULLETS[part], ...rest } = input;
   // One that no language has a title for is called by its name, so that it has one in every document.
-  const named = LANGUAGES.some((language) => Object.hasOwn(language.sections, id)) ? {} : { en: titleOf(id) };
+  const named = Object.hasOwn(titled, id) ? {} : { en: titleOf(id) };
   const own = Object.entries({ ...named, ...titles }).map(([language, title]): [string, readonly string[]] => [
     language,
     typeof title === 'string' ? [title] : title,

@@ -3,8 +3,8 @@ import { Lines } from '../text/lines.js';
 import type { Pattern } from './patterns.js';
 import { type KeyPath, type ProblemTexts, problemTexts, showPath } from './problems.js';
 import { readConfig } from './reader.js';
+import type { ObjectShape } from './shape.js';
 import { compileTeam, hasPatterns, type Layer, type Team, type TeamValues } from './team.js';
-import { TEAM_SHAPE } from './team-shape.js';
 import { type ValueProblem, validate } from './validate.js';
 
 /** What the reader needs of its surroundings. Files are named by strings that only the host understands: paths or addresses. */
@@ -45,9 +45,17 @@ const MOST_FILES = 50;
 /** Problems told of one file. */
 const MOST_PROBLEMS = 50;
 
-/** Reads a config and what it extends. Never rejects: what can't be read or used is a problem. `locale`: BCP 47. */
-export async function loadTeam(file: string, host: ConfigHost, locale: string): Promise<LoadedTeam> {
-  const loader = new Loader(host, problemTexts(locale));
+/**
+ * Reads a config and what it extends. Never rejects: what can't be read or used is a problem. `shape` is that of a config file, see
+ * `teamShape`; `locale` is BCP 47.
+ */
+export async function loadTeam(
+  file: string,
+  host: ConfigHost,
+  shape: ObjectShape,
+  locale: string,
+): Promise<LoadedTeam> {
+  const loader = new Loader(host, shape, problemTexts(locale));
   await loader.load(file, []);
   const layers = loader.layers;
   const patterns = layers.some(({ values }) => hasPatterns(values)) ? await host.loadPatterns() : null;
@@ -65,6 +73,7 @@ class Loader {
 
   constructor(
     readonly host: ConfigHost,
+    readonly shape: ObjectShape,
     readonly texts: ProblemTexts,
   ) {}
 
@@ -85,7 +94,7 @@ class Loader {
     for (const problem of read.problems) tell(problem, [], problem.message);
     const report = ({ path, at, message }: ValueProblem): void => tell(read.locate(path, at), path, message);
     const before = this.problems.length;
-    const values = (validate(TEAM_SHAPE, read.value, this.texts, report) ?? {}) as TeamValues;
+    const values = (validate(this.shape, read.value, this.texts, report) ?? {}) as TeamValues;
     const isSound = this.problems.length === before;
     // What can't be used has been left out, so that places in lists have shifted: what else is wrong there waits for its turn.
     const reportLater = (problem: ValueProblem): void => {

@@ -1,4 +1,4 @@
-import { type Locale, localeOf } from '../messages/index.js';
+import { type Locale, localeOf } from '../messages/locale.js';
 
 /** What can be wrong with a team's config, in words. */
 const en = {

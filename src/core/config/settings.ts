@@ -1,6 +1,7 @@
 import type { Locale } from '../messages/index.js';
+import { RULES } from '../rules/index.js';
 import { toJsonSchema } from './shape.js';
-import { RULES_SHAPE } from './team-shape.js';
+import { rulesShape } from './team-shape.js';
 
 /** A JSON Schema, as far as settings use it. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -22,7 +23,7 @@ export const SETTINGS: readonly Setting[] = [
       ko: '규칙마다 심각도를 정하거나, `severity`와 규칙의 옵션을 담은 객체를 씁니다. `off`는 규칙을 끕니다.',
     },
     // Without descriptions: the manifest translates those of settings only, not those within.
-    schema: { default: {}, ...toJsonSchema(RULES_SHAPE, null) },
+    schema: { default: {}, ...toJsonSchema(rulesShape(RULES), null) },
   },
   {
     key: 'page.size',

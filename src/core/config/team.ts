@@ -1,11 +1,11 @@
 import { BUILT_IN_KINDS } from '../kinds/index.js';
 import { compileGlob } from './glob.js';
+import { NO_KIND, type OptionsInput, overlay, type RuleInput } from './input.js';
 import { type KindInput, resolveKinds } from './kinds.js';
-import { NO_KIND, type OptionsInput, overlay, type RuleInput } from './options.js';
 import type { Pattern } from './patterns.js';
 import { type KeyPath, nearest, type ProblemTexts } from './problems.js';
 import type { ValueProblem } from './validate.js';
-import type { AvoidedInput } from './vocabulary.js';
+import { type AvoidedInput, compileVocabulary, type VocabularyInput } from './vocabulary.js';
 
 type Rules = Readonly<Record<string, RuleInput>>;
 type OneOrMore = string | readonly string[];
@@ -65,7 +65,7 @@ export function compileTeam(
     if (values.kinds) kinds = resolveKinds(kinds, values.kinds, texts, under(report, 'kinds'));
   const all: OptionsInput = {
     kinds,
-    vocabulary: vocabularyOf(layers, texts, compilePattern),
+    vocabulary: compileVocabulary(vocabularyOf(layers, texts, compilePattern)),
     ...layers.map(({ values }) => ({ rules: values.rules ?? {}, page: pageOf(values) })).reduce(overlay, {}),
   };
   const ids = [...kinds.map(({ id }) => id), NO_KIND];
@@ -118,7 +118,7 @@ function vocabularyOf(
   layers: readonly Layer[],
   texts: ProblemTexts,
   compilePattern: ((source: string) => Pattern) | null,
-): NonNullable<OptionsInput['vocabulary']> {
+): VocabularyInput {
   const avoid = new Map<string, AvoidedInput>();
   let size = 0;
   for (const { values, report } of layers) {

@@ -36,7 +36,7 @@ export interface VariantDefinition {
 /** A kind of narrative: the shape that the built-in ones have and that a team writes in its own config file. */
 export interface KindDefinition {
   readonly id: string;
-  /** File names that say the kind, as globs of the base name, any case. */
+  /** File names that say the kind, as globs of the base name in which only `*` is special, any case. */
   readonly files: readonly string[];
   /** Pages of paper at 11 pt; the appendix is outside. */
   readonly pages: { readonly pressRelease?: number; readonly faq?: number; readonly total: number };

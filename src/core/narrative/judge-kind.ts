@@ -1,7 +1,7 @@
-import { compileGlob } from '../config/glob.js';
 import type { KindDefinition } from '../kinds/index.js';
 import type { FrontMatter } from '../markdown/front-matter.js';
 import type { ParsedMarkdown } from '../markdown/parse.js';
+import { matchesName } from '../text/wildcard.js';
 import type { CueIndex } from './cues.js';
 import { datelineLength } from './dateline.js';
 import { isDocumentTitle, type Mark } from './marks.js';
@@ -35,18 +35,10 @@ export function declaredKind(
   const typed = kinds.find((kind) => kind.id === type) ?? kinds.find((kind) => kind.id === given);
   if (typed) return typed;
   const name = path?.split(/[\\/]/).at(-1)?.toLowerCase();
-  return (name !== undefined && kinds.find((kind) => isNameOf(name, kind))) || null;
-}
-
-const names = new WeakMap<KindDefinition, readonly ((name: string) => boolean)[]>();
-
-function isNameOf(name: string, kind: KindDefinition): boolean {
-  let globs = names.get(kind);
-  if (!globs) {
-    globs = kind.files.map((glob) => compileGlob(glob.toLowerCase()));
-    names.set(kind, globs);
-  }
-  return globs.some((matches) => matches(name));
+  return (
+    (name !== undefined && kinds.find((kind) => kind.files.some((glob) => matchesName(name, glob.toLowerCase())))) ||
+    null
+  );
 }
 
 /** What content alone says of a document that neither front matter nor name declares. */

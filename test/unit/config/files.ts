@@ -1,6 +1,9 @@
 import { posix } from 'node:path';
 import { type ConfigHost, type LoadedTeam, loadTeam } from '../../../src/core/config/load-team.js';
 import { compilePattern } from '../../../src/core/config/patterns.js';
+import { teamShape } from '../../../src/core/config/team-shape.js';
+import { LANGUAGES } from '../../../src/core/languages/index.js';
+import { RULES } from '../../../src/core/rules/index.js';
 
 /** A host whose files are the entries of an object, by absolute path. */
 export function hostOf(
@@ -24,7 +27,7 @@ export function hostOf(
 
 /** Loads `/team/.prfaq.yaml` among files. */
 export function load(files: Readonly<Record<string, string>> | string, locale = 'en'): Promise<LoadedTeam> {
-  return loadTeam(
+  return loadFrom(
     '/team/.prfaq.yaml',
     hostOf(typeof files === 'string' ? { '/team/.prfaq.yaml': files } : files),
     locale,
@@ -39,4 +42,11 @@ export async function problemsOf(files: Readonly<Record<string, string>> | strin
     const at = file === '/team/.prfaq.yaml' ? '' : `${file} `;
     return `${at}${line}:${column} ‹${texts[file]!.slice(start, end)}› ${key === '' ? '' : `${key}: `}${message}`;
   });
+}
+
+const SHAPE = teamShape({ rules: RULES, languages: LANGUAGES }).shape;
+
+/** Loads a config from a host. */
+export function loadFrom(file: string, host: ConfigHost, locale = 'en'): Promise<LoadedTeam> {
+  return loadTeam(file, host, SHAPE, locale);
 }

@@ -5,9 +5,12 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { problemTexts } from '../../../src/core/config/problems.js';
 import { alternatives, type Shape } from '../../../src/core/config/shape.js';
-import { TEAM_SHAPE } from '../../../src/core/config/team-shape.js';
+import { teamShape } from '../../../src/core/config/team-shape.js';
 import { LONGEST_TEXT, validate } from '../../../src/core/config/validate.js';
+import { LANGUAGES } from '../../../src/core/languages/index.js';
+import { RULES } from '../../../src/core/rules/index.js';
 
+const TEAM_SHAPE = teamShape({ rules: RULES, languages: LANGUAGES }).shape;
 const file = fileURLToPath(new URL('../../../schemas/prfaq.schema.json', import.meta.url));
 const schema = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
 const isValid = new Ajv({ strict: false, allErrors: true }).compile(schema);

@@ -1,8 +1,9 @@
+import { compileVocabulary } from '../../../src/core/config/vocabulary.js';
 import { describeRule } from './fixture.js';
 
 describeRule('avoided-word', {
   team: {
-    vocabulary: {
+    vocabulary: compileVocabulary({
       avoid: [
         { phrase: 'utilize', instead: 'use' },
         { phrase: 'stakeholder', message: 'Name the people.' },
@@ -17,7 +18,7 @@ describeRule('avoided-word', {
         },
       ],
       allow: ['stakeholder pension', '솔루션즈'],
-    },
+    }),
   },
   hits: {
     release: [

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { Checker } from '../../../src/core/check.js';
-import { type Options, type OptionsInput, type RuleInput, resolveOptions } from '../../../src/core/config/options.js';
+import type { OptionsInput, RuleInput } from '../../../src/core/config/input.js';
+import { type Options, resolveOptions } from '../../../src/core/config/options.js';
 import type { Finding, Fix } from '../../../src/core/model.js';
 import { RULES } from '../../../src/core/rules/index.js';
 import { LIBRARY } from '../../../src/core/templates/library.js';
@@ -198,8 +199,9 @@ export function only(
   const rules: Record<string, RuleInput> = Object.fromEntries(RULES.map(({ id }) => [id, 'off']));
   rules[rule] = { severity: 'warning', ...options };
   const resolved = resolveOptions({ ...team, rules }, LIBRARY);
-  expect(resolved.problems).to.deep.equal([]);
-  return resolved.options;
+  expect(resolved.rules.get(rule)).to.deep.include({ severity: 'warning' });
+  expect(resolved.rules.get(rule)!.options).to.deep.include(options);
+  return resolved;
 }
 
 export function findings(text: string, options: Options): readonly Finding[] {

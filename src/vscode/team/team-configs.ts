@@ -1,0 +1,146 @@
+import * as vscode from 'vscode';
+import { CONFIG_NAMES, findConfig } from '../../core/config/find-config.js';
+import type { OptionsInput } from '../../core/config/input.js';
+import { type ConfigHost, type LoadedTeam, loadTeam } from '../../core/config/load-team.js';
+import type { ObjectShape } from '../../core/config/shape.js';
+import { type Lent, teamShape } from '../../core/config/team-shape.js';
+import { Disposable } from '../disposable.js';
+import { ConfigDiagnostics } from './config-diagnostics.js';
+import { readText } from './files.js';
+import { FOLDERS, folderOf } from './folders.js';
+
+/** How long after a change the configs are read again, in milliseconds: a checkout of Git changes many files at once. */
+const DELAY = 100;
+
+/** What is known at one time, by address. */
+class Known {
+  readonly nearest = new Map<string, string | null>();
+  readonly teams = new Map<string, LoadedTeam>();
+  readonly looking = new Map<string, Promise<void>>();
+}
+
+/**
+ * The teams' configs: of each document the nearest one upwards. They are read again as soon as one of their files changes, saved or not,
+ * or another comes nearer. With something wrong in one, the last that was sound stays in use; where there was none, what can be used of
+ * it is. The bundle `team`; `TeamStarter` loads it with the first config.
+ */
+export class TeamConfigs extends Disposable {
+  readonly shape: ObjectShape;
+  readonly #host: ConfigHost;
+  readonly #diagnostics = this.register(new ConfigDiagnostics());
+  readonly #sound = new Map<string, LoadedTeam>();
+  readonly #watched = new Set<string>();
+  #known = new Known();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    lent: Lent,
+    loadPatterns: ConfigHost['loadPatterns'],
+    readonly changed: () => void,
+  ) {
+    super();
+    this.shape = teamShape(lent).shape;
+    this.#host = { read, resolve, loadPatterns };
+    this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => this.schedule()));
+    this.register(
+      vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
+        const file = uri.toString();
+        if ([...this.#known.teams.values()].some(({ files }) => files.includes(file))) this.schedule();
+      }),
+    );
+  }
+
+  /** Resolves when it is known what a document is to be checked with. */
+  ready(uri: vscode.Uri): Promise<void> {
+    return this.#lookUp(folderOf(uri).toString(), this.#known);
+  }
+
+  /** What the team says of a document; nothing as long as that isn't known. */
+  inputFor(uri: vscode.Uri): OptionsInput {
+    const config = this.configOf(uri);
+    const loaded = config && this.#known.teams.get(config.toString());
+    if (!loaded) return {};
+    const folder = vscode.Uri.joinPath(config, '..').path.replace(/\/?$/, '/');
+    return loaded.team.inputFor(uri.path.slice(folder.length));
+  }
+
+  /** The config of a document, as far as it is known. */
+  configOf(uri: vscode.Uri): vscode.Uri | undefined {
+    const config = this.#known.nearest.get(folderOf(uri).toString());
+    return config ? vscode.Uri.parse(config, true) : undefined;
+  }
+
+  /** What the config of a document is made of. */
+  loadedFor(uri: vscode.Uri): LoadedTeam | undefined {
+    return this.#known.teams.get(this.configOf(uri)?.toString() ?? '');
+  }
+
+  /** Reads all again soon. */
+  schedule(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#refresh(), DELAY);
+  }
+
+  #lookUp(folder: string, known: Known): Promise<void> {
+    let looking = known.looking.get(folder);
+    if (!looking) {
+      looking = this.#nearest(folder, known);
+      known.looking.set(folder, looking);
+    }
+    return looking;
+  }
+
+  async #nearest(folder: string, known: Known): Promise<void> {
+    const { config, folders } = await findConfig(folder, FOLDERS);
+    for (const above of folders) this.#watch(above, CONFIG_NAMES);
+    if (config !== null && !known.teams.has(config)) {
+      const loaded = await loadTeam(config, this.#host, this.shape, vscode.env.language);
+      if (loaded.problems.length === 0) this.#sound.set(config, loaded);
+      known.teams.set(config, { ...loaded, team: (this.#sound.get(config) ?? loaded).team });
+      for (const file of loaded.files) this.#watch(FOLDERS.parent(file)!, [file.slice(file.lastIndexOf('/') + 1)]);
+    }
+    known.nearest.set(folder, config);
+    if (known === this.#known) this.#diagnostics.show([...known.teams.values()]);
+  }
+
+  /** Watches for files that the starter's watcher of the workspace doesn't tell of: above it, elsewhere, or by another name. */
+  #watch(folder: string, names: readonly string[]): void {
+    const uri = vscode.Uri.parse(folder, true);
+    const own = names.every((name) => CONFIG_NAMES.some((one) => one === name));
+    const key = `${folder} ${names.join()}`;
+    if (this.#watched.has(key) || (own && vscode.workspace.getWorkspaceFolder(uri))) return;
+    this.#watched.add(key);
+    // A name comes percent-encoded, and may hold what is special in a glob.
+    const globs = names.map((name) => decodeURIComponent(name).replace(/[*?[\]{}]/g, '[$&]'));
+    const pattern = new vscode.RelativePattern(uri, globs.length > 1 ? `{${globs.join(',')}}` : globs[0]!);
+    const watcher = this.register(vscode.workspace.createFileSystemWatcher(pattern));
+    for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete])
+      this.register(event(() => this.schedule()));
+  }
+
+  /** Reads all anew, and goes by what was known until that is done. */
+  async #refresh(): Promise<void> {
+    const fresh = new Known();
+    const open = vscode.workspace.textDocuments.filter(({ languageId }) => languageId === 'markdown');
+    const folders = new Set([
+      ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()),
+      ...open.map(({ uri }) => folderOf(uri).toString()),
+    ]);
+    await Promise.all([...folders].map((folder) => this.#lookUp(folder, fresh)));
+    if (this.isDisposed) return;
+    this.#known = fresh;
+    this.#diagnostics.show([...fresh.teams.values()]);
+    this.changed();
+  }
+
+  override dispose(): void {
+    clearTimeout(this.#timer);
+    super.dispose();
+  }
+}
+
+const read = (file: string) => readText(vscode.Uri.parse(file, true));
+
+function resolve(file: string, path: string): string {
+  return vscode.Uri.joinPath(vscode.Uri.parse(file, true), '..', path.replaceAll('\\', '/')).toString();
+}

@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import { CONFIG_NAMES, findConfig, isTeamFile } from '../../core/config/find-config.js';
+import { NO_KIND, type OptionsInput } from '../../core/config/input.js';
+import { LANGUAGES } from '../../core/languages/index.js';
+import { RULES } from '../../core/rules/index.js';
+import { Disposable } from '../disposable.js';
+import { load } from '../load.js';
+import { FOLDERS, folderOf } from './folders.js';
+import type { TeamConfigs } from './team-configs.js';
+
+/**
+ * The teams' configs, as far as everybody needs them: whether there is one. What reads them is loaded with the first; without one, a few
+ * looks at the file system are all that happens.
+ */
+export class TeamStarter extends Disposable {
+  readonly #changed = this.register(new vscode.EventEmitter<void>());
+  /** What documents are checked with has changed. */
+  readonly onDidChange = this.#changed.event;
+  readonly #without = new Map<string, Promise<boolean>>();
+  readonly #watched = new Set<string>();
+  #loading: Promise<TeamConfigs> | undefined;
+  #configs: TeamConfigs | undefined;
+
+  constructor(readonly extensionUri: vscode.Uri) {
+    super();
+    this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => this.start()));
+  }
+
+  /** Reads the configs of the folders that are open, so that what is wrong in them is told although nobody opens them. */
+  start(): void {
+    for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+      // By folder: a glob by itself hears nothing in the web host, where watchers give a server another name than the folder has.
+      this.#watch(uri, `**/${NAMES}`);
+      void this.ready(vscode.Uri.joinPath(uri, CONFIG_NAMES[0]));
+    }
+  }
+
+  /** Resolves when it is known what a document is to be checked with. */
+  async ready(uri: vscode.Uri): Promise<void> {
+    if (!this.#configs) {
+      const folder = folderOf(uri).toString();
+      let without = this.#without.get(folder);
+      if (!without) {
+        without = this.#hasNone(folder);
+        this.#without.set(folder, without);
+      }
+      if (await without) return;
+    }
+    await (await this.configs()).ready(uri);
+  }
+
+  /** What the team says of a document; nothing as long as that isn't known. */
+  inputFor(uri: vscode.Uri): OptionsInput {
+    return isTeamFile(uri.path) ? { kind: NO_KIND } : (this.#configs?.inputFor(uri) ?? {});
+  }
+
+  /** What only those need who have a config, or want one. */
+  configs(): Promise<TeamConfigs> {
+    this.#loading ??= load(this.extensionUri, 'team').then(({ TeamConfigs: Configs }) => {
+      const loadPatterns = async () => (await load(this.extensionUri, 'patterns')).compilePattern;
+      this.#configs = this.register(
+        new Configs({ rules: RULES, languages: LANGUAGES }, loadPatterns, () => this.#changed.fire()),
+      );
+      return this.#configs;
+    });
+    this.#loading.catch(() => {
+      this.#loading = undefined;
+    });
+    return this.#loading;
+  }
+
+  async #hasNone(folder: string): Promise<boolean> {
+    const { config, folders } = await findConfig(folder, FOLDERS);
+    // A config may appear above the folders that are open.
+    for (const one of folders.map((address) => vscode.Uri.parse(address, true)))
+      if (!vscode.workspace.getWorkspaceFolder(one)) this.#watch(one, NAMES);
+    return config === null;
+  }
+
+  #watch(folder: vscode.Uri, glob: string): void {
+    const key = `${folder} ${glob}`;
+    if (this.#watched.has(key)) return;
+    this.#watched.add(key);
+    const watcher = this.register(vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, glob)));
+    const changed = async (): Promise<void> => (await this.configs()).schedule();
+    for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) this.register(event(changed));
+  }
+}
+
+const NAMES = `{${CONFIG_NAMES.join(',')}}`;
