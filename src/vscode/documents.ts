@@ -129,9 +129,10 @@ export class Documents extends Disposable {
     );
     this.#entries.set(key(document.uri), entry);
     // Read once it is known by which rules, so that no finding shows that the team doesn't want.
-    void this.team.ready(document.uri).then(() => {
+    const read = (): void => {
       if (this.#entries.get(key(document.uri)) === entry) entry.current();
-    });
+    };
+    void this.team.ready(document.uri).finally(read);
   }
 
   #close(document: vscode.TextDocument): void {
