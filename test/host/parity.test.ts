@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { FileReport } from '../../src/core/report.js';
 import { note } from '../bed/host/protocol.js';
-import { activated, fileUri } from './workspace.js';
+import { activated, diagnosticsOf, fileUri } from './workspace.js';
 
 /** A finding as both sides can say it: rule, severity, message, and 1-based line and column of both ends. */
 type Shape = readonly [string, string, string, number, number, number, number];
@@ -28,6 +28,7 @@ describe('Editor and command line', () => {
     const { files } = JSON.parse(new TextDecoder().decode(bytes)) as { files: FileReport[] };
     assert.isAbove(files.length, 500);
     await activated();
+    const silent: vscode.Uri[] = [];
     let findings = 0;
     for (const { path, issues } of files) {
       const { uri } = await vscode.workspace.openTextDocument(fileUri(path));
@@ -37,9 +38,14 @@ describe('Editor and command line', () => {
           ...([line, column, endLine, endColumn] as const),
         ],
       );
+      // A document is read once its team's file has been looked for.
+      await diagnosticsOf(uri, (all) => all.length === expected.length);
       assert.sameDeepMembers(shownFor(uri), expected, path);
+      if (expected.length === 0) silent.push(uri);
       findings += issues.length;
     }
+    // What comes late would have come by now.
+    for (const uri of silent) assert.deepEqual(shownFor(uri), [], uri.path);
     note(`${files.length} documents, ${findings} findings, the same in both`);
   });
 });

@@ -133,7 +133,7 @@ files: { "inner/*.md": memo, "old.md": none }
     await write('live/old.md', DRAFT);
     // The config is in use once a document that is open has been read by it.
     const { uri } = await open('live/inner/memo.md');
-    await diagnosticsOf(uri, (all) => all.some((one) => one.message.includes('reasons')));
+    await diagnosticsOf(uri, (all) => all.some((one) => one.message.includes('Reasons')));
     const { exports } = vscode.extensions.getExtension<Api>('working-backwards.prfaq')!;
     const outline = await exports.outline(fileUri('live/inner/memo.md'));
     assert.equal(outline.kind, 'memo');

@@ -8,9 +8,13 @@ import { Disposable } from '../disposable.js';
 import type { DocumentState, Documents } from '../documents.js';
 import { DocumentNotes } from './document-notes.js';
 import { NOTES_FILES, notesFolder, ownerOf, rootOf } from './folder.js';
+import { onDidChangeGit } from './git.js';
 import { moveFiles } from './move-files.js';
 import { askReader, knownReader } from './reader.js';
 import type { Files, ReaderFile, Waiting } from './reader-file.js';
+
+/** How long after a folder came, in milliseconds, it is looked at once more. */
+const SETTLED = 1_000;
 
 /** Something wrong with a file of notes. The file is left as it is. */
 export interface NotesProblem {
@@ -49,14 +53,15 @@ export class Notes extends Disposable {
     super();
     const { documents } = services;
     this.register(documents.onDidChange((state) => this.#replace(state)));
-    this.register(
-      vscode.workspace.onDidSaveTextDocument(({ uri }) => void this.#loaded.get(uri.toString())?.remember()),
-    );
+    this.register(vscode.workspace.onDidSaveTextDocument(({ uri }) => void this.#loaded.get(keyOf(uri))?.remember()));
     this.register(
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('prfaq.reader.name')) void this.#identify();
       }),
     );
+    // What watchers miss, on network drives say, is seen at the latest when the reader comes back, or Git has done something.
+    this.register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.#reloadAll()));
+    void onDidChangeGit(() => this.#reloadAll()).then((listener) => this.register(listener));
     this.register(new vscode.Disposable(() => this.#loaded.forEach((one) => void one.dispose())));
   }
 
@@ -88,7 +93,7 @@ export class Notes extends Disposable {
   async of(uri: vscode.Uri): Promise<readonly PlacedNote[]> {
     const document = await this.#document(uri);
     const placed = document.placed(await this.#state(uri));
-    return this.#hidden.has(uri.toString()) ? placed.filter((note) => this.isOwn(note)) : placed;
+    return this.#hidden.has(keyOf(uri)) ? placed.filter((note) => this.isOwn(note)) : placed;
   }
 
   /** Whether a note is the reader's own, and so can be changed. */
@@ -158,19 +163,19 @@ export class Notes extends Disposable {
 
   /** Hides the notes of others, as in silent reading, or shows them again. Lasts as long as the window. */
   hideOthers(uri: vscode.Uri, hidden: boolean): void {
-    if (hidden === this.#hidden.has(uri.toString())) return;
-    if (hidden) this.#hidden.add(uri.toString());
-    else this.#hidden.delete(uri.toString());
+    if (hidden === this.#hidden.has(keyOf(uri))) return;
+    if (hidden) this.#hidden.add(keyOf(uri));
+    else this.#hidden.delete(keyOf(uri));
     this.#changed.fire(uri);
   }
 
   hidesOthers(uri: vscode.Uri): boolean {
-    return this.#hidden.has(uri.toString());
+    return this.#hidden.has(keyOf(uri));
   }
 
   /** When somebody last ticked a note off or opened it again, in milliseconds; 0 where nobody has. */
   resolvedAt(uri: vscode.Uri, id: string): number {
-    const last = this.#loaded.get(uri.toString())?.lastMark(id);
+    const last = this.#loaded.get(keyOf(uri))?.lastMark(id);
     return last === undefined ? 0 : Date.parse(last);
   }
 
@@ -213,7 +218,7 @@ export class Notes extends Disposable {
   // ---------------------------------------------------------------- documents
 
   #document(uri: vscode.Uri): Promise<DocumentNotes> {
-    const key = uri.toString();
+    const key = keyOf(uri);
     let document = this.#open.get(key);
     if (!document) {
       document = this.#load(uri);
@@ -232,7 +237,7 @@ export class Notes extends Disposable {
       onFailure: (file, reason) => void this.#tell(uri, file, reason),
     });
     await notes.open(this.#reader);
-    this.#loaded.set(uri.toString(), notes);
+    this.#loaded.set(keyOf(uri), notes);
     // Who reads may have become known in the meantime.
     await notes.setReader(this.#reader);
     notes.onDidChange(() => this.#onFiles(uri));
@@ -256,7 +261,7 @@ export class Notes extends Disposable {
   /** The text has changed: says so where that moves a note. */
   #replace(state: DocumentState): void {
     const { uri } = state.document;
-    const notes = this.#loaded.get(uri.toString());
+    const notes = this.#loaded.get(keyOf(uri));
     if (notes?.moves(state)) this.#changed.fire(uri);
   }
 
@@ -264,18 +269,29 @@ export class Notes extends Disposable {
   #watch(root: vscode.Uri): void {
     if (this.#watched.has(root.toString())) return;
     this.#watched.add(root.toString());
+    const reloadAll = (folder: vscode.Uri): void => {
+      for (const notes of this.#loaded.values()) if (isInside(notes.folder, folder)) void notes.reloadAll();
+    };
     const watcher = this.register(
       vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, NOTES_FILES)),
     );
     const reload = (uri: vscode.Uri): void => {
       const owner = ownerOf(uri);
-      if (owner) void this.#loaded.get(owner.document.toString())?.reload(uri);
-      // Of a folder that comes or goes with all its files, only the folder is told.
-      else for (const notes of this.#loaded.values()) if (isInside(notes.folder, uri)) void notes.reloadAll();
+      if (owner) {
+        void this.#loaded.get(keyOf(owner.document))?.reload(uri);
+        return;
+      }
+      // Of a folder that comes or goes with all its files, only the folder is told; and the first of them may come unnoticed.
+      reloadAll(uri);
+      setTimeout(() => reloadAll(uri), SETTLED);
     };
     this.register(watcher.onDidCreate(reload));
     this.register(watcher.onDidChange(reload));
     this.register(watcher.onDidDelete(reload));
+  }
+
+  #reloadAll(): void {
+    for (const notes of this.#loaded.values()) void notes.reloadAll();
   }
 
   /** A document, or a folder with documents, has another address now: its notes move along. */
@@ -283,8 +299,8 @@ export class Notes extends Disposable {
     const inside = [...this.#loaded.values()].filter(({ uri }) => isInside(uri, from));
     const unsaved = inside.map(({ uri, own }) => ({ uri, entries: own?.unsaved ?? [] }));
     for (const notes of inside) {
-      this.#open.delete(notes.uri.toString());
-      this.#loaded.delete(notes.uri.toString());
+      this.#open.delete(keyOf(notes.uri));
+      this.#loaded.delete(keyOf(notes.uri));
       await notes.leave();
     }
     await moveFiles(this.services.files ?? vscode.workspace.fs, notesFolder(from), notesFolder(to));
@@ -348,6 +364,11 @@ function textOf({ code, detail }: FileProblem): string {
     case 'item':
       return vscode.l10n.t('Annotation {0} is no note on the document, and is left as it is.', detail);
   }
+}
+
+/** A document's name in a map: watchers may write the host in its address in another way. */
+function keyOf({ scheme, path }: vscode.Uri): string {
+  return `${scheme}:${path}`;
 }
 
 function isInside(uri: vscode.Uri, folder: vscode.Uri): boolean {
