@@ -121,7 +121,8 @@ export class ReaderFile extends Disposable {
       this.#forgetSettled();
     });
     this.onChange();
-    if (this.#fresh.size > 0) await this.save();
+    // What a window that is closed had written is for others to judge.
+    if (this.#fresh.size > 0 && !this.isDisposed) await this.save();
   }
 
   /** Changes entries. They count at once; resolves when they are on disk, or are waiting for that. */

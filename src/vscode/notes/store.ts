@@ -30,6 +30,8 @@ export interface NotesServices {
   readonly storage: Waiting;
   /** `vscode.workspace.fs`, where no test says otherwise. */
   readonly files?: Files;
+  /** Watches `NOTES_FILES` of a folder, where no test says otherwise: starting to watch takes VS Code a while. */
+  readonly watch?: (root: vscode.Uri) => vscode.FileSystemWatcher;
   /** Who reads, where no test says otherwise: as settings or Git say, and by asking. */
   readonly known?: () => Promise<Reader | null>;
   readonly ask?: () => Promise<Reader>;
@@ -272,9 +274,9 @@ export class Notes extends Disposable {
     const reloadAll = (folder: vscode.Uri): void => {
       for (const notes of this.#loaded.values()) if (isInside(notes.folder, folder)) void notes.reloadAll();
     };
-    const watcher = this.register(
-      vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, NOTES_FILES)),
-    );
+    const watcher = this.register((this.services.watch ?? watchNotes)(root));
+    // What came while VS Code was starting to watch.
+    this.#later(() => this.#reloadAll());
     const reload = (uri: vscode.Uri): void => {
       const owner = ownerOf(uri);
       if (owner) {
@@ -283,11 +285,16 @@ export class Notes extends Disposable {
       }
       // Of a folder that comes or goes with all its files, only the folder is told; and the first of them may come unnoticed.
       reloadAll(uri);
-      setTimeout(() => reloadAll(uri), SETTLED);
+      this.#later(() => reloadAll(uri));
     };
     this.register(watcher.onDidCreate(reload));
     this.register(watcher.onDidChange(reload));
     this.register(watcher.onDidDelete(reload));
+  }
+
+  #later(step: () => void): void {
+    const timer = setTimeout(step, SETTLED);
+    this.register(new vscode.Disposable(() => clearTimeout(timer)));
   }
 
   #reloadAll(): void {
@@ -364,6 +371,10 @@ function textOf({ code, detail }: FileProblem): string {
     case 'item':
       return vscode.l10n.t('Annotation {0} is no note on the document, and is left as it is.', detail);
   }
+}
+
+function watchNotes(root: vscode.Uri): vscode.FileSystemWatcher {
+  return vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, NOTES_FILES));
 }
 
 /** A document's name in a map: watchers may write the host in its address in another way. */
