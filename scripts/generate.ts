@@ -6,7 +6,7 @@ import { SETTINGS } from '../src/core/config/settings.js';
 import { toJsonSchemaFile } from '../src/core/config/shape.js';
 import { teamShape } from '../src/core/config/team-shape.js';
 import { LANGUAGES } from '../src/core/languages/index.js';
-import { LOCALES } from '../src/core/messages/index.js';
+import { inLocale, LOCALES } from '../src/core/messages/index.js';
 import { RULES } from '../src/core/rules/index.js';
 import { WHY } from '../src/core/rules/why.js';
 import { LIBRARY } from '../src/core/templates/library.js';
@@ -44,7 +44,9 @@ async function files(): Promise<[string, string][]> {
       path,
       json({
         ...Object.fromEntries(known),
-        ...Object.fromEntries(SETTINGS.map(({ key, description }) => [`setting.${key}`, description[locale]])),
+        ...Object.fromEntries(
+          SETTINGS.map(({ key, description }) => [`setting.${key}`, inLocale(description, locale)]),
+        ),
       }),
     ]);
   }

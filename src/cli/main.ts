@@ -3,8 +3,7 @@ import process from 'node:process';
 import { version } from '../../package.json';
 import { type Checked, Checker } from '../core/check.js';
 import { languageOf } from '../core/languages/index.js';
-import { localeOf } from '../core/messages/index.js';
-import { REASONS } from '../core/narrative/reasons.js';
+import { reasonsFor } from '../core/narrative/reasons.js';
 import { outlineReport } from '../core/report.js';
 import { RULES } from '../core/rules/index.js';
 import { LIBRARY } from '../core/templates/library.js';
@@ -70,7 +69,7 @@ async function outline(args: Arguments, configs: Configs): Promise<Exit> {
 
 /** How each section was recognised, in words. */
 function reasonsOf({ analysis }: Checked): Map<string, string> {
-  const words = REASONS[localeOf(LOCALE)];
+  const words = reasonsFor(LOCALE);
   return new Map(analysis.narrative.sections.flatMap(({ id, reason }) => (reason ? [[id, words[reason]]] : [])));
 }
 

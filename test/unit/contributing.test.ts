@@ -39,7 +39,7 @@ describe('CONTRIBUTING.md', () => {
 
   after(() => rmSync(copy, { recursive: true, force: true }));
 
-  it('adds a rule, a language and a kind, each with its test, by what it says', function () {
+  it('adds a rule, a language of documents and one of the interface, and a kind, each with its test, by what it says', function () {
     this.timeout(120_000);
     assert.ok(blocks.length >= 10);
     for (const { language, path, text } of blocks) {
@@ -56,7 +56,7 @@ describe('CONTRIBUTING.md', () => {
     };
     run('node_modules/typescript/bin/tsc', '-p', 'src/core', '--noEmit');
     const tests = blocks.map(({ path }) => path).filter((path) => path.endsWith('.test.ts'));
-    assert.equal(tests.length, 3);
+    assert.equal(tests.length, 4);
     run('--import', 'tsx', 'node_modules/mocha/bin/mocha.js', '--timeout', '60000', ...tests);
   });
 });

@@ -2,7 +2,7 @@ import { isAbsolute } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { homepage, version } from '../../../package.json';
-import { localeOf } from '../../core/messages/index.js';
+import { inLocale, localeOf } from '../../core/messages/index.js';
 import type { Issue, Place } from '../../core/report.js';
 import { RULES } from '../../core/rules/index.js';
 import { LOCALE } from '../locale.js';
@@ -44,7 +44,7 @@ const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 
 function ruleOf({ id, summary, severity }: (typeof RULES)[number]) {
   return {
     id,
-    shortDescription: { text: summary[localeOf(LOCALE)] },
+    shortDescription: { text: inLocale(summary, localeOf(LOCALE)) },
     helpUri: rulePage(id),
     defaultConfiguration: { enabled: severity !== 'off', level: LEVELS[severity] },
   };

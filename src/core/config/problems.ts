@@ -95,8 +95,8 @@ export type ProblemTexts = typeof en;
 
 /** The texts for a BCP 47 tag. */
 export function problemTexts(tag: string): ProblemTexts {
-  const all: Readonly<Record<Locale, ProblemTexts>> = { en, ko };
-  return all[localeOf(tag)];
+  const all: Readonly<Partial<Record<Locale, ProblemTexts>>> = { en, ko };
+  return all[localeOf(tag)] ?? en;
 }
 
 /** Keys from the top of a file down to a value: `kinds`, 0, `sections`. */

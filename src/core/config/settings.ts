@@ -1,4 +1,4 @@
-import type { Locale } from '../messages/index.js';
+import type { Localized } from '../messages/index.js';
 import { RULES } from '../rules/index.js';
 import { toJsonSchema } from './shape.js';
 import { rulesShape } from './team-shape.js';
@@ -9,7 +9,7 @@ export type Schema = Readonly<Record<string, unknown>>;
 /** A setting `prfaq.*`. The manifest, its translations and the table in the README are generated from here. */
 export interface Setting {
   readonly key: string;
-  readonly description: Readonly<Record<Locale, string>>;
+  readonly description: Localized;
   readonly schema: Schema;
   /** `resource`, for a folder to set, where it says nothing; `application` is for the user alone. */
   readonly scope?: 'application';

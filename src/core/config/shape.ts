@@ -1,7 +1,7 @@
-import type { Locale } from '../messages/index.js';
+import { inLocale, type Locale, type Localized } from '../messages/index.js';
 
 /** A text for people, by the language of the reader. */
-export type Text = Readonly<Record<Locale, string>>;
+export type Text = Localized;
 
 interface Described {
   /** What it is for: shown on hover and in completion. */
@@ -94,7 +94,10 @@ export function toJsonSchema(
 ): Record<string, unknown> {
   const name = Object.keys(definitions).find((one) => definitions[one] === shape);
   if (name !== undefined) return { $ref: `#/definitions/${name}` };
-  const described = given({ description: locale ? shape.text?.[locale] : undefined, default: shape.default });
+  const described = given({
+    description: locale && shape.text ? inLocale(shape.text, locale) : undefined,
+    default: shape.default,
+  });
   const nested = (one: Shape) => toJsonSchema(one, locale, definitions);
   if ('anyOf' in shape) return { ...described, anyOf: shape.anyOf.map(nested) };
   switch (shape.type) {
@@ -120,7 +123,9 @@ export function toJsonSchema(
           enum: values?.map(([value]) => value),
           // Read by VS Code's JSON and YAML editors.
           enumDescriptions:
-            locale && values?.some(([, text]) => text) ? values.map(([, text]) => text?.[locale] ?? '') : undefined,
+            locale && values?.some(([, text]) => text)
+              ? values.map(([, text]) => (text ? inLocale(text, locale) : ''))
+              : undefined,
           pattern: shape.pattern?.source,
         }),
       };

@@ -1,3 +1,4 @@
+import { inLocale } from '../messages/index.js';
 import { type KeyPath, nearest, type ProblemTexts } from './problems.js';
 import { alternatives, type ObjectShape, type Shape } from './shape.js';
 
@@ -37,7 +38,7 @@ export function validate(
         return wrong(texts.oneOf(names, nearest(string, names)));
       }
       if (one.pattern && !new RegExp(one.pattern.source).test(string))
-        return wrong(texts.looksLike(one.pattern.text[texts.locale]));
+        return wrong(texts.looksLike(inLocale(one.pattern.text, texts.locale)));
       return string;
     }
     case 'number': {

@@ -1,4 +1,4 @@
-import type { Locale } from '../messages/index.js';
+import type { Localized } from '../messages/index.js';
 import type { Audience, LanguageId } from '../model.js';
 
 /** How a language calls a section: the title that templates and messages use, and what else authors write. */
@@ -75,7 +75,7 @@ export interface MetricWords {
 export interface Language {
   readonly id: Exclude<LanguageId, 'und'>;
   /** What it is called in the languages of the interface. */
-  readonly names: Readonly<Record<Locale, string>>;
+  readonly names: Localized;
   /** What a fix writes where a list has gone to the appendix. */
   readonly listIsInAppendix: string;
   /**

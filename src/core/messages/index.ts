@@ -4,7 +4,7 @@ import { type Locale, localeOf } from './locale.js';
 
 export { type Messages, midSentence } from './en.js';
 
-export { LOCALES, type Locale, localeOf } from './locale.js';
+export { inLocale, LOCALES, type Locale, type Localized, localeOf } from './locale.js';
 
 const all: Readonly<Record<Locale, Messages>> = { en, ko };
 

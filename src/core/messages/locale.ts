@@ -2,6 +2,13 @@ export const LOCALES = ['en', 'ko'] as const;
 /** A language that messages are written in: that of the reader, not of the document. */
 export type Locale = (typeof LOCALES)[number];
 
+/** A text of the engine's data by the language of the reader. A locale that is new may lack it, and has it in English until then. */
+export type Localized = Readonly<Record<'en' | 'ko', string>> & Readonly<Partial<Record<Locale, string>>>;
+
+export function inLocale(text: Localized, locale: Locale): string {
+  return text[locale] ?? text.en;
+}
+
 /** The locale that fits a BCP 47 tag such as `ko-KR`; English where there are no messages in that language. */
 export function localeOf(tag: string): Locale {
   const id = tag.toLowerCase().split(/[-_]/)[0];

@@ -1,4 +1,4 @@
-import type { Locale } from '../messages/locale.js';
+import { type Locale, localeOf } from '../messages/locale.js';
 
 /** How a part was recognised. */
 export type Reason =
@@ -18,8 +18,8 @@ export type Reason =
   | 'says-start'
   | 'says-where';
 
-/** The same in one phrase for a person, after "known by": the outline's tooltip and `--explain` show it. */
-export const REASONS: Readonly<Record<Locale, Readonly<Record<Reason, string>>>> = {
+const REASONS: Readonly<Record<'en' | 'ko', Readonly<Record<Reason, string>>>> &
+  Readonly<Partial<Record<Locale, Readonly<Record<Reason, string>>>>> = {
   en: {
     pinned: 'the author’s own mark',
     heading: 'its heading',
@@ -55,3 +55,8 @@ export const REASONS: Readonly<Record<Locale, Readonly<Record<Reason, string>>>>
     'says-where': '내용: 어디서, 언제, 얼마에',
   },
 };
+
+/** The same in one phrase for a person, after "known by", by a BCP 47 tag: the outline's tooltip and `--explain` show it. */
+export function reasonsFor(tag: string): Readonly<Record<Reason, string>> {
+  return REASONS[localeOf(tag)] ?? REASONS.en;
+}

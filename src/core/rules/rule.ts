@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../config/vocabulary.js';
 import type { Language } from '../languages/index.js';
 import type { Layout } from '../layout/index.js';
-import type { Locale, Messages } from '../messages/index.js';
+import type { Localized, Messages } from '../messages/index.js';
 import type { Fix, Range, Severity } from '../model.js';
 import type { Analysis } from '../narrative/narrative.js';
 import type { TemplateTexts } from '../templates/template.js';
@@ -34,7 +34,7 @@ export interface RuleContext {
 export interface Rule<Options extends RuleOptions = RuleOptions> {
   readonly id: string;
   /** What it finds, in one sentence: for settings, documentation and listings. */
-  readonly summary: Readonly<Record<Locale, string>>;
+  readonly summary: Localized;
   /** Unless a team or an author sets another. */
   readonly severity: Severity;
   readonly options: Options;

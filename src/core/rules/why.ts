@@ -1,10 +1,10 @@
-import type { Locale } from '../messages/index.js';
+import type { Localized } from '../messages/locale.js';
 
 /**
  * Why a rule asks for what it asks, in a sentence or two, by rule id. Hovers show it, and the pages in `docs/rules` are generated with it.
  * Apart from the rules, since the extension loads it only when someone asks.
  */
-export const WHY: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+export const WHY: Readonly<Record<string, Localized>> = {
   'missing-section': {
     en: 'A PR/FAQ is read against its outline (Bryar and Carr, *Working Backwards*; Ian McAllister’s outline): a reader who looks for the customer’s words and finds none stops trusting the rest.',
     ko: 'PR/FAQ는 정해진 얼개에 맞춰 읽힙니다(Bryar와 Carr의 *Working Backwards*, Ian McAllister의 개요). 고객의 말을 찾다가 없으면 독자는 나머지도 믿지 않게 됩니다.',

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { localeOf } from '../../core/messages/locale.js';
-import { REASONS } from '../../core/narrative/reasons.js';
+import { reasonsFor } from '../../core/narrative/reasons.js';
 import type { Mover } from '../../core/outline/move.js';
 import { hasLeft, outlineRows, progress, rowAt } from '../../core/outline/rows.js';
 import { toRange } from '../convert.js';
@@ -74,7 +73,7 @@ export class Outline extends Disposable {
   /** The tooltip is made when it is asked for. */
   resolve(item: vscode.TreeItem, { row }: OutlineNode): vscode.TreeItem {
     const reason = row.section?.reason;
-    item.tooltip = tooltipOf(row, reason ? REASONS[localeOf(vscode.env.language)][reason] : undefined, this.#page(row));
+    item.tooltip = tooltipOf(row, reason ? reasonsFor(vscode.env.language)[reason] : undefined, this.#page(row));
     return item;
   }
 
