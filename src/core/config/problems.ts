@@ -1,4 +1,4 @@
-import { type Locale, localeOf } from '../messages/locale.js';
+import { inLocale, type Locale, localeOf } from '../messages/locale.js';
 
 /** What can be wrong with a team's config, in words. */
 const en = {
@@ -95,8 +95,7 @@ export type ProblemTexts = typeof en;
 
 /** The texts for a BCP 47 tag. */
 export function problemTexts(tag: string): ProblemTexts {
-  const all: Readonly<Partial<Record<Locale, ProblemTexts>>> = { en, ko };
-  return all[localeOf(tag)] ?? en;
+  return inLocale<ProblemTexts>({ en, ko }, localeOf(tag));
 }
 
 /** Keys from the top of a file down to a value: `kinds`, 0, `sections`. */

@@ -1,4 +1,4 @@
-import type { Locale } from '../messages/index.js';
+import { inLocale, type Locale, type Localized } from '../messages/index.js';
 import type { NoteKind, PlacedNote } from '../notes/model.js';
 import { RECORD_TYPE } from './record-type.js';
 
@@ -44,7 +44,7 @@ const QUOTED = 200;
  * links to its place. What readers wrote is shown as they wrote it, whatever it holds.
  */
 export function meetingRecord(input: RecordInput, locale: Locale): string {
-  const say = TEXTS[locale];
+  const say = inLocale(TEXTS, locale);
   const placed = input.notes.filter((note) => note.range !== null);
   const unplaced = input.notes.filter((note) => note.range === null);
   const pages = [...new Set(placed.map((note) => note.page ?? 0))];
@@ -168,7 +168,7 @@ interface Texts {
   readonly kinds: Readonly<Record<NoteKind, string>>;
 }
 
-const TEXTS: Readonly<Record<Locale, Texts>> = {
+const TEXTS: Localized<Texts> = {
   en: {
     title: (title) => `Meeting record: ${title}`,
     document: 'Document',

@@ -1,4 +1,4 @@
-import { type Locale, localeOf } from '../messages/locale.js';
+import { inLocale, type Localized, localeOf } from '../messages/locale.js';
 
 /** How a part was recognised. */
 export type Reason =
@@ -18,8 +18,7 @@ export type Reason =
   | 'says-start'
   | 'says-where';
 
-const REASONS: Readonly<Record<'en' | 'ko', Readonly<Record<Reason, string>>>> &
-  Readonly<Partial<Record<Locale, Readonly<Record<Reason, string>>>>> = {
+const REASONS: Localized<Readonly<Record<Reason, string>>> = {
   en: {
     pinned: 'the author’s own mark',
     heading: 'its heading',
@@ -58,5 +57,5 @@ const REASONS: Readonly<Record<'en' | 'ko', Readonly<Record<Reason, string>>>> &
 
 /** The same in one phrase for a person, after "known by", by a BCP 47 tag: the outline's tooltip and `--explain` show it. */
 export function reasonsFor(tag: string): Readonly<Record<Reason, string>> {
-  return REASONS[localeOf(tag)] ?? REASONS.en;
+  return inLocale(REASONS, localeOf(tag));
 }
