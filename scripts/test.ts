@@ -35,6 +35,8 @@ const steps: readonly Step[] = [
     ? [{ kind: 'generated', title: 'generated files', run: () => npmScript('generate', '--', '--check') }]
     : []),
   { kind: 'unit', title: 'unit', run: unitTests },
+  { kind: 'property', title: 'property', run: propertyTests },
+  { kind: 'cli', title: 'command line', run: () => mocha('cli', [], ['--timeout', '60000']) },
   hostStep('1.139', 'node'),
   hostStep('1.139', 'web'),
   hostStep('1.100', 'node'),
@@ -108,6 +110,11 @@ function unitTests(): Promise<Counts> {
   ];
   // The limit is for a machine that is busy with other things: no unit test takes a second by itself.
   return mocha('unit', coverage, ['--reporter-option', 'base=dot', '--timeout', '20000']);
+}
+
+/** What holds of any text: random and hostile ones, for as long as it takes. */
+function propertyTests(): Promise<Counts> {
+  return mocha('property', [], ['--timeout', '120000']);
 }
 
 async function e2eTests(): Promise<Counts> {

@@ -1,5 +1,5 @@
 // Looks for texts that break what must hold: `npm run fuzz [-- --minutes 10] [--property WORDS] [--seed N]`.
-// What it finds goes into seeds.json, which the unit tests replay.
+// What it finds goes into seeds.json, which `npm test -- property` replays.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';

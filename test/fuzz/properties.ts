@@ -1,4 +1,4 @@
-// What must hold of any text. Each property is run by a unit test for a moment, and by `npm run fuzz` for minutes.
+// What must hold of any text. Each property is run by `npm test -- property` for a moment, and by `npm run fuzz` for minutes.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fixText } from '../../src/cli/fix.js';

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { everyTried } from '../../unit/rules/fixture.js';
 import { root } from '../paths.js';
 
 /** Name of the folder with the documents, and of the file with what the command line says of them. */
@@ -12,7 +13,7 @@ const FIXTURES = 'fixtures';
  * line prints for them. A host test compares it with what the editor shows.
  */
 export async function writeFixtures(folder: string): Promise<void> {
-  const texts = [...(await ruleDocuments()), ...(await corpusDocuments())];
+  const texts = [...(await everyTried()).map(({ text }) => text), ...(await corpusDocuments())];
   await mkdir(join(folder, FIXTURES));
   const names = texts.map((_, n) => `${FIXTURES}/${String(n + 1).padStart(4, '0')}.md`);
   await Promise.all(names.map((name, n) => writeFile(join(folder, name), texts[n]!)));
@@ -26,16 +27,6 @@ export async function writeFixtures(folder: string): Promise<void> {
     return { stdout: error.stdout! };
   });
   await writeFile(join(folder, `${FIXTURES}.json`), stdout);
-}
-
-/** The tests of the rules, loaded without being run. */
-async function ruleDocuments(): Promise<readonly string[]> {
-  const rules = join(root, 'test/unit/rules');
-  const mocha = globalThis as { describe?: unknown };
-  mocha.describe ??= () => {};
-  for (const name of await readdir(rules)) if (name.endsWith('.test.ts')) await import(join(rules, name));
-  const { documents } = await import('../../unit/rules/fixture.js');
-  return documents;
 }
 
 async function corpusDocuments(): Promise<readonly string[]> {

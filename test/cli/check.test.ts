@@ -8,7 +8,7 @@ import addFormats from 'ajv-formats';
 import { replaceFile } from '../../src/cli/files.js';
 import { Progress } from '../../src/cli/progress.js';
 import { RULES } from '../../src/core/rules/index.js';
-import { prfaq, root } from './cli.js';
+import { prfaq, root } from './prfaq.js';
 
 const DRAFT = 'examples/poor-draft.prfaq.md';
 /** A document with two findings that are safe to fix. */

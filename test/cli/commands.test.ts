@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { outline } from '../../src/core/index.js';
-import { prfaq, root } from './cli.js';
+import { prfaq, root } from './prfaq.js';
 
 describe('Command line', () => {
   let folder: string;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
-import { prfaq, root } from './cli.js';
+import { prfaq, root } from './prfaq.js';
 
 const run = promisify(execFile);
 const shell = process.platform === 'win32';

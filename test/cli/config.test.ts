@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { prfaq } from '../cli.js';
+import { prfaq } from './prfaq.js';
 
 const DRAFT = '---\ntype: prfaq\n---\n\n# Lantern\n\n## Problem\n\nIt might be dark, and walkers utilize a torch.\n';
 const MEMO = '# Close the shop\n\n## Decision\n\nWe close it.\n';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Checker } from '../../../src/core/check.js';
-import { resolveOptions } from '../../../src/core/config/options.js';
-import { LARGEST } from '../../../src/core/config/reader.js';
-import { RULES } from '../../../src/core/rules/index.js';
-import { load } from './files.js';
+import { Checker } from '../../src/core/check.js';
+import { resolveOptions } from '../../src/core/config/options.js';
+import { LARGEST } from '../../src/core/config/reader.js';
+import { RULES } from '../../src/core/rules/index.js';
+import { load } from '../unit/config/files.js';
 
 /** Loads a config and checks a document with it: nothing throws, places lie in the file, what is used can be used. */
 async function survive(text: string): Promise<string[]> {
