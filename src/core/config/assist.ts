@@ -2,6 +2,7 @@ import { isCollection, isMap, isPair, isScalar, isSeq, type Node, parseDocument 
 import type { Locale } from '../messages/locale.js';
 import type { Range } from '../model.js';
 import { Lines } from '../text/lines.js';
+import { NO_KIND } from './input.js';
 import { type KeyPath, showPath } from './problems.js';
 import { LARGEST } from './reader.js';
 import { alternatives, type ObjectShape, type Shape, shapeUnder } from './shape.js';
@@ -19,12 +20,16 @@ export interface Suggestion {
 export interface Completion {
   /** What has been typed of it. */
   readonly range: Range;
+  /** The same, with the rest of the word that the place is in. */
+  readonly word: Range;
   readonly suggestions: readonly Suggestion[];
 }
 
 /** What is known beyond the shape: the names of the kinds that there are. */
 export interface Names {
   readonly kinds: readonly string[];
+  /** Of the sections that have titles of their own. */
+  readonly sections: readonly string[];
 }
 
 /**
@@ -34,28 +39,35 @@ export interface Names {
 export function complete(text: string, offset: number, shape: Shape, locale: Locale, names: Names): Completion {
   const place = placeAt(text, offset);
   const range = { start: offset - place.typed.length, end: offset };
+  const rest = /^[\p{L}\p{N}_-]*/u.exec(text.slice(offset, offset + 100))![0];
+  const word = { start: range.start, end: offset + rest.length };
   const under = place.path.reduce<Shape | undefined>((at, key) => at && shapeUnder(at, key), shape);
-  if (!under) return { range, suggestions: [] };
+  if (!under) return { range, word, suggestions: [] };
   const found = place.expects === 'key' ? keysOf(under, place, locale) : [];
   const values = place.expects === 'value' || found.length === 0 ? valuesOf(under, place.path, locale, names) : [];
-  return { range, suggestions: [...found, ...values] };
+  return { range, word, suggestions: [...found, ...values] };
 }
 
-function keysOf(shape: Shape, { siblings, flow }: Place, locale: Locale): Suggestion[] {
+function keysOf(shape: Shape, { siblings, flow, hang }: Place, locale: Locale): Suggestion[] {
   const object = alternatives(shape).find((one) => one.type === 'object');
   if (!object) return [];
   return Object.entries((object as ObjectShape).properties)
     .filter(([key]) => !siblings.includes(key))
     .map(([label, under]) => {
       const [first] = alternatives(under);
-      const below = first!.type === 'object' ? '\n  ' : first!.type === 'array' ? '\n  - ' : ' ';
+      const indent = `\n  ${' '.repeat(hang)}`;
+      const below = first!.type === 'object' ? indent : first!.type === 'array' ? `${indent}- ` : ' ';
       return { label, kind: 'key', text: describe(under, locale), insert: `${label}:${flow ? ' ' : below}` };
     });
 }
 
-function valuesOf(shape: Shape, path: KeyPath, locale: Locale, { kinds }: Names): Suggestion[] {
-  const isKind = path[0] === 'files' && (path.length === 2 || path[2] === 'kind');
-  if (isKind) return [...kinds, 'none'].map((label) => value(label, describe(shape, locale)));
+function valuesOf(shape: Shape, path: KeyPath, locale: Locale, { kinds, sections }: Names): Suggestion[] {
+  const named = (names: readonly string[]) => names.map((label) => value(label, describe(shape, locale)));
+  if (path[0] === 'files' && (path.length === 2 || path[2] === 'kind')) return named([...kinds, NO_KIND]);
+  if (path[0] === 'kinds' && path.at(-1) === 'id') {
+    if (path.length === 3) return named(kinds);
+    if (path.at(-3) === 'sections') return named(sections);
+  }
   return alternatives(shape).flatMap((one) => {
     if (one.type === 'boolean') return ['true', 'false'].map((label) => value(label, describe(shape, locale)));
     if (one.type !== 'string' || !one.values) return [];
@@ -83,6 +95,8 @@ interface Place {
   readonly siblings: readonly string[];
   /** Whether it is in `{…}` or `[…]`. */
   readonly flow: boolean;
+  /** Columns between the line's indentation and the key: those of the dashes in front of it. */
+  readonly hang: number;
 }
 
 /** A line as far as its place tells: `  - - key: rest`. */
@@ -117,11 +131,13 @@ function placeAt(text: string, offset: number): Place {
   const flow = inFlow(entry.rest);
   if (flow) {
     const path = [...above, ...(entry.key === null ? [] : [entry.key]), ...flow.path];
-    return { ...flow, path, flow: true };
+    return { ...flow, path, flow: true, hang: 0 };
   }
   if (entry.key !== null)
-    return { path: [...above, entry.key], expects: 'value', typed: entry.rest, siblings: [], flow: false };
-  return { path: above, expects: 'key', typed: entry.rest, siblings: siblingsOf(lines, number, entry), flow: false };
+    return { path: [...above, entry.key], expects: 'value', typed: entry.rest, siblings: [], flow: false, hang: 0 };
+  const siblings = siblingsOf(lines, number, entry);
+  const hang = entry.column - (entry.dashes[0] ?? entry.column);
+  return { path: above, expects: 'key', typed: entry.rest, siblings, flow: false, hang };
 }
 
 /** The keys and list items that a line stands under, from the top. */
@@ -177,7 +193,7 @@ function siblingsOf(lines: Lines, number: number, { column, dashes }: Entry): st
 }
 
 /** Where the end of a line's value is within `{…}` and `[…]`; null outside of them. */
-function inFlow(value: string): Omit<Place, 'flow'> | null {
+function inFlow(value: string): Omit<Place, 'flow' | 'hang'> | null {
   const open: { readonly list: boolean; key: string | null; keys: string[] }[] = [];
   let token = '';
   let quote = '';
@@ -232,7 +248,7 @@ export function explain(text: string, offset: number, shape: Shape, locale: Loca
       if (one.type === 'string' && one.values && Object.hasOwn(one.values, found.value))
         texts.unshift(`\`${found.value}\`: ${one.values[found.value]?.[locale] ?? ''}`);
   const body = texts.filter((one) => one !== '').join('\n\n');
-  return body === '' ? null : { range: found.range, text: `**${showPath(found.path)}**\n\n${body}` };
+  return body === '' ? null : { range: found.range, text: `**\`${showPath(found.path)}\`**\n\n${body}` };
 }
 
 function nodeAt(text: string, offset: number): { path: KeyPath; range: Range; value?: string } | null {

@@ -34,6 +34,11 @@ export async function findConfig(folder: string, host: FolderHost): Promise<Near
   return { config: null, folders };
 }
 
+/** Whether a file is a team's config, by its name. */
+export function isConfig(path: string): boolean {
+  return CONFIG_NAMES.some((name) => path === name || path.endsWith(`/${name}`) || path.endsWith(`\\${name}`));
+}
+
 /** Whether a file is one of those that a team shares, its templates among them: no document of anybody's. */
 export function isTeamFile(path: string): boolean {
   return /(?:^|[\\/])\.prfaq[\\/]/.test(path);

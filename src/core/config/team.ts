@@ -1,4 +1,4 @@
-import { BUILT_IN_KINDS } from '../kinds/index.js';
+import { BUILT_IN_KINDS, type KindDefinition } from '../kinds/index.js';
 import { compileGlob } from './glob.js';
 import { NO_KIND, type OptionsInput, overlay, type RuleInput } from './input.js';
 import { type KindInput, resolveKinds } from './kinds.js';
@@ -39,6 +39,8 @@ export interface Layer {
 
 /** A team's way, ready to check documents with. */
 export interface Team {
+  /** The built-in kinds as the team has them, and its own. */
+  readonly kinds: readonly KindDefinition[];
   /**
    * What a document is checked with, by its path from the folder of the config file, with `/`. The same object for all documents that
    * the same globs match.
@@ -60,7 +62,7 @@ export function compileTeam(
   texts: ProblemTexts,
   compilePattern: ((source: string) => Pattern) | null,
 ): Team {
-  let kinds = BUILT_IN_KINDS;
+  let kinds: readonly KindDefinition[] = BUILT_IN_KINDS;
   for (const { values, report } of layers)
     if (values.kinds) kinds = resolveKinds(kinds, values.kinds, texts, under(report, 'kinds'));
   const all: OptionsInput = {
@@ -72,6 +74,7 @@ export function compileTeam(
   const files = layers.flatMap((layer) => filesOf(layer, ids, texts));
   const known = new Map<string, OptionsInput>();
   return {
+    kinds,
     inputFor: (path) => {
       const matching = files.filter(({ matches }) => matches(path));
       const key = matching.map((file) => files.indexOf(file)).join();

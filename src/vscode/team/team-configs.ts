@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import { CONFIG_NAMES, findConfig } from '../../core/config/find-config.js';
+import { CONFIG_NAMES, findConfig, isConfig } from '../../core/config/find-config.js';
 import type { OptionsInput } from '../../core/config/input.js';
 import { type ConfigHost, type LoadedTeam, loadTeam } from '../../core/config/load-team.js';
 import type { ObjectShape } from '../../core/config/shape.js';
 import { type Lent, teamShape } from '../../core/config/team-shape.js';
+import { BUILT_IN_KINDS } from '../../core/kinds/index.js';
 import { Disposable } from '../disposable.js';
+import { Assistance } from './assistance.js';
 import { ConfigDiagnostics } from './config-diagnostics.js';
 import { readText } from './files.js';
 import { FOLDERS, folderOf } from './folders.js';
@@ -41,6 +43,7 @@ export class TeamConfigs extends Disposable {
     super();
     this.shape = teamShape(lent).shape;
     this.#host = { read, resolve, loadPatterns };
+    this.register(new Assistance(this.shape, (config) => this.#kindsOf(config)));
     this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => this.schedule()));
     this.register(
       vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
@@ -73,6 +76,10 @@ export class TeamConfigs extends Disposable {
   /** What the config of a document is made of. */
   loadedFor(uri: vscode.Uri): LoadedTeam | undefined {
     return this.#known.teams.get(this.configOf(uri)?.toString() ?? '');
+  }
+
+  #kindsOf(config: vscode.Uri): readonly string[] {
+    return (this.#known.teams.get(config.toString())?.team.kinds ?? BUILT_IN_KINDS).map(({ id }) => id);
   }
 
   /** Reads all again soon. */
@@ -121,7 +128,9 @@ export class TeamConfigs extends Disposable {
   /** Reads all anew, and goes by what was known until that is done. */
   async #refresh(): Promise<void> {
     const fresh = new Known();
-    const open = vscode.workspace.textDocuments.filter(({ languageId }) => languageId === 'markdown');
+    const open = vscode.workspace.textDocuments.filter(
+      ({ languageId, uri }) => languageId === 'markdown' || isConfig(uri.path),
+    );
     const folders = new Set([
       ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()),
       ...open.map(({ uri }) => folderOf(uri).toString()),

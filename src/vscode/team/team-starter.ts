@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CONFIG_NAMES, findConfig, isTeamFile } from '../../core/config/find-config.js';
+import { CONFIG_NAMES, findConfig, isConfig, isTeamFile } from '../../core/config/find-config.js';
 import { NO_KIND, type OptionsInput } from '../../core/config/input.js';
 import { LANGUAGES } from '../../core/languages/index.js';
 import { RULES } from '../../core/rules/index.js';
@@ -24,6 +24,7 @@ export class TeamStarter extends Disposable {
   constructor(readonly extensionUri: vscode.Uri) {
     super();
     this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => this.start()));
+    this.register(vscode.workspace.onDidOpenTextDocument((document) => this.#opened(document)));
   }
 
   /** Reads the configs of the folders that are open, so that what is wrong in them is told although nobody opens them. */
@@ -33,6 +34,12 @@ export class TeamStarter extends Disposable {
       this.#watch(uri, `**/${NAMES}`);
       void this.ready(vscode.Uri.joinPath(uri, CONFIG_NAMES[0]));
     }
+    for (const document of vscode.workspace.textDocuments) this.#opened(document);
+  }
+
+  /** Whoever opens a config wants help with it, wherever it is. */
+  #opened({ uri }: vscode.TextDocument): void {
+    if (isConfig(uri.path)) void this.configs().then((configs) => configs.schedule());
   }
 
   /** Resolves when it is known what a document is to be checked with. */

@@ -6,7 +6,7 @@ import { LANGUAGES } from '../../../src/core/languages/index.js';
 import { RULES } from '../../../src/core/rules/index.js';
 
 const { shape } = teamShape({ rules: RULES, languages: LANGUAGES });
-const names = { kinds: ['prfaq', 'memo'] };
+const names = { kinds: ['prfaq', 'memo'], sections: ['problem', 'faq'] };
 
 /** What is suggested at `‸`. */
 function at(marked: string): ReturnType<typeof complete> & { readonly labels: readonly string[] } {
@@ -57,6 +57,9 @@ describe('Completion in a team’s config', () => {
     ],
     'of true and false': ['kinds:\n  - sections:\n      - required: ‸', ['true', 'false']],
     'of kinds by glob': ['files:\n  "memos/**/*.md": ‸', ['prfaq', 'memo', 'none']],
+    'of kinds to change': ['kinds:\n  - id: ‸', ['prfaq', 'memo']],
+    'of sections to change': ['kinds:\n  - id: memo\n    sections:\n      - id: pro‸', ['problem', 'faq']],
+    'of sections of a variant, in braces': ['kinds: [{ variants: [{ sections: [{ id: ‸', ['problem', 'faq']],
     'of what may be said of a glob': ['files:\n  memos/*.md:\n    ‸', ['kind', 'rules']],
     'of rules of a glob': ['files:\n  memos/*.md:\n    kind: ‸', ['prfaq', 'memo', 'none']],
     'behind comments and empty lines': [
@@ -74,6 +77,7 @@ describe('Completion in a team’s config', () => {
   it('replaces what is typed, and brings along what follows a key', () => {
     const { range, suggestions } = at('page:\n  si‸');
     assert.deepEqual(range, { start: 8, end: 10 });
+    assert.deepEqual(at('rules:\n  weasel-word: o‸ff # why').word, { start: 22, end: 25 });
     assert.deepEqual(
       suggestions.map(({ insert }) => insert),
       ['size: ', 'margin: '],
@@ -82,6 +86,10 @@ describe('Completion in a team’s config', () => {
     assert.equal(inserts.page, 'page:\n  ');
     assert.equal(inserts.kinds, 'kinds:\n  - ');
     assert.equal(inserts.extends, 'extends: ');
+    const behindDash = Object.fromEntries(at('kinds:\n  - ‸').suggestions.map(({ label, insert }) => [label, insert]));
+    // The editor adds the line's own indentation, which ends in front of the dash.
+    assert.equal(behindDash.pages, 'pages:\n    ');
+    assert.equal(behindDash.sections, 'sections:\n    - ');
     assert.deepEqual(
       at('page: { ‸').suggestions.map(({ insert }) => insert),
       ['size: ', 'margin: '],
@@ -143,17 +151,20 @@ describe('Hover in a team’s config', () => {
   it('explains keys', () => {
     assert.deepEqual(say('rules:\n  sentence-‸length: off\n'), [
       'sentence-length',
-      '**rules.sentence-length**\n\nA sentence is too long to follow.\n\nDefault: `"information"`',
+      '**`rules.sentence-length`**\n\nA sentence is too long to follow.\n\nDefault: `"information"`',
     ]);
     assert.match(
       say('kinds:\n  - id: a\n    sections: [{ id: b, bul‸lets: few }]\n')![1]!,
-      /^\*\*kinds\[0\]\.sections\[0\]\.bullets\*\*\n\nWhat `banned-bullet` says/,
+      /^\*\*`kinds\[0\]\.sections\[0\]\.bullets`\*\*\n\nWhat `banned-bullet` says/,
     );
     assert.match(say('r‸ules: {}\n', 'ko')![1]!, /규칙마다/);
   });
 
   it('explains values', () => {
-    assert.match(say('rules: { weasel-word: o‸ff }')![1]!, /^\*\*rules\.weasel-word\*\*\n\n`off`: Silences the rule\./);
+    assert.match(
+      say('rules: { weasel-word: o‸ff }')![1]!,
+      /^\*\*`rules\.weasel-word`\*\*\n\n`off`: Silences the rule\./,
+    );
     assert.match(say('files:\n  "*.md": no‸ne\n')![1]!, /left alone/);
   });
 
