@@ -1,5 +1,17 @@
-import type { Sheet } from '../core/layout/paginate.js';
-import type { Leaf } from './galley.js';
+import type { Galley, Leaf, Unit } from './galley.js';
+
+/** Where a unit is divided: before a line of one of its leaves. */
+export interface Break {
+  readonly leaf: number;
+  readonly line: number;
+}
+
+/** What of a unit stands on a page; null for its own beginning and end. */
+export interface Slice {
+  readonly unit: Unit;
+  readonly from: Break | null;
+  readonly to: Break | null;
+}
 
 /** A place between two nodes or two characters, as the DOM names it. */
 interface Place {
@@ -7,39 +19,62 @@ interface Place {
   readonly offset: number;
 }
 
+/** Places of breaks that were looked for already; those of a unit go with it. */
+const places = new WeakMap<readonly Leaf[], Map<string, Place>>();
+
+/** Looks for the places of breaks that only geometry knows, of all slices at once: the browser lays the galley out once. */
+export function findBreaks(galley: Galley, slices: readonly Slice[]): void {
+  const unknown = slices.flatMap(({ unit, from, to }) =>
+    [from, to].flatMap((one) => (one && !placesOf(unit).has(keyOf(one)) ? [{ unit, at: one }] : [])),
+  );
+  if (unknown.length === 0) return;
+  galley.lay([...new Set(unknown.map(({ unit }) => unit))], () => {
+    for (const { unit, at } of unknown) placesOf(unit).set(keyOf(at), startOf(unit, at));
+  });
+}
+
 /**
- * Cuts the galley into pages. Lists, quotes and paragraphs that go on over a page are there on both; what continues has the class
- * `continued`.
+ * A copy of a slice, to stand on a page. Lists, quotes and paragraphs that go on over a page are there on both; what continues has the
+ * class `continued`. `findBreaks` has been asked before.
  */
-export function cut(galley: Element, leaves: readonly Leaf[], sheets: readonly Sheet[]): DocumentFragment[] {
-  const starts = sheets.map((sheet, page): Place => {
-    const piece = sheet.pieces[0]!;
-    return page === 0 ? { node: galley, offset: 0 } : startOf(leaves[piece.box]!, piece.from, galley);
-  });
-  return starts.map((start, page) => {
-    const end = starts[page + 1] ?? { node: galley, offset: galley.childNodes.length };
-    const range = document.createRange();
-    range.setStart(start.node, start.offset);
-    range.setEnd(end.node, end.offset);
-    const fragment = range.cloneContents();
-    markContinued(fragment, start, galley);
-    return fragment;
-  });
+export function copyOf({ unit, from, to }: Slice): Element {
+  if (from === null && to === null) return unit.root.firstElementChild!.cloneNode(true) as Element;
+  const start = from ? placesOf(unit).get(keyOf(from))! : { node: unit.root, offset: 0 };
+  const end = to ? placesOf(unit).get(keyOf(to))! : { node: unit.root, offset: unit.root.childNodes.length };
+  const range = document.createRange();
+  range.setStart(start.node, start.offset);
+  range.setEnd(end.node, end.offset);
+  const fragment = range.cloneContents();
+  markContinued(fragment, start, unit.root);
+  return fragment.firstElementChild!;
+}
+
+function placesOf({ leaves }: Unit): Map<string, Place> {
+  let known = places.get(leaves);
+  if (!known) {
+    known = new Map();
+    places.set(leaves, known);
+  }
+  return known;
+}
+
+function keyOf({ leaf, line }: Break): string {
+  return `${leaf}:${line}`;
 }
 
 /** Where a line of a leaf starts. Before the first line is before all that the leaf is the first of. */
-function startOf(leaf: Leaf, line: number, galley: Element): Place {
-  if (line > 0) {
-    if (leaf.style === 'table') return before((leaf.element as HTMLTableElement).rows[line]!);
-    const place = placeOfLine(leaf, line);
+function startOf({ root, leaves }: Unit, at: Break): Place {
+  const leaf = leaves[at.leaf]!;
+  if (at.line > 0) {
+    if (leaf.style === 'table') return before((leaf.element as HTMLTableElement).rows[at.line]!);
+    const place = placeOfLine(leaf, at.line);
     if (place !== null) return place;
   }
   let node: Element = leaf.element;
-  while (node.parentElement !== null && node.parentElement !== galley && node.previousElementSibling === null)
+  while (node.parentElement !== null && node.parentElement !== root && node.previousElementSibling === null)
     node = node.parentElement;
   return before(node);
 }
-
 function before(node: Node): Place {
   return { node: node.parentNode!, offset: [...node.parentNode!.childNodes].indexOf(node as ChildNode) };
 }
@@ -81,9 +116,9 @@ function placeOfLine(leaf: Leaf, line: number): Place | null {
 }
 
 /** Marks what was cut in two by `start`, and has numbered lists go on counting. */
-function markContinued(fragment: DocumentFragment, start: Place, galley: Element): void {
+function markContinued(fragment: DocumentFragment, start: Place, root: Element): void {
   const cutElements: Element[] = [];
-  for (let node: Node | null = start.node; node !== null && node !== galley; node = node.parentNode) {
+  for (let node: Node | null = start.node; node !== null && node !== root; node = node.parentNode) {
     if (node instanceof Element) cutElements.unshift(node);
   }
   let copy: Element | null = fragment.firstElementChild;

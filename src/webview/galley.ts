@@ -5,61 +5,119 @@ import { setColumns } from './tables.js';
 /** CSS pixels in a point. */
 const PIXELS = 96 / 72;
 
-/** A block that carries text, as it stands in the galley. */
+/** A block that carries text, as it stands in the galley. Its box begins no page and has the gap that it has within its own unit. */
 export interface Leaf {
   readonly element: Element;
   readonly style: StyleName | 'other';
   readonly box: Box;
-  readonly part: string | null;
 }
 
 /**
- * A column of text without pages, outside of the window, in which the document is set to be measured. It is empty between
- * updates, so that nothing on the page is there twice.
+ * An outermost block of the document, set and measured. It stays the same object as long as its HTML and the paper do; what stands on
+ * pages are copies of it, whole or in pieces.
  */
+export class Unit {
+  /** Holds the block as it was measured: in the galley while it is measured, in no document otherwise. */
+  readonly root = document.createElement('div');
+  leaves: readonly Leaf[] = [];
+  /** The margins above its first leaf and below its last, in pixels: they collapse with those of the blocks around. */
+  before = 0;
+  after = 0;
+
+  constructor(html: string) {
+    this.root.innerHTML = html;
+    prepare(this.root);
+  }
+
+  /** What is loaded may come in another size than before. */
+  get hasImages(): boolean {
+    return this.root.querySelector('img') !== null;
+  }
+}
+
+/** A column of text without pages, outside of the window, in which blocks are set to be measured. It is empty in between. */
 export class Galley {
   readonly element = document.createElement('div');
+  #units = new Map<string, Unit>();
 
-  constructor(readonly keepWords: () => boolean) {
+  constructor(
+    readonly keepWords: () => boolean,
+    /** An image knows its height only now. */
+    readonly onImage: () => void,
+  ) {
     this.element.className = 'galley text';
     this.element.ariaHidden = 'true';
     this.element.inert = true;
   }
 
-  /** Sets `html` and measures it; all reading of geometry is here, after all writing, so the browser lays out once. */
-  set(html: string): Leaf[] {
-    this.element.innerHTML = html;
-    prepare(this.element);
-    const leaves: [Element, StyleName | 'other'][] = [];
-    collect(this.element, leaves);
-    const columnWidth = this.element.getBoundingClientRect().width;
-    for (const [element, style] of leaves)
-      if (style === 'table') setColumns(element as HTMLTableElement, this.keepWords(), columnWidth);
-    return this.#measure(leaves);
+  /** Other fonts, other paper: nothing that was measured holds. */
+  forget(): void {
+    this.#units.clear();
   }
 
-  clear(): void {
+  /** The units of blocks, by their HTML. Measures those that weren't there the last time; the others cost nothing. */
+  set(blocks: readonly string[]): Unit[] {
+    const known = this.#units;
+    this.#units = new Map();
+    const unmeasured: Unit[] = [];
+    const units = blocks.map((html) => {
+      const same = this.#units.get(html);
+      if (same) return same;
+      const unit = known.get(html) ?? this.#make(html);
+      if (unit.leaves.length === 0 || unit.hasImages) unmeasured.push(unit);
+      this.#units.set(html, unit);
+      return unit;
+    });
+    if (unmeasured.length > 0) this.lay(unmeasured, () => this.#measure(unmeasured));
+    return units;
+  }
+
+  #make(html: string): Unit {
+    const unit = new Unit(html);
+    // The event doesn't bubble, hence the capture.
+    if (unit.hasImages) unit.root.addEventListener('load', this.onImage, { capture: true });
+    return unit;
+  }
+
+  /** Sets units in the galley for `read`, which reads their geometry. */
+  lay(units: readonly Unit[], read: () => void): void {
+    // What is first in a column has no margin above it, in the style sheet of the paper: that isn't one of them.
+    this.element.replaceChildren(document.createElement('div'), ...units.map(({ root }) => root));
+    read();
     this.element.replaceChildren();
   }
 
-  #measure(elements: readonly [Element, StyleName | 'other'][]): Leaf[] {
-    let bottom = this.element.getBoundingClientRect().top;
-    let part: string | null = null;
-    const leaves: Leaf[] = [];
-    for (const [index, [element, style]] of elements.entries()) {
-      const rect = element.getBoundingClientRect();
-      const own = partOf(element, this.element, index === 0 ? null : elements[index - 1]![0]);
-      const newPage = own !== null && own !== part && index > 0;
-      part = own ?? part;
-      leaves.push({ element, style, part, box: boxOf(element, style, rect.height, rect.top - bottom, newPage) });
-      bottom = rect.bottom;
-    }
-    return leaves;
+  /** All reading of geometry is here, after all writing, so that the browser lays out once, and once more for tables. */
+  #measure(units: readonly Unit[]): void {
+    const all = units.map((unit) => {
+      const leaves: [Element, StyleName | 'other'][] = [];
+      collect(unit.root, leaves);
+      return { unit, leaves };
+    });
+    const tables = all.flatMap(({ leaves }) =>
+      leaves.flatMap(([element, style]) => (style === 'table' ? [element] : [])),
+    );
+    const widths = tables.map((table) => table.parentElement!.clientWidth);
+    for (const [i, table] of tables.entries()) setColumns(table as HTMLTableElement, this.keepWords(), widths[i]!);
+    for (const { unit, leaves } of all) measure(unit, leaves);
   }
 }
 
-function boxOf(element: Element, style: StyleName | 'other', height: number, gap: number, newPage: boolean): Box {
-  const common = { gap, newPage, keepNext: /^(?:h\d|lead)$/.test(style), whole: false, padding: 0 };
+function measure(unit: Unit, elements: readonly [Element, StyleName | 'other'][]): void {
+  const outer = unit.root.getBoundingClientRect();
+  let bottom = outer.top;
+  unit.leaves = elements.map(([element, style], index) => {
+    const rect = element.getBoundingClientRect();
+    const gap = rect.top - bottom;
+    if (index === 0) unit.before = gap;
+    bottom = rect.bottom;
+    return { element, style, box: boxOf(element, style, rect.height, gap) };
+  });
+  unit.after = outer.bottom - bottom;
+}
+
+function boxOf(element: Element, style: StyleName | 'other', height: number, gap: number): Box {
+  const common = { gap, newPage: false, keepNext: /^(?:h\d|lead)$/.test(style), whole: false, padding: 0 };
   if (style === 'table') {
     const heights = [...(element as HTMLTableElement).rows].map((row) => row.getBoundingClientRect().height);
     return { ...common, whole: true, lines: heights.length, heights };
@@ -70,16 +128,6 @@ function boxOf(element: Element, style: StyleName | 'other', height: number, gap
   const padding = style === 'code' ? 2 * CODE_PADDING * PIXELS : 0;
   const lines = Math.max(1, Math.round((height - padding) / line));
   return { ...common, whole: style === 'code', lines, heights: line, padding };
-}
-
-/** The part that starts with this leaf: marked on it, or on something that it is the first leaf of. */
-function partOf(leaf: Element, root: Element, previous: Element | null): string | null {
-  for (let element: Element | null = leaf; element !== null && element !== root; element = element.parentElement) {
-    if (previous !== null && element.contains(previous)) return null;
-    const part = element.getAttribute('data-part');
-    if (part !== null) return part;
-  }
-  return null;
 }
 
 const CONTAINERS = new Set(['UL', 'OL', 'LI', 'BLOCKQUOTE', 'DIV', 'SECTION']);
@@ -122,6 +170,9 @@ function prepare(root: Element): void {
       else paragraph.classList.add('figure');
     } else if (paragraph.closest('li') === null && isBold(paragraph, text)) paragraph.classList.add('lead');
   }
+  // The line break that ends the renderer's HTML.
+  root.normalize();
+  for (const node of [...root.childNodes]) if (!(node instanceof Element)) node.remove();
 }
 
 /** Whether all that shows is bold: the same question as `lookOf` in the engine asks. */

@@ -38,8 +38,7 @@ export interface Update {
   readonly uri: string;
   /** Version of the document; an older one than the page has is dropped. */
   readonly version: number;
-  /** Body HTML of the document as the host renders it: `data-source-line` on blocks, `data-part` on each part's first block. */
-  readonly html: string;
+  readonly blocks: readonly PageBlock[];
   /** Running head, left: the document's title, and date or draft. */
   readonly title: string;
   readonly edition: string;
@@ -51,6 +50,15 @@ export interface Update {
   /** Points. */
   readonly margin: number;
   readonly findings: readonly PageFinding[];
+}
+
+/** An outermost block of the document, as `core/preview/render.ts` renders it. */
+export interface PageBlock {
+  /** Its first line. `data-source-line` in its HTML counts from there, so that its HTML stays the same when lines come above it. */
+  readonly line: number;
+  /** The part of the paper that begins with it. */
+  readonly part: string | null;
+  readonly html: string;
 }
 
 export interface PageFinding {
@@ -230,7 +238,7 @@ const TO_PAGE: Shapes<ToPage> = {
   update: {
     uri: text,
     version: count,
-    html: text,
+    blocks: listOf(record({ line: count, part: orNull(text), html: text })),
     title: text,
     edition: text,
     mark: text,

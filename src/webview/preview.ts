@@ -24,11 +24,16 @@ const READ = 800;
 class Preview {
   readonly #outbox = new Outbox();
   readonly #main = document.querySelector('main')!;
-  readonly #galley = new Galley(() => document.documentElement.lang.startsWith('ko'));
+  readonly #galley = new Galley(
+    () => document.documentElement.lang.startsWith('ko'),
+    () => this.#layOut(),
+  );
   readonly #live = h('div', { class: 'live', role: 'status' });
   /** What comes with the first message; nothing is shown before. */
   #parts: Parts | null = null;
   #update: Update | null = null;
+  /** What lines and pages depend on besides the text. */
+  #paper = '';
   #layout: PaperLayout = { pages: 0, appendixPages: 0, all: [] };
   #fit: Fit = { scale: 1, notesBeside: false, twoUp: false, desk: 0 };
   #index: TextIndex | null = null;
@@ -46,9 +51,10 @@ class Preview {
     addEventListener('keydown', (event) => this.#onKey(event));
     this.#main.addEventListener('click', (event) => this.#onClick(event));
     this.#main.addEventListener('dblclick', (event) => this.#onDoubleClick(event));
-    // An image knows its height only now. `load` doesn't bubble, hence the capture.
-    this.#main.addEventListener('load', () => this.#layOut(), { capture: true });
-    document.fonts.addEventListener('loadingdone', () => this.#layOut());
+    document.fonts.addEventListener('loadingdone', () => {
+      this.#galley.forget();
+      this.#layOut();
+    });
     this.#outbox.post({ type: 'ready' });
   }
 
@@ -129,12 +135,16 @@ class Preview {
 
   #name(update: Update, { bar }: Parts): void {
     this.#outbox.keep({ uri: update.uri });
-    document.documentElement.lang = update.language;
     document.title = update.title;
-    this.#main.dataset.paper = update.size;
     bar.name(update.title, update.edition);
+    const paper = JSON.stringify([update.size, update.margin, update.language]);
+    if (paper === this.#paper) return;
+    this.#paper = paper;
+    document.documentElement.lang = update.language;
+    this.#main.dataset.paper = update.size;
     for (const [name, value] of Object.entries(cssProperties(setupOf(update))))
       document.body.style.setProperty(name, value);
+    this.#galley.forget();
   }
 
   #layOut(): void {

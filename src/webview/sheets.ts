@@ -1,9 +1,9 @@
-import { lineTops, paginate, type Sheet } from '../core/layout/paginate.js';
-import { cut } from './cut.js';
-import { fill, h, setAttribute } from './dom.js';
+import { type Box, lineTops, paginate, type Sheet } from '../core/layout/paginate.js';
+import { findBreaks } from './cut.js';
+import { fill, h, setAttribute, setText } from './dom.js';
 import type { Galley, Leaf } from './galley.js';
-import type { Update } from './messages.js';
-import { morph, morphChildren } from './morph.js';
+import type { PageBlock, Update } from './messages.js';
+import { fillPages, type Placed } from './reflow.js';
 import type { PageStrings } from './strings.js';
 
 /** A page as it is laid out. */
@@ -27,9 +27,9 @@ export interface PaperLayout {
 }
 
 /**
- * Lays the document out into `main` as `<section class="page" data-page="N">`, each followed by the margin for its notes. Pages that
- * stay as they were are left alone, and of those that change only what differs is touched. `height` is that between the margins and
- * `margin` the one above, in pixels.
+ * Lays the document out into `main` as `<section class="page" data-page="N">`, each followed by the margin for its notes. Blocks that are
+ * the same as before are not measured again, pages that stay as they were are left alone, and of those that change only what differs is
+ * touched. `height` is that between the margins and `margin` the one above, in pixels.
  */
 export function layOut(
   main: Element,
@@ -39,72 +39,125 @@ export function layOut(
   height: number,
   margin: number,
 ): PaperLayout {
-  const leaves = galley.set(update.html);
-  const sheets = paginate(
-    leaves.map((leaf) => leaf.box),
-    height,
-  );
-  const parts = sheets.map((sheet) => leaves[sheet.pieces[0]!.box]!.part ?? 'body');
-  const bodies = cut(galley.element, leaves, sheets);
-  galley.clear();
+  const text = new Text(galley, update.blocks);
+  const sheets = paginate(text.boxes, height);
+  const parts = sheets.map((sheet) => text.leaves[sheet.pieces[0]!.box]!.part);
+  const bodies = sheets.map((sheet) => text.slices(sheet));
+  findBreaks(galley, bodies.flat());
 
   const appendixPages = parts.filter((part) => part === 'appendix').length;
   const pages = parts.length - appendixPages;
+  const title = [update.title, update.edition].filter((each) => each !== '').join(' · ');
+  const old = [...main.querySelectorAll<HTMLElement>(':scope > .page')];
   let page = 0;
   let appendixPage = 0;
-  const old = [...main.querySelectorAll<HTMLElement>(':scope > .page')];
-  const all = bodies.map((body, index): PageLayout => {
+  const all = sheets.map((sheet, index): PageLayout => {
     const part = parts[index]!;
     const label = part === 'appendix' ? fill(strings.appendixPage, ++appendixPage) : fill(strings.page, ++page, pages);
-    const wanted = pageElement(index + 1, part, label, update, body);
-    const element = old[index] ?? wanted;
-    if (element === wanted) main.append(wanted, h('aside', { class: 'margin', label: `${strings.notes}: ${label}` }));
-    else replacePage(element, wanted);
-    return {
-      element,
-      sheet: element.querySelector<HTMLElement>('.sheet')!,
-      margin: element.nextElementSibling as HTMLElement,
-      part,
-      lines: linesOf(sheets[index]!, leaves).map((top) => top + margin),
-    };
+    const element = old[index] ?? newPage(main, index + 1);
+    const aside = element.nextElementSibling as HTMLElement;
+    setAttribute(element, 'data-part', part);
+    setAttribute(element, 'aria-label', label);
+    setAttribute(aside, 'aria-label', `${strings.notes}: ${label}`);
+    setText(element.querySelector('.running-title')!, title);
+    setText(element.querySelector('.running-mark')!, update.mark);
+    setText(element.querySelector('.folio')!, label);
+    const lines = text.lines(sheet).map((top) => top + margin);
+    return { element, sheet: element.querySelector<HTMLElement>('.sheet')!, margin: aside, part, lines };
   });
-  for (const gone of old.slice(bodies.length)) {
+  fillPages(
+    all.map(({ sheet }) => sheet.querySelector('.text')!),
+    bodies,
+  );
+  for (const gone of old.slice(sheets.length)) {
     gone.nextElementSibling?.remove();
     gone.remove();
   }
   return { pages, appendixPages, all };
 }
 
-/** Rules and pictures are no lines. */
-function linesOf(sheet: Sheet, leaves: readonly Leaf[]): number[] {
-  return sheet.pieces.flatMap((piece) => {
-    const { style, box } = leaves[piece.box]!;
-    return style === 'rule' || style === 'figure' || style === 'other' ? [] : lineTops(box, piece);
-  });
+/** A block that carries text, where it stands in the document. */
+interface Set {
+  readonly leaf: Leaf;
+  /** Index of its leaf in its unit, and of its unit. */
+  readonly index: number;
+  readonly block: number;
+  readonly part: string;
 }
 
-function pageElement(number: number, part: string, label: string, update: Update, body: DocumentFragment): HTMLElement {
-  const title = [update.title, update.edition].filter((each) => each !== '').join(' · ');
-  const text = h('div', { class: 'text' });
-  text.append(body);
+/** The document as one column of boxes. */
+class Text {
+  readonly leaves: Set[] = [];
+  readonly boxes: Box[] = [];
+  readonly #units;
+
+  constructor(
+    galley: Galley,
+    readonly blocks: readonly PageBlock[],
+  ) {
+    this.#units = galley.set(blocks.map(({ html }) => html));
+    let part = 'body';
+    /** A part that has begun, of which nothing showed yet. */
+    let begun: string | null = null;
+    let after = 0;
+    for (const [block, unit] of this.#units.entries()) {
+      begun = blocks[block]!.part ?? begun;
+      for (const [index, leaf] of unit.leaves.entries()) {
+        const newPage = begun !== null && begun !== part && this.boxes.length > 0;
+        part = begun ?? part;
+        begun = null;
+        const first = index === 0 ? { gap: Math.max(after, unit.before), newPage } : null;
+        this.boxes.push(first ? { ...leaf.box, ...first } : leaf.box);
+        this.leaves.push({ leaf, index, block, part });
+      }
+      if (unit.leaves.length > 0) after = unit.after;
+    }
+  }
+
+  /** What stands on a sheet, a slice a block. */
+  slices({ pieces }: Sheet): Placed[] {
+    const slices: Placed[] = [];
+    for (let i = 0; i < pieces.length; ) {
+      const first = pieces[i]!;
+      const { block, index } = this.leaves[first.box]!;
+      while (i < pieces.length && this.leaves[pieces[i]!.box]!.block === block) i++;
+      const last = pieces[i - 1]!;
+      const end = this.leaves[last.box]!.index;
+      const unit = this.#units[block]!;
+      const whole = last.to === this.boxes[last.box]!.lines;
+      slices.push({
+        unit,
+        from: index === 0 && first.from === 0 ? null : { leaf: index, line: first.from },
+        to: !whole ? { leaf: end, line: last.to } : end + 1 < unit.leaves.length ? { leaf: end + 1, line: 0 } : null,
+        line: this.blocks[block]!.line,
+      });
+    }
+    return slices;
+  }
+
+  /** Tops of a sheet's lines, in pixels from its upper margin. Rules and pictures are no lines. */
+  lines(sheet: Sheet): number[] {
+    return sheet.pieces.flatMap((piece) => {
+      const { style, box } = this.leaves[piece.box]!.leaf;
+      return style === 'rule' || style === 'figure' || style === 'other' ? [] : lineTops(box, piece);
+    });
+  }
+}
+
+function newPage(main: Element, number: number): HTMLElement {
   // The running head and the page number are on every page; a screen reader hears the page's name instead.
   const head = h(
     'header',
     { class: 'running-head', 'aria-hidden': 'true' },
-    h('span', { class: 'running-title' }, title),
+    h('span', { class: 'running-title' }),
+    h('span', { class: 'running-mark' }),
   );
-  if (update.mark !== '') head.append(h('span', { class: 'running-mark' }, update.mark));
-  const folio = h('footer', { class: 'folio', 'aria-hidden': 'true' }, label);
-  return h(
+  const folio = h('footer', { class: 'folio', 'aria-hidden': 'true' });
+  const page = h(
     'section',
-    { class: 'page', role: 'group', label, 'data-page': number, 'data-part': part },
-    h('div', { class: 'sheet' }, head, text, folio),
+    { class: 'page', role: 'group', 'data-page': number },
+    h('div', { class: 'sheet' }, head, h('div', { class: 'text' }), folio),
   );
-}
-
-/** Only the page's own three parts: what others put on the page (line numbers, marks) is theirs. */
-function replacePage(have: Element, wanted: Element): void {
-  for (const name of ['data-page', 'data-part', 'aria-label']) setAttribute(have, name, wanted.getAttribute(name));
-  for (const part of ['.running-head', '.folio']) morph(have.querySelector(part)!, wanted.querySelector(part)!);
-  morphChildren(have.querySelector('.text')!, wanted.querySelector('.text')!);
+  main.append(page, h('aside', { class: 'margin' }));
+  return page;
 }

@@ -18,9 +18,9 @@ export function setColumns(table: HTMLTableElement, keepWords: boolean, availabl
       widen(column, naturalWidths(text, keepWords));
     }
   }
-  const width = (table.parentElement?.clientWidth ?? available) * POINTS;
+  table.querySelector(':scope > colgroup')?.remove();
   const group = document.createElement('colgroup');
-  for (const points of tableColumns(columns, width)) {
+  for (const points of tableColumns(columns, available * POINTS)) {
     const column = document.createElement('col');
     // The attribute and not a style: pages are made of copies, and a copied style falls under the page's security policy.
     column.width = String(points / POINTS);

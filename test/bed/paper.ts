@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { type Checked, Checker } from '../../src/core/check.js';
 import type { OptionsInput } from '../../src/core/config/input.js';
 import { resolveOptions } from '../../src/core/config/options.js';
-import { renderHtml, runningHead } from '../../src/core/preview/render.js';
+import { renderBlocks, runningHead } from '../../src/core/preview/render.js';
 import { spotAt } from '../../src/core/preview/spots.js';
 import { previewPage } from '../../src/vscode/preview/page.js';
 import { pageStrings } from '../../src/vscode/preview/strings.js';
@@ -148,7 +148,7 @@ export function updateOf(checked: Checked, version: number, options: OptionsInpu
     type: 'update',
     uri: 'file:///draft.prfaq.md',
     version,
-    html: renderHtml(checked.analysis, { image: () => `${ORIGIN}/media/icon.png` }),
+    blocks: renderBlocks(checked.analysis, { image: () => `${ORIGIN}/media/icon.png` }),
     ...runningHead(checked.analysis),
     mark: '',
     language: narrative.language === 'und' ? 'en' : narrative.language,

@@ -98,9 +98,16 @@ describe('Paper', function () {
     const html = () => paper.page.locator('main').innerHTML();
     const before = await html();
     await paper.page.evaluate(() => {
-      postMessage({ type: 'update', version: 99, html: '<b>spoofed</b>' }, origin);
+      postMessage({ type: 'update', version: 99, blocks: [{ line: 0, part: null, html: '<b>spoofed</b>' }] }, origin);
       postMessage({ type: 'nonsense' }, origin);
-      const update = { type: 'update', uri: 'file:///a', version: 99, html: '<p>spoofed</p>', title: '', edition: '' };
+      const update = {
+        type: 'update',
+        uri: 'file:///a',
+        version: 99,
+        blocks: [{ line: 0, part: null, html: '<p>spoofed</p>' }],
+        title: '',
+        edition: '',
+      };
       const rest = { mark: '', language: 'en', size: 'letter', margin: 72, findings: [] };
       dispatchEvent(new MessageEvent('message', { data: { ...update, ...rest }, origin: 'https://evil.example' }));
     });

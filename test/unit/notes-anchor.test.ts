@@ -124,6 +124,21 @@ describe('A note is unplaced', () => {
   });
 });
 
+describe('A note of another program, that keeps no surroundings', () => {
+  const bare = (exact: string): NoteTarget => ({ exact, prefix: '', suffix: '', start: 0, end: exact.length });
+
+  it('is on its words where they are there once', () =>
+    assert.equal(
+      after(DRAFT, bare('Nobody knows')),
+      'Owners wait 12 days for a part. The part costs 40 dollars. ⟦Nobody knows⟧ why.',
+    ));
+
+  it('is unplaced where they are there twice, or say too little', () => {
+    assert.equal(after(DRAFT, bare('The part costs 40 dollars.')), null);
+    assert.equal(after(DRAFT, bare('hour')), null);
+  });
+});
+
 describe('White space', () => {
   it('is squeezed, and every stretch finds its way back', () => {
     fc.assert(

@@ -147,6 +147,8 @@ class Search {
     const length = weight(this.#exact);
     const around = before + after;
     if (quote === 1) {
+      // Written by a program that keeps no surroundings: all that can be asked is that the words are there once.
+      if (this.#prefix === '' && this.#suffix === '') return length >= SHORT && rivals.every((one) => one.same === 0);
       if (around >= (length >= LONG ? 0.75 : 1)) return true;
       if (this.alone !== undefined) return this.alone && length >= SHORT && rivals.every((one) => one.same === 0);
       return same >= LONG && rivals.every((one) => one.same * 2 < same);

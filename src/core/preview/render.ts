@@ -66,37 +66,58 @@ function attributes(token: Token): string {
   return (token.attrs ?? []).map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`).join('');
 }
 
+/** An outermost block of the document, as the preview's HTML. */
+export interface RenderedBlock {
+  /** Its first line in the document, 0-based. */
+  readonly line: number;
+  /** The part of the paper that begins with it; null where none does. */
+  readonly part: string | null;
+  /** `data-source-line` in it counts from its own first line, so that it stays the same when lines come or go above it. */
+  readonly html: string;
+}
+
 /**
- * The document as the preview's HTML: `data-source-line` (0-based) on every block and `data-part` on the block that opens a part of
- * the paper. Front matter and comments are not in it, and nothing in it can run or load but what `image` allows.
+ * The document as the preview's HTML, block by block: what an edit leaves alone is the same text as before. Every block has
+ * `data-source-line`. Front matter and comments are not in it, and nothing in it can run or load but what `image` allows.
  */
-export function renderHtml(analysis: Analysis, options: RenderOptions): string {
+export function renderBlocks(analysis: Analysis, options: RenderOptions): RenderedBlock[] {
   const { text, lines, frontMatter, blocks } = analysis.markdown;
   const firstLine = frontMatter ? frontMatter.endLine + 1 : 0;
   const body = text.slice(lines.start(firstLine));
-  const env: Environment = { image: options.image };
+  const env = { image: options.image } satisfies Environment as unknown as Record<string, unknown>;
   const markdown = markdownRenderer();
-  const tokens = markdown.parse(
-    body.charCodeAt(0) === 0xfeff ? ` ${body.slice(1)}` : body,
-    env as unknown as Record<string, unknown>,
-  );
-  const parts = new Map(partBreaks(analysis).map(({ firstBlock, part }) => [blocks[firstBlock]?.line ?? -1, part]));
-  for (const token of tokens) {
-    // On paper, tight and loose lists look the same: every paragraph is one, and says where it stands.
-    token.hidden = false;
-    alignByAttribute(token);
-    if (!token.map || token.nesting < 0 || token.type === 'inline') continue;
-    const line = token.map[0] + firstLine;
-    token.attrSet('data-source-line', String(line));
-    if (token.level > 0) continue;
-    for (const [at, part] of parts) {
-      if (at >= line && at < token.map[1] + firstLine) {
-        token.attrSet('data-part', part);
-        parts.delete(at);
-      }
+  const tokens = markdown.parse(body.charCodeAt(0) === 0xfeff ? ` ${body.slice(1)}` : body, env);
+  const parts = partBreaks(analysis).map(({ firstBlock, part }) => ({ line: blocks[firstBlock]?.line ?? -1, part }));
+  const rendered: RenderedBlock[] = [];
+  let part: string | null = null;
+  for (let from = 0, to = 0; from < tokens.length; from = to) {
+    to = endOfBlock(tokens, from);
+    const [start, end] = tokens[from]!.map ?? [0, 0];
+    while (parts[0] && parts[0].line < end + firstLine) part = parts.shift()!.part;
+    const own = tokens.slice(from, to);
+    for (const token of own) {
+      // On paper, tight and loose lists look the same: every paragraph is one, and says where it stands.
+      token.hidden = false;
+      alignByAttribute(token);
+      if (token.map && token.nesting >= 0 && token.type !== 'inline')
+        token.attrSet('data-source-line', String(token.map[0] - start));
     }
+    const html = markdown.renderer.render(own, markdown.options, env);
+    // A comment shows nothing; the part begins with what shows first.
+    if (html === '') continue;
+    rendered.push({ line: start + firstLine, part, html });
+    part = null;
   }
-  return markdown.renderer.render(tokens, markdown.options, env as unknown as Record<string, unknown>);
+  return rendered;
+}
+
+/** Index of the token behind the outermost block that begins at `from`. */
+function endOfBlock(tokens: readonly Token[], from: number): number {
+  let depth = 0;
+  let at = from;
+  do depth += tokens[at++]!.nesting;
+  while (depth > 0 && at < tokens.length);
+  return at;
 }
 
 /** Markdown-it aligns cells by a style attribute, which the page's security policy forbids. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { MeetingEvent } from '../../core/meeting/state.js';
-import { renderHtml, runningHead } from '../../core/preview/render.js';
+import { renderBlocks, runningHead } from '../../core/preview/render.js';
 import { offsetAt, spotAt } from '../../core/preview/spots.js';
 import {
   isToHost,
@@ -207,7 +207,7 @@ export class PreviewPanel extends Disposable {
       type: 'update',
       uri: document.uri.toString(),
       version,
-      html: renderHtml(analysis, { image: (source) => this.#images.address(source) }),
+      blocks: renderBlocks(analysis, { image: (source) => this.#images.address(source) }),
       ...runningHead(analysis),
       mark: vscode.workspace.getConfiguration('prfaq', this.uri).get<string>('preview.mark') ?? '',
       language: languageOf(state),

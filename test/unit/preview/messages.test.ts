@@ -19,7 +19,7 @@ const toPage: readonly ToPage[] = [
     type: 'update',
     uri: 'file:///draft.prfaq.md',
     version: 3,
-    html: '<p data-source-line="0">x</p>',
+    blocks: [{ line: 0, part: null, html: '<p data-source-line="0">x</p>' }],
     title: 'Title',
     edition: '',
     mark: 'Confidential',

@@ -1,19 +1,44 @@
 import assert from 'node:assert/strict';
-import { renderHtml, runningHead } from '../../../src/core/preview/render.js';
+import { type RenderedBlock, renderBlocks, runningHead } from '../../../src/core/preview/render.js';
 import { check } from '../parse.js';
 
+const blocks = (text: string): RenderedBlock[] =>
+  renderBlocks(check(text).analysis, { image: (source) => (source.startsWith('ok') ? `safe:${source}` : null) });
 const render = (text: string): string =>
-  renderHtml(check(text).analysis, { image: (source) => (source.startsWith('ok') ? `safe:${source}` : null) });
+  blocks(text)
+    .map(({ html }) => html)
+    .join('');
 
 describe('The preview’s HTML', () => {
   it('tells the source line of each block, and where the parts begin', () => {
-    const html = render(
-      '---\ntype: prfaq\n---\n# A launches B\n\n## Press release\n\nText\n\n## FAQ\n\n**Why?**\n\n- a\n\n## Appendix\n\nb\n',
+    const all = blocks(
+      '---\ntype: prfaq\n---\n# A launches B\n\n## Press release\n\nText\n\n## FAQ\n\n**Why?**\n\n- a\n- b\n\n## Appendix\n\nb\n',
     );
-    assert.match(html, /<h1 data-source-line="3" data-part="press-release">/);
-    assert.match(html, /<h2 data-source-line="9" data-part="faq">/);
-    assert.match(html, /<h2 data-source-line="15" data-part="appendix">/);
-    assert.match(html, /<li data-source-line="13">/);
+    assert.deepEqual(
+      all.flatMap(({ line, part }) => (part === null ? [] : [[line, part]])),
+      [
+        [3, 'press-release'],
+        [9, 'faq'],
+        [16, 'appendix'],
+      ],
+    );
+    const list = all.find(({ html }) => html.startsWith('<ul'))!;
+    assert.equal(list.line, 13);
+    assert.match(list.html, /<ul data-source-line="0">\n<li data-source-line="0">[\s\S]*<li data-source-line="1">/);
+  });
+
+  it('is the same for a block whose lines have moved', () => {
+    const before = blocks('# A launches B\n\n- a\n- b\n\n| a |\n|---|\n| b |\n');
+    const after = blocks('# A launches B\n\nNew.\n\n- a\n- b\n\n| a |\n|---|\n| b |\n');
+    assert.deepEqual(
+      after.slice(-2),
+      before.slice(-2).map((block) => ({ ...block, line: block.line + 2 })),
+    );
+  });
+
+  it('lets a part begin behind a comment that shows nothing', () => {
+    const all = blocks('---\ntype: prfaq\n---\n<!-- a -->\n# A launches B\n\n## FAQ\n\nWhy?\n');
+    assert.equal(all[0]!.part, 'press-release');
   });
 
   it('hides comments, whole and inside text', () => {

@@ -2,22 +2,23 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { entityAt } from '../../../src/core/layout/entities.js';
-import { renderHtml } from '../../../src/core/preview/render.js';
+import { renderBlocks } from '../../../src/core/preview/render.js';
 import { nearest, offsetAt, rangeOf, spotAt, stretchAt, visibleOf } from '../../../src/core/preview/spots.js';
 import { check, parse } from '../parse.js';
 
 /** What shows of each block by its line, without white space, as the preview's HTML has it. */
 function shown(text: string): Map<number, string> {
-  const html = renderHtml(check(text).analysis, { image: (source) => (/^[a-z]+:/i.test(source) ? null : source) });
+  const blocks = renderBlocks(check(text).analysis, { image: (source) => (/^[a-z]+:/i.test(source) ? null : source) });
   const found = new Map<number, string>();
-  for (const [, , line, inner] of html.matchAll(
-    /<(p|h[1-6]|pre|table) data-source-line="(\d+)"[^>]*>([\s\S]*?)<\/\1>/g,
-  )) {
-    const plain = inner!
-      .replace(/<[^>]*>/g, '')
-      .replace(/&(?:#\w+|\w+);/g, (entity) => entityAt(entity, 0)?.text ?? entity);
-    found.set(Number(line), plain.replace(/\s+/g, ''));
-  }
+  for (const { line: first, html } of blocks)
+    for (const [, , line, inner] of html.matchAll(
+      /<(p|h[1-6]|pre|table) data-source-line="(\d+)"[^>]*>([\s\S]*?)<\/\1>/g,
+    )) {
+      const plain = inner!
+        .replace(/<[^>]*>/g, '')
+        .replace(/&(?:#\w+|\w+);/g, (entity) => entityAt(entity, 0)?.text ?? entity);
+      found.set(first + Number(line), plain.replace(/\s+/g, ''));
+    }
   return found;
 }
 
