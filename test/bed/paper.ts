@@ -125,11 +125,17 @@ export class PaperPage {
     return this.#checker.check(text, path, resolveOptions(options));
   }
 
-  /** Shows a document and waits until it is laid out with its fonts. */
-  async show(text: string, path?: string, options: OptionsInput = {}): Promise<Paginated> {
+  /** Shows a document and waits until it is laid out with its fonts; `after` is how long that took in the page, in milliseconds. */
+  async show(text: string, path?: string, options: OptionsInput = {}): Promise<Paginated & { readonly after: number }> {
     const checked = this.check(text, path, options);
     const version = ++this.#version;
-    await this.post(updateOf(checked, version, options));
+    const posted = await this.page.evaluate(
+      (data) => {
+        postMessage(data, origin);
+        return performance.now();
+      },
+      updateOf(checked, version, options) satisfies ToPage,
+    );
     await this.page.evaluate(() => document.fonts.ready);
     const last = await this.page.waitForFunction((wanted) => {
       const own = (globalThis as unknown as Sent).sent.filter(
@@ -137,7 +143,8 @@ export class PaperPage {
       );
       return document.fonts.status === 'loaded' && own.at(-1);
     }, version);
-    return (await last.jsonValue()) as Paginated;
+    const { at, ...paginated } = (await last.jsonValue()) as Paginated & { readonly at: number };
+    return { ...paginated, after: at - posted };
   }
 }
 
@@ -171,7 +178,7 @@ function fakeHost(theme: string): void {
   const self = globalThis as unknown as Record<string, unknown>;
   self.sent = sent;
   self.acquireVsCodeApi = () => ({
-    postMessage: (message: unknown) => sent.push(message),
+    postMessage: (message: object) => sent.push({ ...message, at: performance.now() }),
     setState: (state: unknown) => sessionStorage.setItem('state', JSON.stringify(state)),
     getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') as unknown,
   });

@@ -1,10 +1,11 @@
-import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { DEFAULT_PAGE } from '../../src/core/layout/index.js';
 import { standalone } from '../../src/core/preview/standalone.js';
 import { PaperPage } from '../bed/paper.js';
 import { examples, root } from '../bed/paths.js';
+import { editOnce, randomFrom, TrackedText } from '../unit/notes-edits.js';
 
 const corpus = join(root, '..', 'shared', 'corpus');
 
@@ -21,6 +22,24 @@ function documents(): { readonly name: string; readonly text: string }[] {
       .filter((name) => name.endsWith('.md') && name !== 'README.md')
       .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') })),
   );
+}
+
+/** A PR/FAQ of so many pages: an example, with questions and answers of its own once more until it is as long. */
+function longDocument(paper: PaperPage, pages: number): string {
+  const text = readFileSync(join(examples, 'hallbell.prfaq.md'), 'utf8').replace(/\n## Appendix[\s\S]*$/, '');
+  const answers = text
+    .slice(text.indexOf('## Internal FAQ'))
+    .split(/(?=\n### )/)
+    .slice(1);
+  let long = text;
+  for (let n = 0; paper.check(long, 'long.prfaq.md').layout().sheets < pages; n++)
+    long += n % answers.length === 0 ? `\n${answers[0]!}` : answers[n % answers.length]!;
+  return long;
+}
+
+/** What stands on each page, as HTML. */
+function textOf({ page }: PaperPage): Promise<string[]> {
+  return page.evaluate(() => [...document.querySelectorAll('.page .text')].map((text) => text.innerHTML));
 }
 
 describe('Paper', function () {
@@ -64,6 +83,51 @@ describe('Paper', function () {
     await printer.close();
   });
 
+  it('is after any edits what it would have been at once', async () => {
+    const fresh = await PaperPage.open();
+    for (const { name, text } of documents().slice(0, 8)) {
+      const random = randomFrom(name.length);
+      const edited = new TrackedText(text);
+      await paper.show(text, name);
+      for (let step = 0; step < 6; step++) {
+        for (let n = 0; n <= step; n++) editOnce(edited, random, 'en');
+        await paper.show(edited.text, name);
+      }
+      await fresh.show('# Another\n\nText.\n');
+      await fresh.show(edited.text, name);
+      assert.deepEqual(await textOf(paper), await textOf(fresh), name);
+    }
+    assert.deepEqual([...paper.errors, ...fresh.errors], []);
+    await fresh.close();
+  });
+
+  it('opens within 300 ms and follows typing within 50, and stays usable with 60 pages', async () => {
+    for (const { pages, opens, follows } of [
+      { pages: 6, opens: 300, follows: 50 },
+      { pages: 60, opens: 1500, follows: 150 },
+    ]) {
+      const one = await PaperPage.open();
+      let text = longDocument(one, pages);
+      const first = await one.show(text, 'long.prfaq.md');
+      assert.equal(first.pages, pages);
+      const times: number[] = [];
+      for (const words of ['Silence is what costs', 'Ruth Castellanos', 'Who pays'])
+        for (let n = 0; n < 10; n++) {
+          const at = text.indexOf(words);
+          text = `${text.slice(0, at)}a${n % 4 === 3 ? ' ' : ''}${text.slice(at)}`;
+          times.push((await one.show(text, 'long.prfaq.md')).took);
+        }
+      times.sort((a, b) => a - b);
+      const median = times[times.length / 2]!;
+      console.log(
+        `      ${pages} pages: open with their fonts after ${first.after.toFixed()} ms, follow typing in ${median.toFixed(1)} ms (median)`,
+      );
+      assert.isBelow(first.after, opens);
+      assert.isBelow(median, follows);
+      await one.close();
+    }
+  });
+
   it('runs, fetches and loads nothing that a document asks for', async () => {
     const hostile = [
       '# A launches B\n\n## Press release\n',
@@ -88,7 +152,7 @@ describe('Paper', function () {
     assert.notEqual(found.title, 'ran');
     assert.equal(found.shown, 'block');
     assert.equal(found.bad, 0);
-    for (const link of found.links) assert.doesNotMatch(link, /^(?:javascript|data|vbscript):/i);
+    for (const link of found.links) assert.notMatch(link, /^(?:javascript|data|vbscript):/i);
     assert.deepEqual(paper.refused, []);
     assert.deepEqual(paper.errors, []);
   });
