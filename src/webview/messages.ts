@@ -292,6 +292,7 @@ const WISHES: Shapes<Wish> = {
   add: entry,
   change: entry,
   remove: { kind: minutes, id: shortText },
+  tick: { kind: oneOf('actions'), id: shortText, done: flag },
   pages: { pages: count },
 };
 

@@ -4,7 +4,7 @@ import type { ViewOptions } from './messages.js';
 /** CSS pixels in a point. */
 export const PIXELS = 96 / 72;
 
-/** Room around the paper, between papers, and between the paper and its notes; `room.css` knows them by these names. */
+/** Room around the paper, between papers, and between the paper and its notes; the style sheets of the room know them by these names. */
 const DESK = 28;
 const NARROW_DESK = 14;
 const GAP = 28;

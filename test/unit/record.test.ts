@@ -28,7 +28,7 @@ const INPUT: RecordInput = {
   decisions: [{ text: 'Go on with the trial in Leeds.', who: '' }],
   actions: [
     { text: 'Ask the safety board about ranges', who: 'Priya', due: '2026-11-16' },
-    { text: 'Count terraced houses', who: '', due: '' },
+    { text: 'Count terraced houses', who: '', due: '', doneAt: 1 },
   ],
   notes: [
     { ...NOTE, answeredOnPage: 4 },
@@ -67,7 +67,7 @@ type: meeting-record
 ## Actions
 
 - [ ] Ask the safety board about ranges (Priya) by 2026-11-16
-- [ ] Count terraced houses
+- [x] Count terraced houses
 
 ## Notes
 

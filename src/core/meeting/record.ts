@@ -14,8 +14,8 @@ export interface Minutes {
   readonly readingTime: number | null;
   readonly feedback: readonly Minute[];
   readonly decisions: readonly Minute[];
-  /** `due` is a day, `YYYY-MM-DD`. */
-  readonly actions: readonly (Minute & { readonly due: string })[];
+  /** `due` is a day, `YYYY-MM-DD`; `doneAt` is there when it is done. */
+  readonly actions: readonly (Minute & { readonly due: string; readonly doneAt?: number })[];
 }
 
 export const NO_MINUTES: Minutes = { readingTime: null, feedback: [], decisions: [], actions: [] };
@@ -62,7 +62,9 @@ export function meetingRecord(input: RecordInput, locale: Locale): string {
     ),
     ...section(
       say.actions,
-      input.actions.map((one) => `- [ ] ${entry(one)}${one.due ? ` ${say.by(one.due)}` : ''}`),
+      input.actions.map(
+        (one) => `- [${one.doneAt === undefined ? ' ' : 'x'}] ${entry(one)}${one.due ? ` ${say.by(one.due)}` : ''}`,
+      ),
     ),
     ...(placed.length > 0 ? [`## ${say.notes}`] : []),
     ...pages.flatMap((page) => [

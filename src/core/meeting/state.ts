@@ -23,6 +23,8 @@ export interface Entry {
   readonly due: string;
   /** When it was taken down. */
   readonly at: number;
+  /** When an action was ticked off; absent while it is open. */
+  readonly doneAt?: number;
 }
 
 export interface MeetingState {
@@ -66,13 +68,26 @@ export type MeetingEvent =
       readonly who: string;
       readonly due: string;
     }
-  | { readonly type: 'remove'; readonly kind: MinutesKind; readonly id: string };
+  | { readonly type: 'remove'; readonly kind: MinutesKind; readonly id: string }
+  /** Ticks an action off, or opens it again. */
+  | { readonly type: 'tick'; readonly kind: 'actions'; readonly id: string; readonly done: boolean };
 
 const MINUTE = 60_000;
 /** Nobody reads for a day; beyond it a number is a slip. */
 const LONGEST = 24 * 60 * MINUTE;
 
-export function startMeeting(document: string, length: number, reading: number, now: number): MeetingState {
+/**
+ * A meeting that begins now. What `before`, the last one about the document, leaves open goes on: its open actions; of one that was never
+ * ended, all that was taken down.
+ */
+export function startMeeting(
+  document: string,
+  length: number,
+  reading: number,
+  now: number,
+  before: MeetingState | null = null,
+): MeetingState {
+  const goesOn = before?.endedAt === null;
   return {
     version: 1,
     document,
@@ -86,10 +101,15 @@ export function startMeeting(document: string, length: number, reading: number, 
     pages: 0,
     page: 1,
     read: [],
-    feedback: [],
-    decisions: [],
-    actions: [],
+    feedback: goesOn ? before.feedback : [],
+    decisions: goesOn ? before.decisions : [],
+    actions: before ? openActions(before) : [],
   };
+}
+
+/** The actions that nobody has ticked off. */
+export function openActions({ actions }: MeetingState): Entry[] {
+  return actions.filter(({ doneAt }) => doneAt === undefined);
 }
 
 /** How long to read `pages` pages, in milliseconds: 3 minutes a page, and no less than 10. */
@@ -106,6 +126,7 @@ export function nextState(state: MeetingState, event: MeetingEvent, now: number)
     case 'add':
     case 'change':
     case 'remove':
+    case 'tick':
       return takeDown(state, event, now);
   }
   if (state.endedAt !== null) return event.type === 'resume' ? { ...state, endedAt: null, since: now } : state;
@@ -143,6 +164,12 @@ function takeDown(state: MeetingState, event: Extract<MeetingEvent, { kind: Minu
   const known = entries.find((entry) => entry.id === event.id);
   if (event.type === 'remove')
     return known ? { ...state, [event.kind]: entries.filter((entry) => entry !== known) } : state;
+  if (event.type === 'tick') {
+    if (!known || (known.doneAt !== undefined) === event.done) return state;
+    const { doneAt: _, ...open } = known;
+    const ticked = event.done ? { ...open, doneAt: now } : open;
+    return { ...state, actions: state.actions.map((entry) => (entry === known ? ticked : entry)) };
+  }
   const { id, text, who, due } = event;
   if (event.type === 'add')
     return known ? state : { ...state, [event.kind]: [...entries, { id, text, who, due, at: now }] };
@@ -220,7 +247,10 @@ export function readMeeting(value: unknown): MeetingState | null {
 
 function isEntry(value: unknown): boolean {
   return (
-    isRecord(value) && ['id', 'text', 'who', 'due'].every((key) => typeof value[key] === 'string') && isTime(value.at)
+    isRecord(value) &&
+    ['id', 'text', 'who', 'due'].every((key) => typeof value[key] === 'string') &&
+    isTime(value.at) &&
+    (value.doneAt === undefined || isTime(value.doneAt))
   );
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { phaseAfter, readingTime, startMeeting } from '../../core/meeting/state.js';
 import { Disposable } from '../disposable.js';
 import type { PreviewServices } from '../preview/starter.js';
-import type { Meetings } from './meetings.js';
+import { isRecorded, type Meetings } from './meetings.js';
 
 const MINUTE = 60_000;
 
@@ -19,11 +19,11 @@ export class Conductor extends Disposable {
   /** Starts a meeting, or goes on with the one about this document. `options` may say what else is asked: minutes. */
   async start(uri: vscode.Uri, options: unknown): Promise<void> {
     const times = (await this.#goOn(uri)) ? 'same' : await this.#times(uri, options);
-    if (times === undefined) return;
+    if (times === undefined || (times !== 'same' && !(await this.#mayForget(uri)))) return;
     if (times === 'same') await this.meetings.happens(uri, { type: 'resume' });
     else
       await this.meetings.begin(
-        startMeeting(uri.toString(), times.length * MINUTE, times.reading * MINUTE, Date.now()),
+        startMeeting(uri.toString(), times.length * MINUTE, times.reading * MINUTE, Date.now(), this.meetings.of(uri)),
       );
     this.show(uri);
     await this.#clearScreen();
@@ -36,6 +36,23 @@ export class Conductor extends Disposable {
     const time = new Date(running.startedAt).toLocaleTimeString(vscode.env.language, { timeStyle: 'short' });
     const goOn = vscode.l10n.t('Go on with the meeting of {0}', time);
     return (await vscode.window.showQuickPick([goOn, vscode.l10n.t('Start a new one')])) === goOn;
+  }
+
+  /** Minutes of a meeting that has ended make way for the next one: not before somebody has their record. */
+  async #mayForget(uri: vscode.Uri): Promise<boolean> {
+    const before = this.meetings.of(uri);
+    if (!before || before.endedAt === null || isRecorded(this.services.context.workspaceState, before)) return true;
+    if (before.feedback.length + before.decisions.length + before.actions.length === 0) return true;
+    const record = vscode.l10n.t('Export Record');
+    const choice = await vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'What was taken down in the last meeting has no record yet. A new meeting begins with an empty page.',
+      ),
+      record,
+      vscode.l10n.t('Start Without'),
+    );
+    if (choice === record) await this.record(uri);
+    return choice !== undefined;
   }
 
   async #times(uri: vscode.Uri, options: unknown): Promise<{ length: number; reading: number } | undefined> {

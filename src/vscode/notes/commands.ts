@@ -19,7 +19,7 @@ export interface Parts {
 }
 
 /** A note with its document: a row of the view, a comment in the editor, or what another part of the extension passes on. */
-type Target = Pick<NoteNode, 'uri' | 'note'>;
+type Target = Pick<NoteNode, 'uri' | 'note'> & { readonly fromView?: boolean };
 
 /** The notes that a command is for: those of its argument, else the rows that are selected in the view. */
 function targets({ tree, threads }: Parts, argument: unknown): readonly Target[] {
@@ -203,7 +203,9 @@ export async function revealNote(parts: Parts, argument: unknown): Promise<void>
   // Where it stands now, which may not be where it stood when the view was drawn.
   const range = (await parts.notes.of(uri)).find(({ id }) => id === note.id)?.range;
   const selection = range && new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
-  await vscode.commands.executeCommand('vscode.open', uri, selection ? { selection } : {});
+  // From the view, the keyboard stays in the view: its keys are for the note that is selected there.
+  const preserveFocus = isTarget(argument) && argument.fromView === true;
+  await vscode.commands.executeCommand('vscode.open', uri, { preserveFocus, ...(selection ? { selection } : {}) });
 }
 
 function isTarget(value: unknown): value is Target {
@@ -241,20 +243,21 @@ export async function filterNotes({ view }: Parts): Promise<void> {
     });
 }
 
-/** `prfaq.startNextDraft`: what is unresolved becomes the checklist of the next draft. */
+/** `prfaq.startNextDraft`: notes that are unresolved and actions that are open become the checklist of the next draft. */
 export async function startNextDraft({ view, active, notes }: Parts): Promise<void> {
   const uri = active.state?.document.uri;
   if (!uri) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a PR/FAQ or six-pager first.'));
     return;
   }
-  const open = (await notes.of(uri)).filter((note) => !note.resolved && note.kind !== 'praise');
+  const open = (await notes.of(uri)).filter((note) => !note.resolved && note.kind !== 'praise').length;
+  const left = open + view.openActions(uri).length;
   await view.startDraft(uri);
   await view.show({ groups: 'page', mine: false, unresolved: false });
   await vscode.commands.executeCommand('prfaq.notes.focus');
   void vscode.window.showInformationMessage(
-    open.length === 0
-      ? vscode.l10n.t('No note is left to work off: the next draft starts from a clean margin.')
-      : vscode.l10n.t('Notes to work off: {0}. Tick each in the view Notes when the draft answers it.', open.length),
+    left === 0
+      ? vscode.l10n.t('Nothing is left to work off: the next draft starts from a clean margin.')
+      : vscode.l10n.t('Notes and actions to work off: {0}. Tick each in the view Notes when it is done.', left),
   );
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Minutes, meetingRecord, NO_MINUTES } from '../../core/meeting/record.js';
+import { spentIn } from '../../core/meeting/state.js';
 import type { Locale } from '../../core/messages/index.js';
 import type { DocumentState, Documents } from '../documents.js';
 import { storedMeeting } from '../meeting/meetings.js';
@@ -15,8 +16,8 @@ export interface MeetingMinutes extends Minutes {
 export function minutesOf(storage: vscode.Memento, uri: vscode.Uri): MeetingMinutes | undefined {
   const meeting = storedMeeting(storage, uri);
   if (!meeting) return undefined;
-  const { startedAt, spent, feedback, decisions, actions } = meeting;
-  return { startedAt, readingTime: spent.read, feedback, decisions, actions };
+  const { startedAt, feedback, decisions, actions } = meeting;
+  return { startedAt, readingTime: spentIn(meeting, 'read', Date.now()), feedback, decisions, actions };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { NoteKind } from '../../core/notes/model.js';
 import type { ActiveNarrative } from '../active.js';
 import { Disposable } from '../disposable.js';
 import type { Documents } from '../documents.js';
+import { markRecorded } from '../meeting/meetings.js';
 import * as commands from './commands.js';
 import { exportRecord, minutesOf } from './export-record.js';
 import type { Waiting } from './reader-file.js';
@@ -87,6 +88,7 @@ export class NotesFeature extends Disposable {
       return undefined;
     }
     const record = await exportRecord(this.notes, this.lent.documents, uri, minutesOf(this.lent.storage, uri));
+    await markRecorded(this.lent.storage, uri);
     await vscode.window.showTextDocument(record);
     return record;
   }

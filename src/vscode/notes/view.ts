@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { type Entry, openActions } from '../../core/meeting/state.js';
 import type { PlacedNote } from '../../core/notes/model.js';
 import type { ActiveNarrative } from '../active.js';
 import { Disposable } from '../disposable.js';
 import type { DocumentState } from '../documents.js';
+import { storedMeeting, storeEvent } from '../meeting/meetings.js';
 import type { Waiting } from './reader-file.js';
 import type { Notes } from './store.js';
 import { firstLine, kindIcon, kindName, pageName, quotation, spoken } from './words.js';
@@ -13,8 +15,16 @@ export interface NoteNode {
   readonly note: PlacedNote;
 }
 
+/** An action that the last meeting took down. */
+export interface ActionNode {
+  readonly type: 'action';
+  readonly uri: vscode.Uri;
+  readonly action: Entry;
+}
+
 export type NotesNode =
-  | { readonly type: 'group'; readonly id: string; readonly label: string; readonly notes: readonly PlacedNote[] }
+  | { readonly type: 'group'; readonly id: string; readonly label: string; readonly children: readonly NotesNode[] }
+  | ActionNode
   | NoteNode;
 
 /** How the view shows notes; kept for the workspace. */
@@ -44,6 +54,8 @@ export class NotesView extends Disposable {
     this.register(
       notes.onDidChange((uri) => uri.toString() === active.state?.document.uri.toString() && this.#update()),
     );
+    // What a meeting takes down shows as soon as somebody looks.
+    this.register(tree.onDidChangeVisibility(({ visible }) => visible && this.#update()));
     this.register(tree.onDidChangeCheckboxState(({ items }) => this.#tick(items)));
     this.#update();
   }
@@ -77,8 +89,11 @@ export class NotesView extends Disposable {
   async #describe(): Promise<void> {
     const uri = this.#state?.document.uri;
     const tasks = uri ? (await this.#inDraft(uri)).filter((note) => note.kind !== 'praise') : [];
-    const done = tasks.filter((note) => note.resolved).length;
-    this.tree.description = tasks.length > 0 ? vscode.l10n.t('{0} of {1} resolved', done, tasks.length) : '';
+    const actions = uri ? this.#actionsInDraft(uri) : [];
+    const done =
+      tasks.filter((note) => note.resolved).length + actions.filter(({ doneAt }) => doneAt !== undefined).length;
+    const all = tasks.length + actions.length;
+    this.tree.description = all > 0 ? vscode.l10n.t('{0} of {1} done', done, all) : '';
     const { mine, unresolved } = this.shown;
     this.tree.message = [
       uri && this.notes.hidesOthers(uri) ? vscode.l10n.t('The notes of others show after the silent reading.') : '',
@@ -103,25 +118,47 @@ export class NotesView extends Disposable {
       : all.filter((note) => !note.resolved || this.notes.resolvedAt(uri, note.id) > since);
   }
 
+  /** The actions of the last meeting that nobody has ticked off. */
+  openActions(uri: vscode.Uri): readonly Entry[] {
+    const meeting = storedMeeting(this.storage, uri);
+    return meeting ? openActions(meeting) : [];
+  }
+
+  /** Those, and what was ticked off since this draft was begun. */
+  #actionsInDraft(uri: vscode.Uri): readonly Entry[] {
+    const since = this.storage.get<number>(draftKey(uri)) ?? 0;
+    const all = storedMeeting(this.storage, uri)?.actions ?? [];
+    return all.filter(({ doneAt }) => doneAt === undefined || doneAt > since);
+  }
+
   async getChildren(node?: NotesNode): Promise<NotesNode[]> {
     const state = this.#state;
-    if (!state || node?.type === 'note') return [];
+    if (node) return node.type === 'group' ? [...node.children] : [];
+    if (!state) return [];
     const { uri } = state.document;
-    if (node) return node.notes.map((note) => ({ type: 'note', uri, note }));
     const { mine, unresolved } = this.shown;
     const notes = (await this.#inDraft(uri)).filter(
       (note) => (!mine || this.notes.isOwn(note)) && (!unresolved || !note.resolved),
     );
-    return this.#group(notes, state);
+    return [...this.#actions(uri), ...this.#group(notes, state)];
+  }
+
+  #actions(uri: vscode.Uri): NotesNode[] {
+    const actions = this.#actionsInDraft(uri).filter(({ doneAt }) => doneAt === undefined || !this.shown.unresolved);
+    const children = actions.map((action): ActionNode => ({ type: 'action', uri, action }));
+    return children.length === 0
+      ? []
+      : [{ type: 'group', id: 'actions', label: vscode.l10n.t('Actions of the meeting'), children }];
   }
 
   #group(notes: readonly PlacedNote[], state: DocumentState): NotesNode[] {
-    const groups = new Map<string, PlacedNote[]>();
+    const { uri } = state.document;
+    const groups = new Map<string, NoteNode[]>();
     for (const note of notes) {
       const label = this.#groupOf(note, state);
-      groups.set(label, [...(groups.get(label) ?? []), note]);
+      groups.set(label, [...(groups.get(label) ?? []), { type: 'note', uri, note }]);
     }
-    return [...groups].map(([label, all]) => ({ type: 'group', id: label, label, notes: all }));
+    return [...groups].map(([label, children]) => ({ type: 'group', id: `notes ${label}`, label, children }));
   }
 
   #groupOf(note: PlacedNote, { checked }: DocumentState): string {
@@ -140,6 +177,7 @@ export class NotesView extends Disposable {
 
   getTreeItem(node: NotesNode): vscode.TreeItem {
     if (node.type === 'note') return this.#noteItem(node);
+    if (node.type === 'action') return actionItem(node.action);
     const item = new vscode.TreeItem(node.label, vscode.TreeItemCollapsibleState.Expanded);
     item.id = `group:${node.id}`;
     item.contextValue = 'notes';
@@ -163,16 +201,40 @@ export class NotesView extends Disposable {
     item.command = {
       command: 'prfaq.revealNote',
       title: vscode.l10n.t('Reveal'),
-      arguments: [{ type: 'note', note, uri }],
+      arguments: [{ type: 'note', note, uri, fromView: true }],
     };
     return item;
   }
 
   #tick(items: readonly [NotesNode, vscode.TreeItemCheckboxState][]): void {
-    for (const [node, state] of items)
-      if (node.type === 'note')
-        void this.notes.resolve(node.uri, node.note.id, state === vscode.TreeItemCheckboxState.Checked);
+    for (const [node, state] of items) {
+      const done = state === vscode.TreeItemCheckboxState.Checked;
+      if (node.type === 'note') void this.notes.resolve(node.uri, node.note.id, done);
+      if (node.type === 'action') {
+        const event = { type: 'tick', kind: 'actions', id: node.action.id, done } as const;
+        void storeEvent(this.storage, node.uri, event).then(() => this.#update());
+      }
+    }
   }
+}
+
+function actionItem({ id, text, who, due, doneAt }: Entry): vscode.TreeItem {
+  const item = new vscode.TreeItem(text.split('\n')[0]!, vscode.TreeItemCollapsibleState.None);
+  item.id = `action ${id}`;
+  item.description = [who, due && vscode.l10n.t('by {0}', due)].filter((part) => part !== '').join(' · ');
+  item.iconPath = new vscode.ThemeIcon('tasklist');
+  item.contextValue = 'action';
+  item.accessibilityInformation = {
+    label: [vscode.l10n.t('Action'), text, who, due && vscode.l10n.t('by {0}', due)]
+      .filter((part) => part !== '')
+      .join(', '),
+  };
+  item.checkboxState = {
+    state: doneAt === undefined ? vscode.TreeItemCheckboxState.Unchecked : vscode.TreeItemCheckboxState.Checked,
+    tooltip: doneAt === undefined ? vscode.l10n.t('Tick off') : vscode.l10n.t('Open again'),
+    accessibilityInformation: { label: vscode.l10n.t('Done') },
+  };
+  return item;
 }
 
 function draftKey(uri: vscode.Uri): string {

@@ -1,3 +1,9 @@
+/** In the order in which they apply. */
+const STYLES = [
+  'paper',
+  ...['colors', 'desk', 'controls', 'bar', 'marks', 'notes', 'minutes', 'phases'].map((name) => `room/${name}`),
+];
+
 /**
  * The preview's page. Nothing but our own script and style sheets runs or loads: no remote content, no inline code; images come from
  * the document's folder, and from elsewhere only where the settings allow it.
@@ -20,8 +26,7 @@ export function previewPage(source: string, file: (path: string) => string, remo
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${file('media/paper.css')}">
-<link rel="stylesheet" href="${file('media/room.css')}">
+${STYLES.map((path) => `<link rel="stylesheet" href="${file(`media/${path}.css`)}">`).join('\n')}
 </head>
 <body>
 <main data-phase="read"></main>

@@ -201,3 +201,44 @@ describe('A meeting, whatever happens', () => {
     );
   });
 });
+
+describe('The meeting after a meeting', () => {
+  const add = (kind: 'feedback' | 'decisions' | 'actions', id: string): MeetingEvent => ({
+    type: 'add',
+    kind,
+    id,
+    text: `text of ${id}`,
+    who: '',
+    due: '',
+  });
+  const ids = (entries: readonly { id: string }[]): string[] => entries.map(({ id }) => id);
+  const tick = (id: string, done: boolean): MeetingEvent => ({ type: 'tick', kind: 'actions', id, done });
+  const full = run(
+    [1, add('feedback', 'f')],
+    [2, add('decisions', 'd')],
+    [3, add('actions', 'a')],
+    [4, add('actions', 'b')],
+  );
+  const next = (before: MeetingState): MeetingState =>
+    startMeeting('file:///a.md', 60 * MINUTE, 18 * MINUTE, at(99), before);
+
+  it('goes on with the actions that are open', () => {
+    const ended = nextState(nextState(full, { type: 'end' }, at(60)), tick('a', true), at(70));
+    const { feedback, decisions, actions } = next(ended);
+    assert.deepEqual([feedback, decisions, ids(actions)], [[], [], ['b']]);
+  });
+
+  it('loses nothing of one that was never ended', () => {
+    const { feedback, decisions, actions, spent } = next(full);
+    assert.deepEqual([ids(feedback), ids(decisions), ids(actions)], [['f'], ['d'], ['a', 'b']]);
+    assert.equal(spent.read, 0);
+  });
+
+  it('opens an action again that was ticked off, also after its end', () => {
+    const ticked = nextState(nextState(full, { type: 'end' }, at(60)), tick('a', true), at(70));
+    assert.equal(ticked.actions[0]!.doneAt, at(70));
+    assert.equal(nextState(ticked, tick('a', true), at(80)), ticked);
+    assert.equal(readMeeting(JSON.parse(JSON.stringify(ticked)))!.actions[0]!.doneAt, at(70));
+    assert.deepEqual(nextState(ticked, tick('a', false), at(80)).actions, full.actions);
+  });
+});
