@@ -5,7 +5,7 @@ import { DEFAULT_PAGE } from '../../src/core/layout/index.js';
 import { standalone } from '../../src/core/preview/standalone.js';
 import { PaperPage } from '../bed/paper.js';
 import { examples, root } from '../bed/paths.js';
-import { editOnce, randomFrom, TrackedText } from '../unit/notes-edits.js';
+import { editOnce, randomFrom, TrackedText } from '../property/notes-edits.js';
 
 const corpus = join(root, '..', 'shared', 'corpus');
 
