@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { WordList } from '../core/config/edit.js';
 import { safeMends } from '../core/fix.js';
 import { messagesFor } from '../core/messages/index.js';
 import type { Finding, Fix } from '../core/model.js';
@@ -61,8 +62,47 @@ export class CodeActions extends Disposable implements vscode.CodeActionProvider
       Object.assign(action(fix.title, editOf(state, fix)), { isPreferred: n === 0 }),
     );
     const silencing = silencingFixes(state.checked!.analysis, finding, messagesFor(vscode.env.language));
-    return [...fixes, ...silencing.map((fix) => action(fix.title, editOf(state, fix)))];
+    return [
+      ...fixes,
+      ...silencing.map((fix) => action(fix.title, editOf(state, fix))),
+      ...teamActions(state, finding, diagnostic),
+    ];
   }
+}
+
+/** Which of the team's lists takes the word that a rule finds. */
+const LISTS: Readonly<Record<string, WordList>> = {
+  'undefined-acronym': 'acronyms',
+  'avoided-word': 'allow',
+  'excited-quote': 'allow',
+  'hype-word': 'allow',
+  'unsupported-adjective': 'allow',
+  'weasel-word': 'allow',
+  'wordy-phrase': 'allow',
+};
+
+/** What changes the team's config rather than the document. It may have to ask, so these are commands. */
+function teamActions(
+  { document: { uri }, checked }: DocumentState,
+  finding: Finding,
+  diagnostic: vscode.Diagnostic,
+): vscode.CodeAction[] {
+  const hasPlace = uri.scheme !== 'untitled' || vscode.workspace.workspaceFolders;
+  if (!hasPlace || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return [];
+  const action = (title: string, command: string, ...args: unknown[]): vscode.CodeAction => {
+    const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    made.command = { title, command, arguments: [uri, ...args] };
+    made.diagnostics = [diagnostic];
+    return made;
+  };
+  const list = LISTS[finding.rule];
+  const word = checked!.analysis.markdown.text.slice(finding.start, finding.end).replace(/\s+/g, ' ');
+  return [
+    ...(list
+      ? [action(vscode.l10n.t('Add “{0}” to the team’s vocabulary', word), 'prfaq.addToVocabulary', list, word)]
+      : []),
+    action(vscode.l10n.t('Set the severity of {0} for the team…', finding.rule), 'prfaq.setTeamSeverity', finding.rule),
+  ];
 }
 
 /** Makes a fix in the document, whatever editor it is in. False where it could not be made. */

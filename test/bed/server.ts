@@ -12,7 +12,7 @@ export type Settings = Readonly<Record<string, unknown>>;
 
 export interface ServerOptions {
   readonly vscode: VSCodeInstall;
-  /** The folder that the workbench opens. */
+  /** The folder, or `.code-workspace` file, that the workbench opens. */
   readonly folder: string;
   /** Folders of extensions that are installed from the start. */
   readonly extensions?: readonly string[];
@@ -70,7 +70,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     [
       options.vscode.serverMain,
       ...['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--connection-token', token],
-      ...['--server-data-dir', data.path, '--extensions-dir', extensions, '--default-folder', options.folder],
+      ...['--server-data-dir', data.path, '--extensions-dir', extensions],
+      ...[options.folder.endsWith('.code-workspace') ? '--default-workspace' : '--default-folder', options.folder],
       '--accept-server-license-terms',
       '--disable-telemetry',
       ...(options.trusted ? ['--disable-workspace-trust'] : []),

@@ -4,6 +4,7 @@ import type { ObjectShape } from '../../core/config/shape.js';
 import { sections } from '../../core/languages/en/sections.js';
 import { localeOf } from '../../core/messages/locale.js';
 import { Disposable } from '../disposable.js';
+import { toVscodeRange } from './files.js';
 
 /** The configs that are YAML; VS Code itself helps in `.prfaq.json`, by the schema that the manifest names. */
 const CONFIGS: vscode.DocumentFilter = { pattern: '**/.prfaq.{yaml,yml}' };
@@ -31,8 +32,8 @@ export class Assistance extends Disposable implements vscode.CompletionItemProvi
     const names = { kinds: this.kindsOf(document.uri), sections: Object.keys(sections) };
     const offset = document.offsetAt(position);
     const { range, word, suggestions } = complete(document.getText(), offset, this.shape, locale(), names);
-    const inserting = rangeIn(document, range);
-    const replacing = rangeIn(document, word);
+    const inserting = toVscodeRange(document, range);
+    const replacing = toVscodeRange(document, word);
     return suggestions.map(({ label, kind, text, insert }, n) => {
       const isKey = kind === 'key';
       const item = new vscode.CompletionItem(
@@ -51,12 +52,10 @@ export class Assistance extends Disposable implements vscode.CompletionItemProvi
   provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
     if (isLeftToOthers()) return undefined;
     const found = explain(document.getText(), document.offsetAt(position), this.shape, locale());
-    return found ? new vscode.Hover(new vscode.MarkdownString(found.text), rangeIn(document, found.range)) : undefined;
+    return found
+      ? new vscode.Hover(new vscode.MarkdownString(found.text), toVscodeRange(document, found.range))
+      : undefined;
   }
 }
 
 const locale = () => localeOf(vscode.env.language);
-
-function rangeIn(document: vscode.TextDocument, { start, end }: { start: number; end: number }): vscode.Range {
-  return new vscode.Range(document.positionAt(start), document.positionAt(end));
-}

@@ -1,2 +1,3 @@
 /** The bundle `team`: what only those need who have a config, or want one. */
+export { addToVocabulary, setTeamSeverity } from './config-edits.js';
 export { TeamConfigs } from './team-configs.js';

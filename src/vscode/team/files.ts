@@ -1,4 +1,14 @@
 import * as vscode from 'vscode';
+import type { Range } from '../../core/model.js';
+
+/** A file by the path that people know it by: from its workspace folder. */
+export function nameOf(uri: vscode.Uri): string {
+  return vscode.workspace.asRelativePath(uri);
+}
+
+export function toVscodeRange(document: vscode.TextDocument, { start, end }: Range): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
 
 /** The text of a file, with what is not saved yet; null where there is none. */
 export async function readText(uri: vscode.Uri): Promise<string | null> {

@@ -60,11 +60,19 @@ export class TeamConfigs extends Disposable {
 
   /** What the team says of a document; nothing as long as that isn't known. */
   inputFor(uri: vscode.Uri): OptionsInput {
-    const config = this.configOf(uri);
-    const loaded = config && this.#known.teams.get(config.toString());
-    if (!loaded) return {};
-    const folder = vscode.Uri.joinPath(config, '..').path.replace(/\/?$/, '/');
-    return loaded.team.inputFor(uri.path.slice(folder.length));
+    return this.loadedFor(uri)?.team.inputFor(this.pathOf(uri)) ?? {};
+  }
+
+  /** A document's path from the folder of its config, or of the one that it would have. */
+  pathOf(uri: vscode.Uri): string {
+    const folder = vscode.Uri.joinPath(this.placeFor(uri), '..').path.replace(/\/?$/, '/');
+    return uri.path.slice(folder.length);
+  }
+
+  /** The config of a document; where there is none, the one to make: in its workspace folder, or beside what is in no such folder. */
+  placeFor(uri: vscode.Uri): vscode.Uri {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? folderOf(uri);
+    return this.configOf(uri) ?? vscode.Uri.joinPath(folder, CONFIG_NAMES[0]);
   }
 
   /** The config of a document, as far as it is known. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { WordList } from '../../core/config/edit.js';
 import { CONFIG_NAMES, findConfig, isConfig, isTeamFile } from '../../core/config/find-config.js';
 import { NO_KIND, type OptionsInput } from '../../core/config/input.js';
 import { LANGUAGES } from '../../core/languages/index.js';
@@ -25,6 +26,17 @@ export class TeamStarter extends Disposable {
     super();
     this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => this.start()));
     this.register(vscode.workspace.onDidOpenTextDocument((document) => this.#opened(document)));
+    // Run by quick fixes, which say of what.
+    this.register(
+      vscode.commands.registerCommand('prfaq.addToVocabulary', async (uri: vscode.Uri, list: WordList, word: string) =>
+        (await this.#feature()).addToVocabulary(await this.configs(), uri, list, word),
+      ),
+    );
+    this.register(
+      vscode.commands.registerCommand('prfaq.setTeamSeverity', async (uri: vscode.Uri, rule: string) =>
+        (await this.#feature()).setTeamSeverity(await this.configs(), uri, rule),
+      ),
+    );
   }
 
   /** Reads the configs of the folders that are open, so that what is wrong in them is told although nobody opens them. */
@@ -63,7 +75,7 @@ export class TeamStarter extends Disposable {
 
   /** What only those need who have a config, or want one. */
   configs(): Promise<TeamConfigs> {
-    this.#loading ??= load(this.extensionUri, 'team').then(({ TeamConfigs: Configs }) => {
+    this.#loading ??= this.#feature().then(({ TeamConfigs: Configs }) => {
       const loadPatterns = async () => (await load(this.extensionUri, 'patterns')).compilePattern;
       this.#configs = this.register(
         new Configs({ rules: RULES, languages: LANGUAGES }, loadPatterns, () => this.#changed.fire()),
@@ -74,6 +86,10 @@ export class TeamStarter extends Disposable {
       this.#loading = undefined;
     });
     return this.#loading;
+  }
+
+  #feature() {
+    return load(this.extensionUri, 'team');
   }
 
   async #hasNone(folder: string): Promise<boolean> {

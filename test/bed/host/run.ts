@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import { getBrowser } from '../browser.js';
@@ -19,8 +20,11 @@ export async function runHostTests(vscode: VSCodeInstall, host: ExtensionHost, g
   const tests = await bundleHostTests(host, grep);
   const workspace = await copyWorkspace(examples);
   await writeFixtures(workspace.path);
+  // A workspace file rather than the folder alone, so that a test may add a second folder without a new window.
+  const workspaceFile = join(workspace.path, '..', 'host.code-workspace');
+  await writeFile(workspaceFile, JSON.stringify({ folders: [{ path: workspace.path }] }));
   const webExtension = host === 'web' ? await makeWebExtension() : undefined;
-  const server = await startServer({ vscode, folder: workspace.path, trusted: true, automation: true });
+  const server = await startServer({ vscode, folder: workspaceFile, trusted: true, automation: true });
   const context = await (await getBrowser()).newContext();
   try {
     const page = await context.newPage();
