@@ -16,6 +16,7 @@ export interface Arguments {
   readonly format: Format;
   readonly config: string | undefined;
   readonly language: string | undefined;
+  readonly template: string | undefined;
   readonly stdinFilename: string | undefined;
   readonly maxWarnings: number;
   readonly fix: boolean;
@@ -29,6 +30,7 @@ const OPTIONS = {
   format: { type: 'string' },
   config: { type: 'string' },
   language: { type: 'string' },
+  template: { type: 'string' },
   'stdin-filename': { type: 'string' },
   'max-warnings': { type: 'string' },
   fix: { type: 'boolean' },
@@ -48,6 +50,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     format: oneOf('format', values.format ?? 'text', command === 'check' ? FORMATS : PLAIN_FORMATS),
     config: values.config,
     language: values.language,
+    template: values.template,
     stdinFilename: values['stdin-filename'],
     maxWarnings: wholeNumber('max-warnings', values['max-warnings']),
     fix: values.fix ?? false,

@@ -1,13 +1,17 @@
-import { readFile, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
+import type { ConfigFileProblem } from '../core/config/file-problem.js';
 import { findConfig, isTeamFile } from '../core/config/find-config.js';
 import { NO_KIND, type OptionsInput } from '../core/config/input.js';
+import type { KitHost, KitPaths } from '../core/config/kit.js';
 import { type Options, resolveOptions } from '../core/config/options.js';
 import type { Team } from '../core/config/team.js';
+import { BUILT_IN_KINDS } from '../core/kinds/index.js';
 import { LANGUAGES } from '../core/languages/index.js';
 import { RULES } from '../core/rules/index.js';
 import { LIBRARY } from '../core/templates/library.js';
+import type { Template } from '../core/templates/templates.js';
 import { reasonOf } from './files.js';
 import { LOCALE } from './locale.js';
 
@@ -22,6 +26,7 @@ export class ConfigError extends Error {
 interface Found {
   readonly team: Team;
   readonly folder: string;
+  readonly kit: KitPaths;
 }
 
 /** The teams' configs: of each file the nearest one, or the one that was asked for. Each is read once. */
@@ -49,6 +54,18 @@ export class Configs {
     return options;
   }
 
+  /** The templates that the team of a folder shares. Rejects with `ConfigError` where its config, or one of them, can't be used. */
+  async templatesFor(folder: string): Promise<readonly Template[]> {
+    const found = this.given === undefined ? await this.#nearest(folder) : await this.#load(resolve(this.given));
+    const { loadKit, pathsWithoutConfig, problemTexts } = await import('./team.js');
+    const paths = found?.kit ?? pathsWithoutConfig((await findConfig(folder, HOST)).folders, join);
+    // Snippets are the editor's.
+    const kinds = found?.team.kinds ?? BUILT_IN_KINDS;
+    const kit = await loadKit({ ...paths, snippets: [] }, kinds, KIT_HOST, problemTexts(LOCALE));
+    if (kit.problems.length > 0) throw new ConfigError(kit.problems.map(inWords));
+    return kit.templates;
+  }
+
   #nearest(folder: string): Promise<Found | null> {
     let found = this.#byFolder.get(folder);
     if (!found) {
@@ -72,19 +89,18 @@ async function loadConfig(file: string): Promise<Found> {
   if ((await read(file).catch(() => '')) === null) throw new ConfigError([`${shown(file)}: no such file`]);
   // YAML is heavy: only those who have a config wait for it.
   const { loadTeam, teamShape } = await import('./team.js');
-  const { team, problems } = await loadTeam(
+  const { team, kit, problems } = await loadTeam(
     file,
     CONFIG_HOST,
     teamShape({ rules: RULES, languages: LANGUAGES }).shape,
     LOCALE,
   );
-  if (problems.length > 0)
-    throw new ConfigError(
-      problems.map(({ file: at, line, column, key, message }) =>
-        [`${shown(at)}:${line}:${column}`, ...(key === '' ? [] : [key]), message].join(': '),
-      ),
-    );
-  return { team, folder: dirname(file) };
+  if (problems.length > 0) throw new ConfigError(problems.map(inWords));
+  return { team, kit, folder: dirname(file) };
+}
+
+function inWords({ file, line, column, key, message }: ConfigFileProblem): string {
+  return [`${shown(file)}:${line}:${column}`, ...(key === '' ? [] : [key]), message].join(': ');
 }
 
 const HOST = {
@@ -101,6 +117,17 @@ const CONFIG_HOST = {
   read,
   resolve: (file: string, path: string) => resolve(dirname(file), path),
   loadPatterns: async () => (await import('../core/config/patterns.js')).compilePattern,
+};
+
+const KIT_HOST: KitHost = {
+  read,
+  list: (folder) =>
+    readdir(folder, { withFileTypes: true }).then(
+      (entries) => entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name),
+      () => null,
+    ),
+  join,
+  nameOf: (file) => basename(file),
 };
 
 /** The text of a file, null where there is none. */

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import process from 'node:process';
 import { version } from '../../package.json';
 import { type Checked, Checker } from '../core/check.js';
@@ -23,7 +24,7 @@ const HELP = `prfaq ${version}: checks PR/FAQs and six-pagers
   prfaq check [FILE|GLOB|DIR|-]…    findings        --format text|json|sarif|github  --fix
                                                     --max-warnings N  --quiet  --stdin-filename F  --config F
   prfaq outline FILE                sections        --format text|json  --explain  --config F
-  prfaq new TEMPLATE [FILE]         a new document  --language ${TEMPLATE_LANGUAGES.join('|')}
+  prfaq new TEMPLATE [FILE]         a new document  --language ${TEMPLATE_LANGUAGES.join('|')}  --config F
   prfaq rules                       all rules       --format text|json
   prfaq --help | --version
 
@@ -44,7 +45,7 @@ async function main(argv: readonly string[]): Promise<Exit> {
     case 'outline':
       return outline(args, new Configs(args.config));
     case 'new':
-      return create(args);
+      return create(args, new Configs(args.config));
     case 'rules':
       return rules(args);
     default:
@@ -73,17 +74,21 @@ function reasonsOf({ analysis }: Checked): Map<string, string> {
   return new Map(analysis.narrative.sections.flatMap(({ id, reason }) => (reason ? [[id, words[reason]]] : [])));
 }
 
-async function create(args: Arguments): Promise<Exit> {
-  const [template, file, ...more] = args.operands;
+/** `prfaq new`: a team's own template goes before a built-in one of the same name. `--template` may name it too. */
+async function create(args: Arguments, configs: Configs): Promise<Exit> {
+  const operands = args.template === undefined ? args.operands : [args.template, ...args.operands];
+  const [template, file, ...more] = operands;
   if (template === undefined || more.length > 0)
     throw new UsageError(`new takes a template (${TEMPLATE_IDS.join(', ')}) and a file`);
   const language = TEMPLATE_LANGUAGES.find((one) => one === (args.language ?? templateLanguage(LOCALE)));
   if (!language) throw new UsageError(`--language takes ${TEMPLATE_LANGUAGES.join(' or ')}, not “${args.language}”`);
-  const text = builtInTemplates(LIBRARY[language], languageOf(language))
-    .find(({ id }) => id === template)
-    ?.text();
-  if (text === undefined)
-    throw new UsageError(`there is no template “${template}”; there are ${TEMPLATE_IDS.join(', ')}`);
+  const team = await configs.templatesFor(file === undefined ? process.cwd() : dirname(resolve(file)));
+  const templates = [...team, ...builtInTemplates(LIBRARY[language], languageOf(language))];
+  const text = templates.find(({ id }) => id === template)?.text();
+  if (text === undefined) {
+    const ids = new Set(templates.map(({ id }) => id));
+    throw new UsageError(`there is no template “${template}”; there are ${[...ids].join(', ')}`);
+  }
   if (file === undefined) {
     process.stdout.write(text);
     return Exit.Ok;

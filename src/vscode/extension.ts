@@ -3,7 +3,7 @@ import { languageOf } from '../core/languages/index.js';
 import { type FileReport, fileReport, type OutlineReport, outlineReport } from '../core/report.js';
 import { unaskedQuestions } from '../core/rules/hard-questions.js';
 import { findCoaching } from '../core/templates/coaching.js';
-import { sectionFor } from '../core/templates/insert.js';
+import { sectionFor, teamCoaching } from '../core/templates/insert.js';
 import { writeQuestions } from '../core/templates/questions.js';
 import { ActiveNarrative } from './active.js';
 import { type MarkdownIt, markQuestions } from './built-in-preview.js';
@@ -48,7 +48,15 @@ export function activate(context: vscode.ExtensionContext): Api {
     page: (uri) => documents.options(uri).page,
   });
   notes.addInPreview = () => previews.addNote();
-  const lent: Lent = { documents, languageOf, unaskedQuestions, sectionFor, writeQuestions, findCoaching };
+  const lent: Lent = {
+    documents,
+    languageOf,
+    unaskedQuestions,
+    sectionFor,
+    teamCoaching,
+    writeQuestions,
+    findCoaching,
+  };
   subscriptions.push(
     library,
     team,

@@ -1,6 +1,9 @@
 /** Names of a team's config file, in the order in which they are looked for. */
 export const CONFIG_NAMES = ['.prfaq.yaml', '.prfaq.yml', '.prfaq.json'] as const;
 
+/** Folders with what a team shares to write with, looked at in any case: beside its config, or in the folders that have none. */
+export const KIT_FOLDERS = { templates: '.prfaq/templates', snippets: '.prfaq/snippets' } as const;
+
 /** What looking upwards needs of its surroundings. Folders and files are named by strings that only the host understands. */
 export interface FolderHost {
   readonly exists: (file: string) => Promise<boolean>;

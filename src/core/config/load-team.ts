@@ -1,7 +1,10 @@
 import type { Range } from '../model.js';
 import { Lines } from '../text/lines.js';
+import { type ConfigFileProblem, placeIn } from './file-problem.js';
+import { KIT_FOLDERS } from './find-config.js';
+import type { KitPath, KitPaths } from './kit.js';
 import type { Pattern } from './patterns.js';
-import { type KeyPath, type ProblemTexts, problemTexts, showPath } from './problems.js';
+import { type KeyPath, type ProblemTexts, problemTexts } from './problems.js';
 import { readConfig } from './reader.js';
 import type { ObjectShape } from './shape.js';
 import { compileTeam, hasPatterns, type Layer, type Team, type TeamValues } from './team.js';
@@ -17,26 +20,14 @@ export interface ConfigHost {
   readonly loadPatterns: () => Promise<(source: string) => Pattern>;
 }
 
-/** Something wrong with a config file. */
-export interface ConfigFileProblem extends Range {
-  readonly file: string;
-  /** 1-based, in UTF-16 units. */
-  readonly line: number;
-  readonly column: number;
-  /** Path of keys, such as `rules.sentence-length.max`; empty where the text itself is wrong. */
-  readonly key: string;
-  readonly message: string;
-}
-
 /** A team's config, with what it is made of. */
 export interface LoadedTeam {
   /** What can be used of it; the defaults where nothing can. */
   readonly team: Team;
   /** Every file that was read or looked for, the config itself last: when one changes, it is time to load again. */
   readonly files: readonly string[];
-  /** Files and folders with templates and snippets, there or not; of two of the same name the later goes first. */
-  readonly templates: readonly string[];
-  readonly snippets: readonly string[];
+  /** Where its templates and snippets are. */
+  readonly kit: KitPaths;
   readonly problems: readonly ConfigFileProblem[];
 }
 
@@ -61,15 +52,15 @@ export async function loadTeam(
   const patterns = layers.some(({ values }) => hasPatterns(values)) ? await host.loadPatterns() : null;
   const team = compileTeam(layers, loader.texts, patterns);
   const { templates, snippets, problems } = loader;
-  return { team, files: [...loader.files], templates, snippets, problems };
+  return { team, files: [...loader.files], kit: { templates, snippets }, problems };
 }
 
 class Loader {
   readonly layers: Layer[] = [];
   readonly files = new Set<string>();
   readonly problems: ConfigFileProblem[] = [];
-  readonly templates: string[] = [];
-  readonly snippets: string[] = [];
+  readonly templates: KitPath[] = [];
+  readonly snippets: KitPath[] = [];
 
   constructor(
     readonly host: ConfigHost,
@@ -87,9 +78,7 @@ class Loader {
     const lines = new Lines(text);
     const tell = (range: Range, key: KeyPath, message: string): void => {
       if (this.problems.filter((problem) => problem.file === file).length >= MOST_PROBLEMS) return;
-      const { line, character } = lines.position(range.start);
-      const { start, end } = range;
-      this.problems.push({ file, start, end, line: line + 1, column: character + 1, key: showPath(key), message });
+      this.problems.push({ ...placeIn(file, lines, range, key), message });
     };
     for (const problem of read.problems) tell(problem, [], problem.message);
     const report = ({ path, at, message }: ValueProblem): void => tell(read.locate(path, at), path, message);
@@ -103,14 +92,15 @@ class Loader {
     await this.#loadBases(file, values, from, reportLater);
     // What it extends lies below it.
     this.layers.push({ values, report: reportLater });
-    this.templates.push(...this.#addresses(file, values.templates, 'templates'));
-    this.snippets.push(...this.#addresses(file, values.snippets, 'snippets'));
+    for (const key of ['templates', 'snippets'] as const) {
+      this[key].push({ address: this.host.resolve(file, KIT_FOLDERS[key]), named: null });
+      for (const [n, path] of oneOrMore(values[key]).entries()) {
+        const keys = typeof values[key] === 'string' ? [key] : [key, n];
+        const named = { ...placeIn(file, lines, read.locate(keys, 'value'), keys), path };
+        this[key].push({ address: this.host.resolve(file, path), named });
+      }
+    }
     return 'read';
-  }
-
-  /** What a config says and the folder that it needn't name. */
-  #addresses(file: string, named: TeamValues['templates'], folder: string): string[] {
-    return [`.prfaq/${folder}`, ...oneOrMore(named)].map((path) => this.host.resolve(file, path));
   }
 
   async #loadBases(file: string, values: TeamValues, from: readonly string[], report: Layer['report']): Promise<void> {

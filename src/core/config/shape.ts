@@ -15,6 +15,8 @@ export interface StringShape extends Described {
   readonly values?: Readonly<Record<string, Text | null>>;
   /** What it must look like, as the source of a regular expression, and how to say so. */
   readonly pattern?: { readonly source: string; readonly text: Text };
+  /** Most characters; a few hundred unless told. */
+  readonly longest?: number;
 }
 
 export interface NumberShape extends Described {

@@ -32,7 +32,8 @@ export function validate(
   switch (one.type) {
     case 'string': {
       const string = value as string;
-      if (string.length > LONGEST_TEXT) return wrong(texts.tooLong(LONGEST_TEXT));
+      const longest = one.longest ?? LONGEST_TEXT;
+      if (string.length > longest) return wrong(texts.tooLong(longest));
       if (one.values && !Object.hasOwn(one.values, string)) {
         const names = Object.keys(one.values);
         return wrong(texts.oneOf(names, nearest(string, names)));

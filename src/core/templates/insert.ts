@@ -1,4 +1,4 @@
-import type { Range, Section, TextEdit } from '../model.js';
+import type { LanguageId, Range, Section, TextEdit } from '../model.js';
 import type { Analysis } from '../narrative/narrative.js';
 import type { TemplateTexts } from './template.js';
 import { sectionMarkdown } from './templates.js';
@@ -34,9 +34,15 @@ export function sectionFor(
 ): string {
   const title = analysis.narrative.sections.find((one) => one.id === id)?.title ?? id;
   const level = headingLevel(analysis, id, neighbours);
-  // A section that only a team knows has a heading and nothing to start from.
-  const text = sectionMarkdown(id, title, level, texts) ?? `${'#'.repeat(level)} ${title}`;
+  const coaching = teamCoaching(analysis, id, analysis.narrative.language);
+  const text = sectionMarkdown(id, title, level, texts, coaching);
   return isUnsure(id, neighbours) ? `<!-- prfaq-section ${id} -->\n${text}` : text;
+}
+
+/** What a team says in its config of a section that belongs there, in a language or else in English. */
+export function teamCoaching({ recognition }: Analysis, id: string, language: string): string | undefined {
+  const coaching = recognition.variant?.sections.find((section) => section.id === id)?.coaching;
+  return coaching?.[language as LanguageId] ?? coaching?.en ?? Object.values(coaching ?? {})[0];
 }
 
 /** A subheading has no title of its own: only right under a headline that has none either it is known by its place. */

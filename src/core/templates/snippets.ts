@@ -21,9 +21,9 @@ export function snippets(library: TemplateLibrary, language: TemplateLanguage): 
   );
   for (const id of ids) {
     const title = names.sections[id]?.title;
-    const text = title === undefined ? null : sectionMarkdown(id, title, 2, texts);
-    if (title === undefined || text === null) continue;
-    out[title] = snippet(title, text, texts.sections[id]!.coaching);
+    const known = texts.sections[id];
+    if (title === undefined || !known) continue;
+    out[title] = snippet(title, sectionMarkdown(id, title, 2, texts), known.coaching);
   }
   const { title, text, answer, marks, prefix } = texts.question;
   const [q, a] = marks;

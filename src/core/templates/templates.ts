@@ -66,7 +66,8 @@ function body(text: SectionText, texts: TemplateTexts): string[] {
 }
 
 function coaching({ coaching: sentence }: SectionText, texts: TemplateTexts): string[] {
-  return [`<!-- ${texts.coaching}: ${sentence} -->`, ''];
+  // What a team writes could end the comment.
+  return [`<!-- ${texts.coaching}: ${sentence.replaceAll('--', '–').replace(/\s+/g, ' ')} -->`, ''];
 }
 
 /**
@@ -94,12 +95,19 @@ function sectionText(
 }
 
 /**
- * A section as Markdown: heading of `level`, coaching and text. Headline, subheading and dateline are their own heading. Null for a
- * section that no template knows.
+ * A section as Markdown: heading of `level`, coaching and text. Headline, subheading and dateline are their own heading. One that only a
+ * team knows has a heading, and what the team says in `ofTeam`, which goes before the templates' own coaching.
  */
-export function sectionMarkdown(id: string, title: string, level: number, texts: TemplateTexts): string | null {
-  const text = sectionText(id, texts, level);
-  if (!text) return null;
+export function sectionMarkdown(
+  id: string,
+  title: string,
+  level: number,
+  texts: TemplateTexts,
+  ofTeam?: string,
+): string {
+  const known = sectionText(id, texts, level);
+  if (!known && ofTeam === undefined) return `${'#'.repeat(level)} ${title}`;
+  const text = { text: '', coaching: '', ...known, ...(ofTeam !== undefined && { coaching: ofTeam }) };
   if (id === 'headline') return `# ${text.text}`;
   if (id === 'subheading' || id === 'dateline') return text.text;
   return [`${'#'.repeat(level)} ${title}`, '', ...body(text, texts)].join('\n').trimEnd();

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import type { ConfigFileProblem, LoadedTeam } from '../../core/config/load-team.js';
+import type { ConfigFileProblem } from '../../core/config/file-problem.js';
 import { Disposable } from '../disposable.js';
 
-/** What is wrong in the configs that are in use, in their files, open or not. */
+/** What is wrong in the configs, templates and snippets that are in use, in their files, open or not. */
 export class ConfigDiagnostics extends Disposable {
   readonly #collection = this.register(vscode.languages.createDiagnosticCollection('prfaq-config'));
 
-  show(teams: readonly LoadedTeam[]): void {
+  show(all: readonly ConfigFileProblem[]): void {
     const byFile = new Map<string, ConfigFileProblem[]>();
-    for (const problem of teams.flatMap(({ problems }) => problems)) {
+    for (const problem of all) {
       const others = byFile.get(problem.file) ?? [];
       // Two configs may extend the same file.
       if (others.some(({ start, message }) => start === problem.start && message === problem.message)) continue;

@@ -1,3 +1,4 @@
 /** The bundle `team`: what only those need who have a config, or want one. */
 export { addToVocabulary, setTeamSeverity } from './config-edits.js';
+export { teamTemplates } from './kits.js';
 export { TeamConfigs } from './team-configs.js';

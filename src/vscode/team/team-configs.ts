@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
+import type { ConfigFileProblem } from '../../core/config/file-problem.js';
 import { CONFIG_NAMES, findConfig, isConfig } from '../../core/config/find-config.js';
 import type { OptionsInput } from '../../core/config/input.js';
+import { type Kit, loadKit, pathsWithoutConfig } from '../../core/config/kit.js';
 import { type ConfigHost, type LoadedTeam, loadTeam } from '../../core/config/load-team.js';
+import { problemTexts } from '../../core/config/problems.js';
 import type { ObjectShape } from '../../core/config/shape.js';
 import { type Lent, teamShape } from '../../core/config/team-shape.js';
 import { BUILT_IN_KINDS } from '../../core/kinds/index.js';
@@ -10,6 +13,8 @@ import { Assistance } from './assistance.js';
 import { ConfigDiagnostics } from './config-diagnostics.js';
 import { readText } from './files.js';
 import { FOLDERS, folderOf } from './folders.js';
+import { KITS } from './kits.js';
+import { SnippetCompletion } from './snippets.js';
 
 /** How long after a change the configs are read again, in milliseconds: a checkout of Git changes many files at once. */
 const DELAY = 100;
@@ -19,6 +24,14 @@ class Known {
   readonly nearest = new Map<string, string | null>();
   readonly teams = new Map<string, LoadedTeam>();
   readonly looking = new Map<string, Promise<void>>();
+  /** By the config's address, or by folder where there is none. */
+  readonly kits = new Map<string, Promise<Kit>>();
+  readonly kitProblems: ConfigFileProblem[] = [];
+  readonly kitFiles = new Set<string>();
+
+  get problems(): readonly ConfigFileProblem[] {
+    return [...[...this.teams.values()].flatMap(({ problems }) => problems), ...this.kitProblems];
+  }
 }
 
 /**
@@ -44,11 +57,13 @@ export class TeamConfigs extends Disposable {
     this.shape = teamShape(lent).shape;
     this.#host = { read, resolve, loadPatterns };
     this.register(new Assistance(this.shape, (config) => this.#kindsOf(config)));
+    this.register(new SnippetCompletion(this));
     this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => this.schedule()));
     this.register(
       vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
         const file = uri.toString();
-        if ([...this.#known.teams.values()].some(({ files }) => files.includes(file))) this.schedule();
+        const { teams, kitFiles } = this.#known;
+        if (kitFiles.has(file) || [...teams.values()].some(({ files }) => files.includes(file))) this.schedule();
       }),
     );
   }
@@ -56,6 +71,14 @@ export class TeamConfigs extends Disposable {
   /** Resolves when it is known what a document is to be checked with. */
   ready(uri: vscode.Uri): Promise<void> {
     return this.#lookUp(folderOf(uri).toString(), this.#known);
+  }
+
+  /** The templates and snippets that the writers in a document's folder share. */
+  async kitFor(uri: vscode.Uri): Promise<Kit> {
+    const folder = folderOf(uri).toString();
+    const known = this.#known;
+    await this.#lookUp(folder, known);
+    return known.kits.get(known.nearest.get(folder) ?? folder)!;
   }
 
   /** What the team says of a document; nothing as long as that isn't known. */
@@ -115,7 +138,28 @@ export class TeamConfigs extends Disposable {
       for (const file of loaded.files) this.#watch(FOLDERS.parent(file)!, [file.slice(file.lastIndexOf('/') + 1)]);
     }
     known.nearest.set(folder, config);
-    if (known === this.#known) this.#diagnostics.show([...known.teams.values()]);
+    if (!known.kits.has(config ?? folder)) known.kits.set(config ?? folder, this.#kit(config, folders, known));
+    if (known === this.#known) this.#diagnostics.show(known.problems);
+  }
+
+  /** Nobody waits for templates and snippets but those who ask for them. */
+  async #kit(config: string | null, folders: readonly string[], known: Known): Promise<Kit> {
+    const loaded = config === null ? undefined : known.teams.get(config);
+    const paths = loaded?.kit ?? pathsWithoutConfig(folders, KITS.join);
+    const kinds = loaded?.team.kinds ?? BUILT_IN_KINDS;
+    for (const { address, named } of [...paths.templates, ...paths.snippets]) if (named) this.#watchKit(address);
+    const kit = await loadKit(paths, kinds, KITS, problemTexts(vscode.env.language));
+    for (const file of kit.files) known.kitFiles.add(file);
+    known.kitProblems.push(...kit.problems);
+    if (known === this.#known && !this.isDisposed) this.#diagnostics.show(known.problems);
+    return kit;
+  }
+
+  /** A folder's files, or a file. */
+  #watchKit(address: string): void {
+    const name = KITS.nameOf(address);
+    if (/\.[\w-]+$/.test(name)) this.#watch(FOLDERS.parent(address)!, [name]);
+    else this.#watch(address, ['**']);
   }
 
   /** Watches for files that the starter's watcher of the workspace doesn't tell of: above it, elsewhere, or by another name. */
@@ -126,7 +170,7 @@ export class TeamConfigs extends Disposable {
     if (this.#watched.has(key) || (own && vscode.workspace.getWorkspaceFolder(uri))) return;
     this.#watched.add(key);
     // A name comes percent-encoded, and may hold what is special in a glob.
-    const globs = names.map((name) => decodeURIComponent(name).replace(/[*?[\]{}]/g, '[$&]'));
+    const globs = names.map((name) => (name === '**' ? name : decodeURIComponent(name).replace(/[*?[\]{}]/g, '[$&]')));
     const pattern = new vscode.RelativePattern(uri, globs.length > 1 ? `{${globs.join(',')}}` : globs[0]!);
     const watcher = this.register(vscode.workspace.createFileSystemWatcher(pattern));
     for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete])
@@ -146,7 +190,7 @@ export class TeamConfigs extends Disposable {
     await Promise.all([...folders].map((folder) => this.#lookUp(folder, fresh)));
     if (this.isDisposed) return;
     this.#known = fresh;
-    this.#diagnostics.show([...fresh.teams.values()]);
+    this.#diagnostics.show(fresh.problems);
     this.changed();
   }
 

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { WordList } from '../../core/config/edit.js';
-import { CONFIG_NAMES, findConfig, isConfig, isTeamFile } from '../../core/config/find-config.js';
+import { CONFIG_NAMES, findConfig, isConfig, isTeamFile, KIT_FOLDERS } from '../../core/config/find-config.js';
 import { NO_KIND, type OptionsInput } from '../../core/config/input.js';
 import { LANGUAGES } from '../../core/languages/index.js';
 import { RULES } from '../../core/rules/index.js';
 import { Disposable } from '../disposable.js';
 import { load } from '../load.js';
 import { FOLDERS, folderOf } from './folders.js';
+import type { TeamTemplates } from './kits.js';
 import type { TeamConfigs } from './team-configs.js';
 
 /**
@@ -44,6 +45,7 @@ export class TeamStarter extends Disposable {
     for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
       // By folder: a glob by itself hears nothing in the web host, where watchers give a server another name than the folder has.
       this.#watch(uri, `**/${NAMES}`);
+      this.#watch(uri, '**/.prfaq/{templates,snippets}/**');
       void this.ready(vscode.Uri.joinPath(uri, CONFIG_NAMES[0]));
     }
     for (const document of vscode.workspace.textDocuments) this.#opened(document);
@@ -73,6 +75,11 @@ export class TeamStarter extends Disposable {
     return isTeamFile(uri.path) ? { kind: NO_KIND } : (this.#configs?.inputFor(uri) ?? {});
   }
 
+  /** The teams' templates for a new document at a place, or wherever the user is. */
+  async templates(place: vscode.Uri | undefined): Promise<readonly TeamTemplates[]> {
+    return (await this.#feature()).teamTemplates(await this.configs(), place);
+  }
+
   /** What only those need who have a config, or want one. */
   configs(): Promise<TeamConfigs> {
     this.#loading ??= this.#feature().then(({ TeamConfigs: Configs }) => {
@@ -97,7 +104,9 @@ export class TeamStarter extends Disposable {
     // A config may appear above the folders that are open.
     for (const one of folders.map((address) => vscode.Uri.parse(address, true)))
       if (!vscode.workspace.getWorkspaceFolder(one)) this.#watch(one, NAMES);
-    return config === null;
+    if (config !== null) return false;
+    const kits = folders.map((one) => FOLDERS.exists(FOLDERS.join(one, KIT_FOLDERS.snippets)));
+    return !(await Promise.all(kits)).includes(true);
   }
 
   #watch(folder: vscode.Uri, glob: string): void {

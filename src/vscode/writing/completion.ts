@@ -18,7 +18,7 @@ export class Completion extends Disposable implements vscode.CompletionItemProvi
   }
 
   provideCompletionItems(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] {
-    const { documents, sectionFor } = this.lent;
+    const { documents, sectionFor, teamCoaching } = this.lent;
     const line = document.lineAt(position.line);
     const typed = line.text.slice(0, position.character);
     if (line.text.slice(position.character).trim() !== '' || !/^#{0,6}[ \t]*\S*$/.test(typed)) return [];
@@ -39,7 +39,7 @@ export class Completion extends Disposable implements vscode.CompletionItemProvi
           label: title,
           text,
           detail: required ? vscode.l10n.t('missing') : vscode.l10n.t('optional'),
-          documentation: texts.sections[id]?.coaching,
+          documentation: teamCoaching(analysis, id, analysis.narrative.language) ?? texts.sections[id]?.coaching,
           also: id,
         }));
     return [...offered(true), ...questionsFor(this.lent, analysis, offset, texts), ...offered(false)].map((offer, n) =>

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { languageOf } from '../../core/languages/index.js';
 import type { unaskedQuestions } from '../../core/rules/hard-questions.js';
 import type { findCoaching } from '../../core/templates/coaching.js';
-import type { sectionFor } from '../../core/templates/insert.js';
+import type { sectionFor, teamCoaching } from '../../core/templates/insert.js';
 import type { writeQuestions } from '../../core/templates/questions.js';
 import type { Documents } from '../documents.js';
 import { CoachingLeaves } from './coaching.js';
@@ -16,6 +16,7 @@ export interface Lent {
   readonly languageOf: typeof languageOf;
   readonly unaskedQuestions: typeof unaskedQuestions;
   readonly sectionFor: typeof sectionFor;
+  readonly teamCoaching: typeof teamCoaching;
   readonly writeQuestions: typeof writeQuestions;
   readonly findCoaching: typeof findCoaching;
 }
@@ -27,7 +28,7 @@ export function startWriting(lent: Lent): vscode.Disposable {
     new CoachingLeaves(findCoaching),
     new Completion(lent),
     new Folding(documents),
-    new Hovers(documents),
+    new Hovers(documents, lent.teamCoaching),
   );
 }
 

@@ -7,10 +7,14 @@ import { templateLanguage } from '../../core/templates/template.js';
 import { toRange } from '../convert.js';
 import { Disposable } from '../disposable.js';
 import type { DocumentState, Documents } from '../documents.js';
+import type { Lent } from './feature.js';
 
 /** Over a finding, why its rule asks; over a section's title, what belongs there and how long it may be. */
 export class Hovers extends Disposable implements vscode.HoverProvider {
-  constructor(readonly documents: Documents) {
+  constructor(
+    readonly documents: Documents,
+    readonly teamCoaching: Lent['teamCoaching'],
+  ) {
     super();
     this.register(vscode.languages.registerHoverProvider({ language: 'markdown' }, this));
   }
@@ -27,7 +31,9 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
       const why = WHY[rule]?.[language];
       return why ? [new vscode.MarkdownString(`**${vscode.l10n.t('Why?')}** ${why}`)] : [];
     });
-    const coaching = section && LIBRARY[language].sections[section.id]?.coaching;
+    const coaching =
+      section &&
+      (this.teamCoaching(analysis, section.id, language) ?? LIBRARY[language].sections[section.id]?.coaching);
     return new vscode.Hover([...(section ? [describe(state, section, coaching)] : []), ...reasons]);
   }
 }

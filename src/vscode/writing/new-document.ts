@@ -20,7 +20,8 @@ export async function newDocument(lent: Lent, target: unknown): Promise<vscode.U
   const place = target instanceof vscode.Uri ? target : undefined;
   const given = (place ? {} : (target ?? {})) as NewDocumentArguments;
   const tag = typeof given.language === 'string' ? given.language : vscode.env.language;
-  const template = await chooseTemplate(lent, templateLanguage(tag), given.template);
+  const at = place ?? (given.uri === undefined ? undefined : toUri(given.uri));
+  const template = await chooseTemplate(lent, templateLanguage(tag), given.template, at);
   if (!template) return undefined;
   const text = template.text();
   if (given.uri !== undefined) return createFile(toUri(given.uri), text);
@@ -39,21 +40,31 @@ export async function newDocument(lent: Lent, target: unknown): Promise<vscode.U
 }
 
 async function chooseTemplate(
-  { languageOf }: Lent,
+  { languageOf, documents }: Lent,
   language: TemplateLanguage,
   id: unknown,
+  place: vscode.Uri | undefined,
 ): Promise<Template | undefined> {
+  const team = await documents.team.templates(place && vscode.Uri.joinPath(await folderOf(place), 'new.md'));
   const templates = (one: TemplateLanguage): Template[] => builtInTemplates(LIBRARY[one], languageOf(one));
   if (typeof id !== 'string') {
     const languages = [language, ...TEMPLATE_LANGUAGES.filter((one) => one !== language)];
-    return pick(languages.map((one) => [LANGUAGE_NAMES[one], templates(one)]));
+    return pick([
+      ...team.map((one) => [teamName(one.folder), one.templates] as const),
+      ...languages.map((one) => [LANGUAGE_NAMES[one], templates(one)] as const),
+    ]);
   }
-  const found = templates(language).find((one) => one.id === id);
+  // A team's own goes before a built-in one of the same name.
+  const found = [...team.flatMap((one) => one.templates), ...templates(language)].find((one) => one.id === id);
   if (!found) throw new Error(vscode.l10n.t('There is no template “{0}”.', id));
   return found;
 }
 
 const LANGUAGE_NAMES: Readonly<Record<TemplateLanguage, string>> = { en: 'English', ko: '한국어' };
+
+function teamName(folder: string): string {
+  return folder === '' ? vscode.l10n.t('Team') : vscode.l10n.t('Team: {0}', folder);
+}
 
 /** Asks for a template, shown in groups. */
 async function pick(groups: readonly (readonly [name: string, templates: readonly Template[]])[]) {
@@ -76,8 +87,12 @@ async function tabThrough(document: vscode.TextDocument, text: string): Promise<
 }
 
 async function folderOf(uri: vscode.Uri): Promise<vscode.Uri> {
-  const { type } = await vscode.workspace.fs.stat(uri);
-  return type & vscode.FileType.Directory ? uri : vscode.Uri.joinPath(uri, '..');
+  const isFolder = await Promise.resolve(vscode.workspace.fs.stat(uri)).then(
+    ({ type }) => (type & vscode.FileType.Directory) !== 0,
+    // A file that is yet to be made.
+    () => false,
+  );
+  return isFolder ? uri : vscode.Uri.joinPath(uri, '..');
 }
 
 /** Asks for the name of a new file, beginning with one that is free; none that is taken is accepted. */
