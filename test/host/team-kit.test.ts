@@ -40,7 +40,7 @@ describe('What a team shares to write with', () => {
     );
     await write(
       'kit/.prfaq/snippets/ours.code-snippets',
-      '{ "Success": { "prefix": "kit-success", "body": ["By ${1:[date]}:", "$0"] } }',
+      '{ "Success": { "prefix": "kit-success", "body": ["By $1:", "$0"] } }',
     );
     await write('kit-base/base.yaml', 'rules: { weasel-word: off }\n');
     await write('kit-base/.prfaq/templates/base.md', '# [Base]\n');
@@ -74,8 +74,9 @@ describe('What a team shares to write with', () => {
 
   it('are snippets in any Markdown of the folder, followed as they change', async () => {
     const document = await open('kit/page.md');
-    const [, success] = await snippetsAre(document, 'kit-owner Kit owner', 'kit-success Success');
-    assert.equal((success!.insertText as vscode.SnippetString).value, 'By ${1:[date]}:\n$0');
+    const found = await snippetsAre(document, 'kit-owner Kit owner', 'kit-success Success');
+    const success = found.find(({ label }) => (label as vscode.CompletionItemLabel).label === 'kit-success');
+    assert.equal((success!.insertText as vscode.SnippetString).value, 'By $1:\n$0');
     await write('kit/.prfaq/snippets/kit-more.md', 'More.\n');
     await snippetsAre(document, 'kit-more Kit more', 'kit-owner Kit owner', 'kit-success Success');
     await vscode.workspace.fs.delete(fileUri('kit/.prfaq/snippets/kit-more.md'));
