@@ -14,6 +14,7 @@ import { Documents } from './documents.js';
 import { insertSectionCommand } from './insert-section.js';
 import { Library } from './library.js';
 import { LanguageModelTools } from './lm-tools.js';
+import { load } from './load.js';
 import { NotesStarter } from './notes/starter.js';
 import type { OutlineNode } from './outline/nodes.js';
 import { OutlineStarter } from './outline/starter.js';
@@ -73,6 +74,14 @@ export function activate(context: vscode.ExtensionContext): Api {
     vscode.commands.registerCommand('prfaq.fixAll', () => fixAllCommand(active)),
     vscode.commands.registerCommand('prfaq.newDocument', async (target: unknown) =>
       (await library.load()).newDocument(lent, target),
+    ),
+    vscode.commands.registerCommand('prfaq.exportTeamKit', async (folder: unknown) =>
+      (await load(extensionUri, 'team')).exportTeamKit(
+        await team.configs(),
+        await library.load(),
+        active.state,
+        folder,
+      ),
     ),
     library.onDidLoad(({ startWriting }) => subscriptions.push(startWriting(lent))),
     vscode.commands.registerCommand('prfaq.insertSection', (target?: string | OutlineNode) =>

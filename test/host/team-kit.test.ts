@@ -51,7 +51,7 @@ describe('What a team shares to write with', () => {
   });
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    for (const folder of ['kit', 'kit-base', 'bare'])
+    for (const folder of ['kit', 'kit-base', 'kit-out', 'bare'])
       await vscode.workspace.fs.delete(fileUri(folder), { recursive: true });
   });
 
@@ -95,5 +95,33 @@ describe('What a team shares to write with', () => {
     assert.equal(found!.range.start.line, 1);
     await vscode.workspace.fs.delete(fileUri('kit/.prfaq/snippets/broken.json'));
     await diagnosticsOf(fileUri('kit/.prfaq/snippets/broken.json'), (all) => all.length === 0);
+  });
+
+  it('leave as a kit: one config, templates, snippets; what is there is left alone', async () => {
+    await write(
+      'kit/draft.prfaq.md',
+      '---\ntype: prfaq\n---\n\n# Shop sells lamps\n\n## Problem\n\nOur secret numbers.\n\n## Internal FAQ\n\n### Who owns it?\n\nAnn.\n',
+    );
+    const { uri } = await open('kit/draft.prfaq.md');
+    await diagnosticsOf(uri, (all) => all.length > 0);
+    const settings = vscode.workspace.getConfiguration('prfaq', uri);
+    await settings.update('rules', { 'hype-word': 'error', 'no-rule': 1 }, vscode.ConfigurationTarget.Workspace);
+    await write('kit-out/.prfaq/snippets/ours.code-snippets', '{}');
+    const written = await vscode.commands.executeCommand<string[]>('prfaq.exportTeamKit', fileUri('kit-out'));
+    await settings.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+    assert.sameMembers(written, [
+      ...['.prfaq.yaml', '.prfaq/templates/base.md', '.prfaq/templates/memo.md', '.prfaq/templates/draft.md'],
+      '.prfaq/snippets/kit-owner.md',
+    ]);
+    const config = await read('kit-out/.prfaq.yaml');
+    for (const line of ['  - id: memo', '          en: Ask for one thing.', '  weasel-word: off', '  hype-word: error'])
+      assert.include(config.split('\n'), line);
+    assert.notMatch(config, /extends|no-rule/);
+    assert.equal(await read('kit-out/.prfaq/snippets/ours.code-snippets'), '{}');
+    const template = await read('kit-out/.prfaq/templates/draft.md');
+    assert.match(template, /### Who owns it\?\n\n\[Answer\]/);
+    assert.notMatch(template, /secret|Ann|lamps/);
+    assert.isEmpty(await vscode.commands.executeCommand('prfaq.exportTeamKit', fileUri('kit-out')));
+    assert.equal(await read('kit-out/.prfaq.yaml'), config);
   });
 });

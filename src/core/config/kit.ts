@@ -13,7 +13,8 @@ export interface Kit {
   readonly templates: readonly Template[];
   readonly snippets: readonly TeamSnippet[];
   /** The files that these were read from. */
-  readonly files: readonly string[];
+  readonly templateFiles: readonly string[];
+  readonly snippetFiles: readonly string[];
   readonly problems: readonly ConfigFileProblem[];
 }
 
@@ -67,19 +68,28 @@ export async function loadKit(
 ): Promise<Kit> {
   const reader = new KitReader(host, texts);
   const templates = new Map<string, Template>();
+  const templateFiles: string[] = [];
   for (const { name, file, text } of await reader.files(paths.templates, /\.(?:md|markdown)$/i)) {
+    templateFiles.push(file);
     const { template, problems } = readTemplate(name, text, kinds, texts);
     reader.tell(file, text, problems);
     templates.set(template.id, template);
   }
   const snippets = new Map<string, readonly TeamSnippet[]>();
+  const snippetFiles: string[] = [];
   for (const { name, file, text } of await reader.files(paths.snippets, /\.(?:md|markdown|code-snippets|json)$/i)) {
+    snippetFiles.push(file);
     const { snippets: read, problems } = readSnippets(name, text, texts);
     reader.tell(file, text, problems);
     snippets.set(name, read);
   }
-  const { read, problems } = reader;
-  return { templates: [...templates.values()], snippets: [...snippets.values()].flat(), files: read, problems };
+  return {
+    templates: [...templates.values()],
+    snippets: [...snippets.values()].flat(),
+    templateFiles,
+    snippetFiles,
+    problems: reader.problems,
+  };
 }
 
 interface KitFile {
@@ -89,7 +99,6 @@ interface KitFile {
 }
 
 class KitReader {
-  readonly read: string[] = [];
   readonly problems: ConfigFileProblem[] = [];
 
   constructor(
@@ -135,7 +144,6 @@ class KitReader {
   async #file(file: string): Promise<KitFile | null> {
     const text = await this.host.read(file);
     if (text === null) return null;
-    this.read.push(file);
     return { name: this.host.nameOf(file), file, text };
   }
 }

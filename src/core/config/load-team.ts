@@ -26,6 +26,8 @@ export interface LoadedTeam {
   readonly team: Team;
   /** Every file that was read or looked for, the config itself last: when one changes, it is time to load again. */
   readonly files: readonly string[];
+  /** What its files say, as far as it can be used, the config itself last. */
+  readonly layers: readonly TeamValues[];
   /** Where its templates and snippets are. */
   readonly kit: KitPaths;
   readonly problems: readonly ConfigFileProblem[];
@@ -52,7 +54,13 @@ export async function loadTeam(
   const patterns = layers.some(({ values }) => hasPatterns(values)) ? await host.loadPatterns() : null;
   const team = compileTeam(layers, loader.texts, patterns);
   const { templates, snippets, problems } = loader;
-  return { team, files: [...loader.files], kit: { templates, snippets }, problems };
+  return {
+    team,
+    layers: layers.map(({ values }) => values),
+    files: [...loader.files],
+    kit: { templates, snippets },
+    problems,
+  };
 }
 
 class Loader {

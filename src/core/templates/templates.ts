@@ -66,8 +66,12 @@ function body(text: SectionText, texts: TemplateTexts): string[] {
 }
 
 function coaching({ coaching: sentence }: SectionText, texts: TemplateTexts): string[] {
-  // What a team writes could end the comment.
-  return [`<!-- ${texts.coaching}: ${sentence.replaceAll('--', '–').replace(/\s+/g, ' ')} -->`, ''];
+  return [coachingComment(sentence, texts), ''];
+}
+
+/** What a team says of a section could end the comment. */
+export function coachingComment(sentence: string, texts: TemplateTexts): string {
+  return `<!-- ${texts.coaching}: ${sentence.replaceAll('--', '–').replace(/\s+/g, ' ')} -->`;
 }
 
 /**

@@ -46,6 +46,8 @@ export class TeamConfigs extends Disposable {
   readonly #sound = new Map<string, LoadedTeam>();
   readonly #watched = new Set<string>();
   #known = new Known();
+  /** What is to take its place. */
+  #fresh: Known | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -69,16 +71,21 @@ export class TeamConfigs extends Disposable {
   }
 
   /** Resolves when it is known what a document is to be checked with. */
-  ready(uri: vscode.Uri): Promise<void> {
-    return this.#lookUp(folderOf(uri).toString(), this.#known);
+  async ready(uri: vscode.Uri): Promise<void> {
+    const folder = folderOf(uri).toString();
+    let known: Known;
+    do {
+      known = this.#known;
+      await this.#lookUp(folder, known);
+      // All may have been read anew in the meantime.
+    } while (known !== this.#known);
   }
 
   /** The templates and snippets that the writers in a document's folder share. */
   async kitFor(uri: vscode.Uri): Promise<Kit> {
+    await this.ready(uri);
     const folder = folderOf(uri).toString();
-    const known = this.#known;
-    await this.#lookUp(folder, known);
-    return known.kits.get(known.nearest.get(folder) ?? folder)!;
+    return this.#known.kits.get(this.#known.nearest.get(folder) ?? folder)!;
   }
 
   /** What the team says of a document; nothing as long as that isn't known. */
@@ -149,7 +156,7 @@ export class TeamConfigs extends Disposable {
     const kinds = loaded?.team.kinds ?? BUILT_IN_KINDS;
     for (const { address, named } of [...paths.templates, ...paths.snippets]) if (named) this.#watchKit(address);
     const kit = await loadKit(paths, kinds, KITS, problemTexts(vscode.env.language));
-    for (const file of kit.files) known.kitFiles.add(file);
+    for (const file of [...kit.templateFiles, ...kit.snippetFiles]) known.kitFiles.add(file);
     known.kitProblems.push(...kit.problems);
     if (known === this.#known && !this.isDisposed) this.#diagnostics.show(known.problems);
     return kit;
@@ -180,15 +187,13 @@ export class TeamConfigs extends Disposable {
   /** Reads all anew, and goes by what was known until that is done. */
   async #refresh(): Promise<void> {
     const fresh = new Known();
-    const open = vscode.workspace.textDocuments.filter(
-      ({ languageId, uri }) => languageId === 'markdown' || isConfig(uri.path),
-    );
-    const folders = new Set([
-      ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()),
-      ...open.map(({ uri }) => folderOf(uri).toString()),
-    ]);
-    await Promise.all([...folders].map((folder) => this.#lookUp(folder, fresh)));
-    if (this.isDisposed) return;
+    this.#fresh = fresh;
+    const missing = (): string[] => foldersInUse().filter((folder) => !fresh.looking.has(folder));
+    // What is opened meanwhile was looked for in what is about to be forgotten.
+    for (let folders = missing(); folders.length > 0; folders = missing())
+      await Promise.all(folders.map((folder) => this.#lookUp(folder, fresh)));
+    // Something may have changed again since.
+    if (this.isDisposed || this.#fresh !== fresh) return;
     this.#known = fresh;
     this.#diagnostics.show(fresh.problems);
     this.changed();
@@ -198,6 +203,17 @@ export class TeamConfigs extends Disposable {
     clearTimeout(this.#timer);
     super.dispose();
   }
+}
+
+/** The folders that are open, and those of open documents and configs. */
+function foldersInUse(): string[] {
+  const open = vscode.workspace.textDocuments.filter(
+    ({ languageId, uri }) => languageId === 'markdown' || isConfig(uri.path),
+  );
+  return [
+    ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()),
+    ...open.map(({ uri }) => folderOf(uri).toString()),
+  ];
 }
 
 const read = (file: string) => readText(vscode.Uri.parse(file, true));
