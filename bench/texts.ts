@@ -38,7 +38,3 @@ export function textOf(words: number): string {
   }
   return `${out.join('\n\n')}\n`;
 }
-
-export function wordsOf(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
-}

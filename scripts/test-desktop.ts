@@ -4,6 +4,7 @@ import { runVisibly } from '../test/bed/childProcess.js';
 import { cleanUp, cleanUpOnSignals } from '../test/bed/cleanup.js';
 import { downloadDesktop, hasDisplay, runDesktop } from '../test/bed/desktop.js';
 import { bundleHostTests } from '../test/bed/host/bundle.js';
+import { writeFixtures } from '../test/bed/host/fixtures.js';
 import { HostReport } from '../test/bed/host/report.js';
 import { examples, root } from '../test/bed/paths.js';
 import { copyWorkspace } from '../test/bed/workspace.js';
@@ -33,6 +34,7 @@ async function main(): Promise<number> {
   const report = new HostReport();
   const tests = await bundleHostTests('node');
   const workspace = await copyWorkspace(examples);
+  await writeFixtures(workspace.path);
   const code = await runDesktop(executable, [workspace.path, `--extensionTestsPath=${tests}`], (line) =>
     report.read(line),
   );

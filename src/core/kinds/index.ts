@@ -4,7 +4,6 @@ import { sixPager } from './six-pager.js';
 
 export {
   BULLETS,
-  type BulletPolicy,
   type KindDefinition,
   type SectionDefinition,
   type VariantDefinition,

@@ -21,8 +21,3 @@ export function trimmed({ markdown }: Analysis, { start, end }: Range): Range {
 export function eolOf({ markdown }: Analysis): string {
   return markdown.text.includes('\r\n') ? '\r\n' : '\n';
 }
-
-/** Start of the line that an offset stands in: in front of the marks of a heading or item. */
-export function lineStart({ markdown }: Analysis, offset: number): number {
-  return markdown.lines.start(markdown.lines.lineAt(offset));
-}
