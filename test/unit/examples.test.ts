@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Checker } from '../../src/core/check.js';
+import { loadKit } from '../../src/core/config/kit.js';
+import { loadTeam } from '../../src/core/config/load-team.js';
+import { resolveOptions } from '../../src/core/config/options.js';
+import { compilePattern } from '../../src/core/config/patterns.js';
+import { problemTexts } from '../../src/core/config/problems.js';
+import { teamShape } from '../../src/core/config/team-shape.js';
 import { check as checkText, outline as outlineText } from '../../src/core/index.js';
+import { LANGUAGES } from '../../src/core/languages/index.js';
+import { RULES } from '../../src/core/rules/index.js';
 
 const read = (name: string): string => readFileSync(new URL(`../../examples/${name}`, import.meta.url), 'utf8');
 
@@ -20,6 +31,44 @@ describe('Examples', () => {
       assert.deepEqual(checkText(read(name), { path: name }).issues, []);
     });
   }
+
+  for (const locale of ['en', 'ko'])
+    it(`team has a config, a template and snippets that are sound: ${locale}`, async () => {
+      const texts = problemTexts(locale);
+      const host = {
+        read: async (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : null),
+        resolve: (file: string, path: string) => resolve(dirname(file), path),
+        list: async (folder: string) => (existsSync(folder) ? readdirSync(folder) : null),
+        join,
+        nameOf: (file: string) => basename(file),
+        loadPatterns: async () => compilePattern,
+      };
+      const folder = fileURLToPath(new URL('../../examples/team', import.meta.url));
+      const { shape } = teamShape({ rules: RULES, languages: LANGUAGES });
+      const { team, kit: paths, problems } = await loadTeam(join(folder, '.prfaq.yaml'), host, shape, locale);
+      const kit = await loadKit(paths, team.kinds, host, texts);
+      assert.deepEqual([...problems, ...kit.problems], []);
+      assert.deepEqual(
+        kit.templates.map(({ id, suffix }) => `${id} ${suffix}`),
+        ['decision-memo .memo.md'],
+      );
+      assert.deepEqual(
+        kit.snippets.flatMap(({ prefixes }) => prefixes),
+        ['owner', 'rig'],
+      );
+      const checked = (text: string, path: string) =>
+        new Checker().check(text, path, resolveOptions(team.inputFor(path))).analysis.narrative;
+      // Its template has its sections in their order, and so has its document.
+      for (const text of [kit.templates[0]!.text(), read('team/nine-languages.memo.md')]) {
+        const { kind, sections } = checked(text, 'new.memo.md');
+        assert.equal(kind, 'decision-memo');
+        assert.deepEqual(
+          sections.filter(({ range }) => range).map(({ id }) => id),
+          ['decision', 'reasons', 'way-back'],
+        );
+      }
+      assert.equal(checked(read('poor-draft.prfaq.md'), 'drafts/old/poor-draft.prfaq.md').kind, null);
+    });
 
   it('poor-draft.prfaq.md has each of its seeded findings once, where it stands', () => {
     const name = 'poor-draft.prfaq.md';
