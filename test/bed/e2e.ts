@@ -24,9 +24,10 @@ export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
     workbench.page.setDefaultTimeout(stepTimeout);
   });
 
-  afterEach('keep a picture of a failure', async function () {
+  afterEach('keep a picture of a failure, and the next test from what it left open', async function () {
     if (this.currentTest?.state !== 'failed' || !workbench) return;
     console.log(`      picture: ${await workbench.screenshot(`failed ${this.currentTest.fullTitle()}`)}`);
+    await workbench.closeWhatIsOpen();
   });
 
   after('close VS Code', () => workbench?.dispose());

@@ -99,6 +99,31 @@ export class Workbench {
     return names.allInnerTexts();
   }
 
+  /**
+   * Chooses the entry with exactly this label from the context menu that is open. A menu ignores clicks in its first 100 ms, as they may
+   * belong to the one that opened it.
+   */
+  async chooseFromMenu(label: string): Promise<void> {
+    const entry = this.page.getByRole('menuitem', { name: label, exact: true });
+    await entry.waitFor();
+    for (let attempt = 1; ; attempt++) {
+      await entry.click();
+      try {
+        return await entry.waitFor({ state: 'detached', timeout: answerTimeout });
+      } catch (error) {
+        if (attempt === attempts) throw error;
+      }
+    }
+  }
+
+  /** Closes what a test that failed has left open: menus, lists, inputs, dialogs, completion. */
+  async closeWhatIsOpen(): Promise<void> {
+    const open = this.page.locator('.quick-input-widget, .monaco-menu, .monaco-dialog-box, .suggest-widget.visible');
+    for (let attempt = 1; attempt <= attempts && (await open.filter({ visible: true }).count()) > 0; attempt++) {
+      await this.page.keyboard.press('Escape');
+    }
+  }
+
   /** The input at the top, in which VS Code asks for commands, files and text. */
   get quickInput(): Locator {
     return this.page.locator('.quick-input-widget .quick-input-box input');

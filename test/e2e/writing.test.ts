@@ -95,7 +95,7 @@ describe('Someone who writes a first draft', () => {
     const { page, folder } = workbench();
     await page.keyboard.press('ControlOrMeta+Shift+E');
     await page.locator('.explorer-folders-view .monaco-list').click({ button: 'right', position: { x: 60, y: 400 } });
-    await page.getByRole('menuitem', { name: 'New PR/FAQ or Six-Pager...' }).click();
+    await workbench().chooseFromMenu('New PR/FAQ or Six-Pager...');
     await workbench().pick('PR/FAQ');
     await page.getByText('Name of the new file').first().waitFor();
     assert.equal(await workbench().quickInput.inputValue(), 'draft.prfaq.md');
