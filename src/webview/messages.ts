@@ -12,6 +12,8 @@ import type { PageStrings } from './strings.js';
 /** What the page says and how it looks; comes once, before all else. */
 export interface Setup {
   readonly type: 'setup';
+  /** The document's URI. The page keeps it as its state, from which VS Code restores the panel with the window. */
+  readonly uri: string;
   /** In the editor's language. */
   readonly strings: PageStrings;
   readonly view: ViewOptions;
@@ -34,8 +36,6 @@ export interface ViewOptions {
 /** How the document is to be laid out and named. */
 export interface Update {
   readonly type: 'update';
-  /** The document's URI. The page keeps it as its state, from which VS Code restores the panel with the window. */
-  readonly uri: string;
   /** Version of the document; an older one than the page has is dropped. */
   readonly version: number;
   readonly blocks: readonly PageBlock[];
@@ -234,9 +234,8 @@ const view = record({
 const strings: Check = (value) => isRecord(value) && Object.values(value).every(text);
 
 const TO_PAGE: Shapes<ToPage> = {
-  setup: { strings, view, sound: flag },
+  setup: { uri: text, strings, view, sound: flag },
   update: {
-    uri: text,
     version: count,
     blocks: listOf(record({ line: count, part: orNull(text), html: text })),
     title: text,

@@ -40,6 +40,11 @@ export class Minutes {
     for (const list of Object.values(this.#lists)) list.show(state);
   }
 
+  /** Takes down what is being written: the page goes away. */
+  keep(): void {
+    for (const list of Object.values(this.#lists)) list.keep();
+  }
+
   /** Puts the cursor where the next line is written. */
   focus(kind: MinutesKind): void {
     this.#lists[kind].next.querySelector('textarea')?.focus();
@@ -51,6 +56,9 @@ class List {
   readonly next: HTMLElement;
   readonly #items = h('ol', {});
   readonly #rows = new Map<string, Row>();
+  /** Lines that have changed a moment ago, each with what keeps it. */
+  readonly #changed = new Map<string, () => void>();
+  readonly #blank: Row;
 
   constructor(
     readonly kind: MinutesKind,
@@ -60,6 +68,7 @@ class List {
     placeholder: string,
   ) {
     const blank = new Row(kind, strings, placeholder);
+    this.#blank = blank;
     this.next = blank.element;
     this.next.classList.add('next');
     blank.onEnter = () => {
@@ -73,6 +82,11 @@ class List {
       if (!this.next.contains(event.relatedTarget as Node | null)) blank.onEnter?.();
     });
     this.element = h('section', { class: `list ${kind}`, label: title }, h('h2', {}, title), this.#items, this.next);
+  }
+
+  keep(): void {
+    for (const change of this.#changed.values()) change();
+    this.#blank.onEnter?.();
   }
 
   show(state: MeetingState): void {
@@ -94,16 +108,22 @@ class List {
     const row = new Row(kind, strings, '');
     row.fill(entry);
     row.element.dataset.entryId = entry.id;
-    const change = (): void => take({ type: 'change', kind, id: entry.id, ...row.read() });
     let timer = 0;
+    const change = (): void => {
+      clearTimeout(timer);
+      this.#changed.delete(entry.id);
+      take({ type: 'change', kind, id: entry.id, ...row.read() });
+    };
     row.element.addEventListener('input', () => {
       clearTimeout(timer);
+      this.#changed.set(entry.id, change);
       timer = setTimeout(change, PAUSE);
     });
     row.onEnter = () => this.next.querySelector('textarea')?.focus();
     row.element.append(
       iconButton('close', strings.remove, 'remove', () => {
         clearTimeout(timer);
+        this.#changed.delete(entry.id);
         take({ type: 'remove', kind, id: entry.id });
         this.next.querySelector('textarea')?.focus();
       }),

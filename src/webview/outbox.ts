@@ -15,9 +15,13 @@ interface Host {
 
 declare function acquireVsCodeApi(): Host;
 
+/** Where the pages about a document leave for each other what must not go with them. */
+const LEFT = 'prfaq.left ';
+
 /**
  * The way to the host. What the reader asks for is kept until the host says that it is done: should the extension host or the window
- * go away in between, it is asked for again.
+ * go away in between, it is asked for again. A page whose host has ended is heard by nobody any more, and another one takes its place: it
+ * finds what was left in the storage that pages of the extension have in common.
  */
 export class Outbox {
   readonly #host = acquireVsCodeApi();
@@ -32,9 +36,19 @@ export class Outbox {
     return this.#kept;
   }
 
+  /** The page is about this document: takes over what another page about it has left. */
+  open(uri: string): void {
+    if (this.#kept.uri === uri) return;
+    const left = readLeft(uri);
+    const own = this.#kept.pending ?? [];
+    const pending = [...own, ...left.pending.filter(({ id }) => own.every((request) => request.id !== id))];
+    this.keep({ uri, pending, draft: this.#kept.draft ?? left.draft });
+  }
+
   keep(change: Partial<Kept>): void {
     this.#kept = { ...this.#kept, ...change };
     this.#host.setState(this.#kept);
+    writeLeft(this.#kept);
   }
 
   post(message: ToHost): void {
@@ -55,5 +69,25 @@ export class Outbox {
   /** The host is there, perhaps another one than before. */
   again(): void {
     for (const request of this.#kept.pending ?? []) this.post(request);
+  }
+}
+
+function readLeft(uri: string): { readonly pending: readonly Request[]; readonly draft: unknown } {
+  try {
+    const left = JSON.parse(localStorage.getItem(LEFT + uri) ?? '{}') as Kept;
+    return { pending: Array.isArray(left.pending) ? left.pending : [], draft: left.draft ?? null };
+  } catch {
+    // A browser may forbid storage; what VS Code keeps for the page has to do then.
+    return { pending: [], draft: null };
+  }
+}
+
+function writeLeft({ uri, pending = [], draft = null }: Kept): void {
+  if (uri === undefined) return;
+  try {
+    if (pending.length === 0 && draft === null) localStorage.removeItem(LEFT + uri);
+    else localStorage.setItem(LEFT + uri, JSON.stringify({ pending, draft }));
+  } catch {
+    // As above.
   }
 }

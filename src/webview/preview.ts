@@ -65,7 +65,7 @@ class Preview {
     switch (message.type) {
       case 'update':
         // After a restart of the host, versions count from the beginning.
-        if (this.#update !== null && message.uri === this.#update.uri && message.version < this.#update.version) return;
+        if (this.#update !== null && message.version < this.#update.version) return;
         this.#update = message;
         this.#name(message, parts);
         this.#layOut();
@@ -88,7 +88,8 @@ class Preview {
     }
   }
 
-  #setUp({ strings, view, sound }: Setup): void {
+  #setUp({ uri, strings, view, sound }: Setup): void {
+    this.#outbox.open(uri);
     // A host that was started again introduces itself again; what the reader sees stays.
     if (this.#parts === null) this.#parts = this.#make(strings, view, sound);
     this.#update = null;
@@ -134,7 +135,6 @@ class Preview {
   // ---------------------------------------------------------------- laying out
 
   #name(update: Update, { bar }: Parts): void {
-    this.#outbox.keep({ uri: update.uri });
     document.title = update.title;
     bar.name(update.title, update.edition);
     const paper = JSON.stringify([update.size, update.margin, update.language]);

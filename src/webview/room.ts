@@ -52,6 +52,7 @@ export class Room {
     readonly showClock: (shown: boolean) => void,
   ) {
     this.#minutes = new Minutes(strings, (event) => this.#do(event));
+    addEventListener('pagehide', () => this.#minutes.keep());
     this.phases.ariaLabel = strings.phases;
     for (const [index, phase] of PHASES.entries()) {
       if (index > 0) this.phases.append(h('span', { class: 'dot', 'aria-hidden': 'true' }, '·'));

@@ -92,6 +92,7 @@ export class PaperPage {
     await paper.messages('ready', 1);
     await paper.post({
       type: 'setup',
+      uri: 'file:///draft.prfaq.md',
       strings: pageStrings({ t: (message: string) => message } as Parameters<typeof pageStrings>[0]),
       view: { ...PLAIN_VIEW, ...options.view },
       sound: false,
@@ -153,7 +154,6 @@ export function updateOf(checked: Checked, version: number, options: OptionsInpu
   const { markdown, narrative } = checked.analysis;
   return {
     type: 'update',
-    uri: 'file:///draft.prfaq.md',
     version,
     blocks: renderBlocks(checked.analysis, { image: () => `${ORIGIN}/media/icon.png` }),
     ...runningHead(checked.analysis),

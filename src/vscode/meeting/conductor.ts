@@ -114,6 +114,13 @@ export class Conductor extends Disposable {
     await vscode.commands.executeCommand('prfaq.exportMeetingRecord', uri);
   }
 
+  /** The window was loaded anew during a meeting: VS Code has restored zen mode, and with it the narrow column in the middle. */
+  comeBack(uri: vscode.Uri): void {
+    const zen = vscode.workspace.getConfiguration('zenMode');
+    if (this.meetings.running(uri) && zen.get<boolean>('restore') === true && zen.get<boolean>('centerLayout') === true)
+      void this.#clearScreen();
+  }
+
   /** Nothing but the paper: zen mode, in full screen, and no other editor beside. */
   async #clearScreen(): Promise<void> {
     const { executeCommand } = vscode.commands;

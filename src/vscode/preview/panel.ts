@@ -62,7 +62,7 @@ export class PreviewPanel extends Disposable {
       light: vscode.Uri.joinPath(context.extensionUri, 'media', 'preview-light.svg'),
       dark: vscode.Uri.joinPath(context.extensionUri, 'media', 'preview-dark.svg'),
     };
-    panel.title = vscode.l10n.t('Preview {0}', nameOf(uri));
+    panel.title = titleOf(uri);
     this.#images = new Images(uri, panel.webview, this.#remoteImages);
     this.#notes = this.register(new PanelNotes(uri, services, (message) => this.#post(message)));
     this.register(panel.webview.onDidReceiveMessage((message: unknown) => isToHost(message) && this.#receive(message)));
@@ -139,6 +139,7 @@ export class PreviewPanel extends Disposable {
   async #start(): Promise<void> {
     this.#post({
       type: 'setup',
+      uri: this.uri.toString(),
       strings: pageStrings(vscode.l10n),
       view: readView(this.services.context.globalState.get(VIEW), PLAIN),
       sound: vscode.workspace.getConfiguration('prfaq', this.uri).get<boolean>('meeting.sound') === true,
@@ -198,14 +199,13 @@ export class PreviewPanel extends Disposable {
   // ---------------------------------------------------------------- to the page
 
   #update(state: DocumentState): void {
-    const { document, checked, version } = state;
+    const { checked, version } = state;
     if (!this.#ready || !checked) return;
     const { analysis } = checked;
     const { size, margin } = this.services.page(this.uri);
     this.#shown = state;
     this.#post({
       type: 'update',
-      uri: document.uri.toString(),
       version,
       blocks: renderBlocks(analysis, { image: (source) => this.#images.address(source) }),
       ...runningHead(analysis),
@@ -275,6 +275,11 @@ function findingsOf({ checked }: DocumentState): PageFinding[] {
 function languageOf({ checked }: DocumentState): string {
   const language = checked?.analysis.narrative.language ?? 'und';
   return language === 'und' ? 'en' : language;
+}
+
+/** What its tab says. */
+export function titleOf(uri: vscode.Uri): string {
+  return vscode.l10n.t('Preview {0}', nameOf(uri));
 }
 
 function nameOf(uri: vscode.Uri): string {

@@ -3,11 +3,11 @@ import { Disposable } from '../disposable.js';
 import { Conductor } from '../meeting/conductor.js';
 import { Meetings } from '../meeting/meetings.js';
 import { Exporter } from './exporter.js';
-import { PreviewPanel } from './panel.js';
+import { OPEN, type Opened } from './left-behind.js';
+import { PreviewPanel, titleOf } from './panel.js';
 import type { PreviewServices } from './starter.js';
 
 const VIEW_TYPE = 'prfaq.preview';
-
 /** The open previews, one a document, and what their commands do. */
 export class Previews extends Disposable {
   readonly #open = new Map<string, PreviewPanel>();
@@ -60,8 +60,27 @@ export class Previews extends Disposable {
       typeof state === 'object' && state !== null && 'uri' in state && typeof state.uri === 'string'
         ? vscode.Uri.parse(state.uri)
         : undefined;
-    if (uri) this.#add(panel, uri);
-    else panel.dispose();
+    if (!uri) {
+      panel.dispose();
+      return;
+    }
+    this.#add(panel, uri);
+    this.#conductor.comeBack(uri);
+  }
+
+  /** Puts new panels in the place of those whose host has ended: nobody hears them any more. */
+  async revive(uris: readonly string[]): Promise<void> {
+    for (const uri of uris.map((one) => vscode.Uri.parse(one))) {
+      const title = titleOf(uri);
+      const tab = vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .find(({ input, label }) => isPreview(input) && label === title);
+      if (!tab || this.#open.has(uri.toString())) continue;
+      const { viewColumn } = tab.group;
+      const preserveFocus = !(tab.isActive && tab.group.isActive);
+      await vscode.window.tabGroups.close(tab);
+      this.#create(uri, viewColumn, preserveFocus);
+    }
   }
 
   /** Starts a note in the preview that is in front; false where none is. */
@@ -89,10 +108,14 @@ export class Previews extends Disposable {
       known.panel.reveal(known.panel.viewColumn ?? column, column === vscode.ViewColumn.Beside);
       return known;
     }
+    return this.#create(uri, column, column === vscode.ViewColumn.Beside);
+  }
+
+  #create(uri: vscode.Uri, viewColumn: vscode.ViewColumn, preserveFocus: boolean): PreviewPanel {
     const panel = vscode.window.createWebviewPanel(
       VIEW_TYPE,
       '',
-      { viewColumn: column, preserveFocus: column === vscode.ViewColumn.Beside },
+      { viewColumn, preserveFocus },
       { retainContextWhenHidden: false, enableFindWidget: true },
     );
     return this.#add(panel, uri);
@@ -110,15 +133,27 @@ export class Previews extends Disposable {
     };
     const preview = new PreviewPanel(panel, uri, this.services, this.#meetings, this.#exporter, this.#conductor);
     this.#open.set(uri.toString(), preview);
+    this.#remember();
     panel.onDidDispose(() => {
       if (this.#open.get(uri.toString()) === preview) this.#open.delete(uri.toString());
+      this.#remember();
       preview.dispose();
     });
     return preview;
+  }
+
+  #remember(): void {
+    const opened: Opened = { session: vscode.env.sessionId, uris: [...this.#open.keys()] };
+    void this.services.context.workspaceState.update(OPEN, opened);
   }
 
   override dispose(): void {
     for (const { panel } of [...this.#open.values()]) panel.dispose();
     super.dispose();
   }
+}
+
+/** VS Code puts a prefix of its own to the type. */
+function isPreview(input: unknown): boolean {
+  return input instanceof vscode.TabInputWebview && input.viewType.endsWith(VIEW_TYPE);
 }

@@ -5,6 +5,7 @@ import { Disposable } from '../disposable.js';
 import type { Documents } from '../documents.js';
 import { load } from '../load.js';
 import type { Notes } from '../notes/store.js';
+import { leftBehind } from './left-behind.js';
 import type { Previews } from './previews.js';
 
 /** What the preview and the meeting need of the main bundle. */
@@ -27,6 +28,8 @@ export class PreviewStarter extends Disposable implements vscode.WebviewPanelSer
   constructor(readonly services: PreviewServices) {
     super();
     this.register(vscode.window.registerWebviewPanelSerializer('prfaq.preview', this));
+    const left = leftBehind(services.context.workspaceState);
+    if (left.length > 0) void this.#start().then((previews) => previews.revive(left));
     for (const command of [
       'prfaq.openPreview',
       'prfaq.openPreviewToSide',

@@ -11,13 +11,13 @@ const place = { start: { line: 3, index: 0 }, end: { line: 3, index: 4 }, text: 
 const toPage: readonly ToPage[] = [
   {
     type: 'setup',
+    uri: 'file:///draft.prfaq.md',
     strings: pageStrings({ t: (message: string) => message } as Parameters<typeof pageStrings>[0]),
     view,
     sound: false,
   },
   {
     type: 'update',
-    uri: 'file:///draft.prfaq.md',
     version: 3,
     blocks: [{ line: 0, part: null, html: '<p data-source-line="0">x</p>' }],
     title: 'Title',
