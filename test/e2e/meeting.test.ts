@@ -130,14 +130,9 @@ describe('A meeting', () => {
   it('loses nothing when the extension host is killed', async () => {
     const [host, ...others] = await extensionHosts();
     assert.deepEqual(others, []);
-    const page = await room().locator('main').elementHandle();
     process.kill(host!, 'SIGKILL');
     // Nobody is there to hear it, and the line isn't even ended: the page leaves it to the one that takes its place.
     await list('feedback').getByPlaceholder('Take down feedback').fill('The price has no source.');
-    await workbench()
-      .page.waitForFunction((main) => !main?.isConnected, page)
-      .catch(() => undefined);
-    await inPhase('feedback');
     await list('feedback').locator('[data-entry-id]').nth(1).waitFor();
     await card('Is 60 minutes a promise?').waitFor({ state: 'attached' });
     assert.notInclude(await extensionHosts(), host);
