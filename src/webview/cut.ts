@@ -1,4 +1,6 @@
+import { CELL_PADDING, TYPE } from '../core/layout/metrics.js';
 import type { Galley, Leaf, Unit } from './galley.js';
+import { PIXELS } from './zoom.js';
 
 /** Where a unit is divided: before a line of one of its leaves. */
 export interface Break {
@@ -17,6 +19,8 @@ export interface Slice {
 interface Place {
   readonly node: Node;
   readonly offset: number;
+  /** Where a row of a table is divided, in front of which the place is: the place in each of its cells. */
+  readonly cells?: readonly Place[];
 }
 
 /** Places of breaks that were looked for already; those of a unit go with it. */
@@ -43,10 +47,45 @@ export function copyOf({ unit, from, to }: Slice): Element {
   const end = to ? placesOf(unit).get(keyOf(to))! : { node: unit.root, offset: unit.root.childNodes.length };
   const range = document.createRange();
   range.setStart(start.node, start.offset);
-  range.setEnd(end.node, end.offset);
-  const fragment = range.cloneContents();
+  // A row that is divided stands on both pages.
+  range.setEnd(end.node, end.offset + (end.cells ? 1 : 0));
+  const fragment = contentsOf(range, unit.root);
   markContinued(fragment, start, unit.root);
+  const rows = fragment.querySelectorAll('tr');
+  const both = start.cells !== undefined && isSameRow(start, end);
+  if (end.cells && !both) cutCells(rows[rows.length - 1]!, null, end);
+  if (start.cells) cutCells(rows[0]!, start, both ? end : null);
   return fragment.firstElementChild!;
+}
+
+/** The contents of a range, in copies of all that is around them: a paragraph or a list may go on over more than one page. */
+function contentsOf(range: Range, root: Element): DocumentFragment {
+  const fragment = range.cloneContents();
+  for (let node: Node = range.commonAncestorContainer; node !== root; node = node.parentNode!) {
+    if (!(node instanceof Element)) continue;
+    const around = node.cloneNode(false) as Element;
+    around.append(fragment);
+    fragment.append(around);
+  }
+  return fragment;
+}
+
+function isSameRow(one: Place, other: Place): boolean {
+  return one.node === other.node && one.offset === other.offset;
+}
+
+/** Leaves of a row's copy what is behind `start` and in front of `end`, cell by cell; null for a row's own beginning and end. */
+function cutCells(copy: HTMLTableRowElement, start: Place | null, end: Place | null): void {
+  const { node, offset } = (start ?? end)!;
+  const row = node.childNodes[offset] as HTMLTableRowElement;
+  for (const [i, cell] of [...row.cells].entries()) {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    const [from, to] = [start?.cells?.[i], end?.cells?.[i]];
+    if (from) range.setStart(from.node, from.offset);
+    if (to) range.setEnd(to.node, to.offset);
+    copy.cells[i]!.replaceChildren(range.cloneContents());
+  }
 }
 
 function placesOf({ leaves }: Unit): Map<string, Place> {
@@ -66,7 +105,7 @@ function keyOf({ leaf, line }: Break): string {
 function startOf({ root, leaves }: Unit, at: Break): Place {
   const leaf = leaves[at.leaf]!;
   if (at.line > 0) {
-    if (leaf.style === 'table') return before((leaf.element as HTMLTableElement).rows[at.line]!);
+    if (leaf.rows) return placeOfRow(leaf.element as HTMLTableElement, leaf.rows, at.line);
     const place = placeOfLine(leaf, at.line);
     if (place !== null) return place;
   }
@@ -79,13 +118,24 @@ function before(node: Node): Place {
   return { node: node.parentNode!, offset: [...node.parentNode!.childNodes].indexOf(node as ChildNode) };
 }
 
-/** The first character that stands on `line` of a leaf or below it, found by halving. */
-function placeOfLine(leaf: Leaf, line: number): Place | null {
-  const { element, box } = leaf;
+function placeOfRow(table: HTMLTableElement, rows: readonly number[], line: number): Place {
+  const row = table.rows[rows[line]!]!;
+  const inner = line - rows.indexOf(rows[line]!);
+  const place = before(row);
+  if (inner === 0) return place;
+  const below = row.getBoundingClientRect().top + (CELL_PADDING + inner * TYPE.table.line) * PIXELS;
+  const cells = [...row.cells].map((cell) => firstBelow(cell, below) ?? { node: cell, offset: cell.childNodes.length });
+  return { ...place, cells };
+}
+
+/** The first character that stands on `line` of a leaf or below it. */
+function placeOfLine({ element, box }: Leaf, line: number): Place | null {
+  return firstBelow(element, element.getBoundingClientRect().top + box.padding / 2 + (box.heights as number) * line);
+}
+
+/** The first character whose middle is below `edge`, the top of a line in the window: it is on this line. Found by halving. */
+function firstBelow(element: Element, edge: number): Place | null {
   const range = document.createRange();
-  // The middle of the line's first half: above every character of this line, below all of the line before.
-  const height = box.heights as number;
-  const edge = element.getBoundingClientRect().top + box.padding / 2 + height * line;
   const isBelow = (text: Text, at: number): boolean => {
     range.setStart(text, at);
     range.setEnd(text, at + 1);

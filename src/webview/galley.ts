@@ -1,15 +1,16 @@
-import { CODE_PADDING, type StyleName, styleOfHeading, TYPE } from '../core/layout/metrics.js';
+import { CELL_PADDING, CELL_RULE, CODE_PADDING, type StyleName, styleOfHeading, TYPE } from '../core/layout/metrics.js';
 import type { Box } from '../core/layout/paginate.js';
+import { rowParts } from '../core/layout/table.js';
 import { setColumns } from './tables.js';
-
-/** CSS pixels in a point. */
-const PIXELS = 96 / 72;
+import { PIXELS } from './zoom.js';
 
 /** A block that carries text, as it stands in the galley. Its box begins no page and has the gap that it has within its own unit. */
 export interface Leaf {
   readonly element: Element;
   readonly style: StyleName | 'other';
   readonly box: Box;
+  /** Of a table, the index of the row that each line of its box is or belongs to. */
+  readonly rows?: readonly number[];
 }
 
 /**
@@ -111,17 +112,28 @@ function measure(unit: Unit, elements: readonly [Element, StyleName | 'other'][]
     const gap = rect.top - bottom;
     if (index === 0) unit.before = gap;
     bottom = rect.bottom;
-    return { element, style, box: boxOf(element, style, rect.height, gap) };
+    if (style === 'table') return tableLeaf(element as HTMLTableElement, gap);
+    return { element, style, box: boxOf(style, rect.height, gap) };
   });
   unit.after = outer.bottom - bottom;
 }
 
-function boxOf(element: Element, style: StyleName | 'other', height: number, gap: number): Box {
-  const common = { gap, newPage: false, keepNext: /^(?:h\d|lead)$/.test(style), whole: false, padding: 0 };
-  if (style === 'table') {
-    const heights = [...(element as HTMLTableElement).rows].map((row) => row.getBoundingClientRect().height);
-    return { ...common, whole: true, lines: heights.length, heights };
+function tableLeaf(element: HTMLTableElement, gap: number): Leaf {
+  const heights: number[] = [];
+  const rows: number[] = [];
+  for (const [index, row] of [...element.rows].entries()) {
+    const { height } = row.getBoundingClientRect();
+    const lines = Math.round((height / PIXELS - 2 * CELL_PADDING - CELL_RULE) / TYPE.table.line);
+    const parts = rowParts(lines);
+    heights.push(...(parts.length === 1 ? [height] : parts.map((points) => points * PIXELS)));
+    rows.push(...parts.map(() => index));
   }
+  const box = { gap, newPage: false, keepNext: false, whole: true, padding: 0, lines: heights.length, heights };
+  return { element, style: 'table', box, rows };
+}
+
+function boxOf(style: Exclude<StyleName, 'table'> | 'other', height: number, gap: number): Box {
+  const common = { gap, newPage: false, keepNext: /^(?:h\d|lead)$/.test(style), whole: false, padding: 0 };
   if (style === 'other' || style === 'figure' || style === 'rule')
     return { ...common, whole: true, lines: 1, heights: height };
   const line = TYPE[style].line * PIXELS;

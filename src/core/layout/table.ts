@@ -8,7 +8,17 @@ import { BOLD, StyledText } from './styled.js';
 const { size, line } = TYPE.table;
 const scratch = new StyledText();
 
-/** Heights in points of the rows of a Markdown table set `width` points wide, the first one its head. */
+/** A row of more lines than this may go on over a page: it could be higher than one. */
+const LONGEST_ROW = 16;
+
+/** Heights in points that a row of so many lines has: its own, or those of its lines where it may be divided between them. */
+export function rowParts(lines: number): number[] {
+  const [above, below] = [CELL_PADDING, CELL_PADDING + CELL_RULE];
+  if (lines <= LONGEST_ROW) return [above + lines * line + below];
+  return Array.from({ length: lines }, (_, n) => line + (n === 0 ? above : 0) + (n === lines - 1 ? below : 0));
+}
+
+/** Heights in points of the rows of a Markdown table set `width` points wide, the first one its head; of a long row those of its lines. */
 export function rowHeights(source: string, width: number, keepWords: boolean): number[] {
   const rows = readRows(source);
   const columns = rows[0]?.length ?? 0;
@@ -20,14 +30,14 @@ export function rowHeights(source: string, width: number, keepWords: boolean): n
     }
   }
   const widths = tableColumns(natural, width);
-  return rows.map((row, r) => {
+  return rows.flatMap((row, r) => {
     let lines = 1;
     for (const [c, cellWidth] of widths.entries()) {
       readInline(row[c] ?? '', scratch, r === 0 ? BOLD : 0, 0);
       const textWidth = Math.max(cellWidth - 2 * CELL_GUTTER, size);
       lines = Math.max(lines, breakLines(scratch, (textWidth * UNITS_PER_EM) / size, keepWords));
     }
-    return lines * line + 2 * CELL_PADDING + CELL_RULE;
+    return rowParts(lines);
   });
 }
 

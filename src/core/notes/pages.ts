@@ -1,4 +1,5 @@
 import type { Layout } from '../layout/index.js';
+import type { Range } from '../model.js';
 
 /** Where each sheet of paper begins, as offsets into the document in ascending order; the first at 0. */
 export function pageStarts(layout: Layout): number[] {
@@ -15,8 +16,14 @@ export function pageStarts(layout: Layout): number[] {
   return starts.sort((a, b) => a - b);
 }
 
+/** The sheet on which the words of a range begin, counted from 1: the signs in front of a heading are on no page. */
+export function pageOf(starts: readonly number[], text: string, { start, end }: Range): number {
+  const word = text.slice(start, end).search(/[\p{L}\p{N}]/u);
+  return pageAt(starts, start + Math.max(0, word));
+}
+
 /** The sheet that an offset is on, counted from 1. */
-export function pageAt(starts: readonly number[], offset: number): number {
+function pageAt(starts: readonly number[], offset: number): number {
   let page = 1;
   while (page < starts.length && starts[page]! <= offset) page++;
   return page;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { collect } from '../../core/notes/collect.js';
 import type { Entries } from '../../core/notes/entries.js';
 import type { Note, NoteTarget, PlacedNote, Reader } from '../../core/notes/model.js';
-import { pageAt, pageStarts } from '../../core/notes/pages.js';
+import { pageOf, pageStarts } from '../../core/notes/pages.js';
 import { Places } from '../../core/notes/places.js';
 import { Disposable } from '../disposable.js';
 import type { DocumentState } from '../documents.js';
@@ -166,12 +166,13 @@ export class DocumentNotes extends Disposable {
     const version = state?.version ?? -1;
     if (this.#placed?.version === version) return this.#placed.notes;
     const notes = this.notes();
-    const ranges = this.#places.place(state?.document.getText() ?? '', notes);
+    const text = state?.document.getText() ?? '';
+    const ranges = this.#places.place(text, notes);
     // Laid out only where a note asks for its page.
     const starts = notes.length > 0 && state?.checked ? pageStarts(state.checked.layout()) : null;
     const placed = notes.map((note, n): PlacedNote => {
       const range = ranges[n]!;
-      return range && starts ? { ...note, range, page: pageAt(starts, range.start) } : { ...note, range };
+      return range && starts ? { ...note, range, page: pageOf(starts, text, range) } : { ...note, range };
     });
     placed.sort(byPlace);
     this.#placed = { version, notes: placed };

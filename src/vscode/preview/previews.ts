@@ -3,20 +3,28 @@ import { Disposable } from '../disposable.js';
 import { Conductor } from '../meeting/conductor.js';
 import { Meetings } from '../meeting/meetings.js';
 import { Exporter } from './exporter.js';
-import { OPEN, type Opened } from './left-behind.js';
 import { PreviewPanel, titleOf } from './panel.js';
 import type { PreviewServices } from './starter.js';
+import { OPEN_PREVIEWS, VIEW_TYPE } from './view-type.js';
 
-const VIEW_TYPE = 'prfaq.preview';
+/** After so long, in milliseconds, VS Code has restored what is in sight. */
+const RESTORED = 2_000;
 /** The open previews, one a document, and what their commands do. */
 export class Previews extends Disposable {
   readonly #open = new Map<string, PreviewPanel>();
   readonly #meetings: Meetings;
   readonly #conductor: Conductor;
   readonly #exporter: Exporter;
+  /** Documents whose previews were open when the last extension host ended, and aren't back yet. */
+  readonly #left: Set<string>;
+  #watch: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly services: PreviewServices) {
     super();
+    this.#left = new Set(services.context.workspaceState.get<string[]>(OPEN_PREVIEWS));
+    this.register(vscode.window.tabGroups.onDidChangeTabs(() => this.#watchTabs()));
+    this.register({ dispose: () => clearTimeout(this.#watch) });
+    this.#watchTabs();
     this.#meetings = this.register(new Meetings(services.context.workspaceState));
     this.#exporter = this.register(new Exporter(services.context));
     this.#conductor = this.register(
@@ -68,18 +76,25 @@ export class Previews extends Disposable {
     this.#conductor.comeBack(uri);
   }
 
-  /** Puts new panels in the place of those whose host has ended: nobody hears them any more. */
-  async revive(uris: readonly string[]): Promise<void> {
-    for (const uri of uris.map((one) => vscode.Uri.parse(one))) {
-      const title = titleOf(uri);
-      const tab = vscode.window.tabGroups.all
-        .flatMap(({ tabs }) => tabs)
-        .find(({ input, label }) => isPreview(input) && label === title);
-      if (!tab || this.#open.has(uri.toString())) continue;
-      const { viewColumn } = tab.group;
-      const preserveFocus = !(tab.isActive && tab.group.isActive);
+  /**
+   * VS Code restores panels with a window, but not with an extension host that has ended and is started again: what stays in sight then is
+   * a page that nobody hears. A new panel takes its place.
+   */
+  #watchTabs(): void {
+    clearTimeout(this.#watch);
+    if (this.#left.size > 0) this.#watch = setTimeout(() => void this.#revive(), RESTORED);
+  }
+
+  async #revive(): Promise<void> {
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ input }) => isPreview(input));
+    for (const uri of [...this.#left].map((one) => vscode.Uri.parse(one))) {
+      const tab = tabs.find(({ label }) => label === titleOf(uri));
+      // One that isn't in sight may be restored when it is shown, and if it isn't then, this is told.
+      if (!tab) this.#left.delete(uri.toString());
+      if (!tab?.isActive) continue;
+      const { isActive, viewColumn } = tab.group;
       await vscode.window.tabGroups.close(tab);
-      this.#create(uri, viewColumn, preserveFocus);
+      if (!this.#open.has(uri.toString())) this.#create(uri, viewColumn, !isActive);
     }
   }
 
@@ -133,6 +148,7 @@ export class Previews extends Disposable {
     };
     const preview = new PreviewPanel(panel, uri, this.services, this.#meetings, this.#exporter, this.#conductor);
     this.#open.set(uri.toString(), preview);
+    this.#left.delete(uri.toString());
     this.#remember();
     panel.onDidDispose(() => {
       if (this.#open.get(uri.toString()) === preview) this.#open.delete(uri.toString());
@@ -143,8 +159,8 @@ export class Previews extends Disposable {
   }
 
   #remember(): void {
-    const opened: Opened = { session: vscode.env.sessionId, uris: [...this.#open.keys()] };
-    void this.services.context.workspaceState.update(OPEN, opened);
+    const uris = [...new Set([...this.#open.keys(), ...this.#left])];
+    void this.services.context.workspaceState.update(OPEN_PREVIEWS, uris.length > 0 ? uris : undefined);
   }
 
   override dispose(): void {

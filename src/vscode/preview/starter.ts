@@ -5,8 +5,8 @@ import { Disposable } from '../disposable.js';
 import type { Documents } from '../documents.js';
 import { load } from '../load.js';
 import type { Notes } from '../notes/store.js';
-import { leftBehind } from './left-behind.js';
 import type { Previews } from './previews.js';
+import { OPEN_PREVIEWS, VIEW_TYPE } from './view-type.js';
 
 /** What the preview and the meeting need of the main bundle. */
 export interface PreviewServices {
@@ -27,9 +27,8 @@ export class PreviewStarter extends Disposable implements vscode.WebviewPanelSer
 
   constructor(readonly services: PreviewServices) {
     super();
-    this.register(vscode.window.registerWebviewPanelSerializer('prfaq.preview', this));
-    const left = leftBehind(services.context.workspaceState);
-    if (left.length > 0) void this.#start().then((previews) => previews.revive(left));
+    this.register(vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this));
+    if (services.context.workspaceState.get(OPEN_PREVIEWS) !== undefined) void this.#start();
     for (const command of [
       'prfaq.openPreview',
       'prfaq.openPreviewToSide',
