@@ -310,7 +310,7 @@ type: meeting-record
 
 ### Page 2
 
-- [x] **Concern** · Min-jun Seo · [line 52](hallbell.prfaq.md#L52)
+- [x] **Concern** · Min-jun Seo · [line 48](hallbell.prfaq.md#L48)
   > Do I need a smartphone?
 
   Who owns this?
