@@ -65,7 +65,7 @@ function endsOfPages({ page }: PaperPage): Promise<[string, string][]> {
 
 /** Without emoji: of which font and how many they are made differs between screen and print. */
 function plain(text: string): string {
-  return text.replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u200d]/gu, '');
+  return text.replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d/gu, '');
 }
 
 /** What stands on each page, as HTML. */
