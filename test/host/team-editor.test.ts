@@ -170,14 +170,16 @@ describe('In a workspace of several folders', () => {
     for (const folder of ['first', 'second']) await vscode.workspace.fs.delete(fileUri(folder), { recursive: true });
   });
 
+  /** The findings on words in a document, as `rule severity`, as soon as they are these. */
   const severities = async (name: string, ...expected: string[]): Promise<void> => {
     const { uri } = await open(name);
-    const shown = (all: readonly vscode.Diagnostic[]): string[] =>
+    const shown = (all: readonly vscode.Diagnostic[]): string =>
       all
-        .filter(({ code }) => /weasel|acronym/.test((code as { value: string }).value))
-        .map((one) => `${(one.code as { value: string }).value} ${vscode.DiagnosticSeverity[one.severity]}`);
-    const found = await diagnosticsOf(uri, (all) => all.length > 0 && shown(all).join() === expected.join());
-    assert.deepEqual(shown(found), expected);
+        .map((one) => `${(one.code as { value: string }).value} ${vscode.DiagnosticSeverity[one.severity]}`)
+        .filter((one) => /^(?:weasel|undefined)/.test(one))
+        .sort()
+        .join();
+    await diagnosticsOf(uri, (all) => all.length > 0 && shown(all) === expected.sort().join());
   };
 
   it('each goes by its own config, and a folder within by the nearest', async () => {
