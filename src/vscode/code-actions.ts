@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { WordList } from '../core/config/edit.js';
+import { wordFor } from '../core/config/vocabulary.js';
 import { safeMends } from '../core/fix.js';
 import { messagesFor } from '../core/messages/index.js';
 import type { Finding, Fix } from '../core/model.js';
@@ -70,17 +70,6 @@ export class CodeActions extends Disposable implements vscode.CodeActionProvider
   }
 }
 
-/** Which of the team's lists takes the word that a rule finds. */
-const LISTS: Readonly<Record<string, WordList>> = {
-  'undefined-acronym': 'acronyms',
-  'avoided-word': 'allow',
-  'excited-quote': 'allow',
-  'hype-word': 'allow',
-  'unsupported-adjective': 'allow',
-  'weasel-word': 'allow',
-  'wordy-phrase': 'allow',
-};
-
 /** What changes the team's config rather than the document. It may have to ask, so these are commands. */
 function teamActions(
   { document: { uri }, checked }: DocumentState,
@@ -95,12 +84,10 @@ function teamActions(
     made.diagnostics = [diagnostic];
     return made;
   };
-  const list = LISTS[finding.rule];
-  const word = checked!.analysis.markdown.text.slice(finding.start, finding.end).replace(/\s+/g, ' ');
+  const found = wordFor(finding, checked!.analysis.markdown.text);
+  const add = found && vscode.l10n.t('Add “{0}” to the team’s vocabulary', found.word);
   return [
-    ...(list
-      ? [action(vscode.l10n.t('Add “{0}” to the team’s vocabulary', word), 'prfaq.addToVocabulary', list, word)]
-      : []),
+    ...(add ? [action(add, 'prfaq.addToVocabulary', found.list, found.word)] : []),
     action(vscode.l10n.t('Set the severity of {0} for the team…', finding.rule), 'prfaq.setTeamSeverity', finding.rule),
   ];
 }

@@ -14,6 +14,7 @@ import type { Range, Severity, TextEdit } from '../model.js';
 import { compileGlob } from './glob.js';
 import type { KeyPath, ProblemTexts } from './problems.js';
 import { readConfig } from './reader.js';
+import type { WordList } from './vocabulary.js';
 
 /** What a config's text has to become. */
 export type ConfigEdit =
@@ -22,9 +23,6 @@ export type ConfigEdit =
   | { readonly type: 'none' }
   /** It can't be said without harm to what stands there: where, and why. */
   | { readonly type: 'unable'; readonly at: Range; readonly message: string };
-
-/** Lists of words in a team's config. */
-export type WordList = 'allow' | 'acronyms';
 
 /** How a config's text is to be written: `json` for a file whose name ends in `.json`. */
 export interface Writing {

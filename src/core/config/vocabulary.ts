@@ -51,6 +51,34 @@ export function compileVocabulary({ allow = [], acronyms = [], avoid = [] }: Voc
   };
 }
 
+/** Lists of words that everybody may use. */
+export type WordList = 'allow' | 'acronyms';
+
+/** The list that takes the word that a rule finds. */
+const LISTS: Readonly<Record<string, WordList>> = {
+  'undefined-acronym': 'acronyms',
+  'avoided-word': 'allow',
+  'excited-quote': 'allow',
+  'hype-word': 'allow',
+  'unsupported-adjective': 'allow',
+  'weasel-word': 'allow',
+  'wordy-phrase': 'allow',
+};
+
+/** The word that a finding in `text` is about, with the list that would excuse it; null for what is no matter of words. */
+export function wordFor(
+  { rule, start, end }: Range & { readonly rule: string },
+  text: string,
+): { readonly word: string; readonly list: WordList } | null {
+  const list = LISTS[rule];
+  // Emphasis is no part of a word.
+  const word = text
+    .slice(start, end)
+    .replace(/[\s*_]+/g, ' ')
+    .trim();
+  return list && word !== '' ? { word, list } : null;
+}
+
 function avoidedFinder(avoid: readonly AvoidedInput[]): Vocabulary['avoided'] {
   const find = finder(avoid.flatMap((entry) => (entry.phrase ? [{ phrase: entry.phrase, value: entry }] : [])));
   const patterns = avoid.filter((entry) => entry.pattern);

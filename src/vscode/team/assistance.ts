@@ -13,7 +13,7 @@ const CONFIGS: vscode.DocumentFilter = { pattern: '**/.prfaq.{yaml,yml}' };
  * Where the YAML extension is at work, it offers the keys and values of the same schema (`yamlValidation` in the manifest), so ours
  * would stand there twice: then we leave them to it. It is asked for anew each time, for it may be installed or disabled meanwhile.
  */
-const isLeftToOthers = (): boolean => vscode.extensions.getExtension('redhat.vscode-yaml')?.isActive === true;
+const isLeftToOthers = (): boolean => vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined;
 
 /** Completion and hover in a team's config: what may stand at a place, and what it is for. */
 export class Assistance extends Disposable implements vscode.CompletionItemProvider, vscode.HoverProvider {

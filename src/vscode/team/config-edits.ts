@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { addWord, type ConfigEdit, setSeverity, type WordList, type Writing } from '../../core/config/edit.js';
+import { addWord, type ConfigEdit, setSeverity, type Writing } from '../../core/config/edit.js';
 import { problemTexts } from '../../core/config/problems.js';
 import { alternatives, shapeUnder } from '../../core/config/shape.js';
+import type { WordList } from '../../core/config/vocabulary.js';
 import { inLocale, localeOf } from '../../core/messages/locale.js';
 import type { Severity } from '../../core/model.js';
 import { nameOf, toVscodeRange } from './files.js';

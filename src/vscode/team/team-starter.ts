@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { WordList } from '../../core/config/edit.js';
 import { CONFIG_NAMES, findConfig, isConfig, isTeamFile, KIT_FOLDERS } from '../../core/config/find-config.js';
 import { NO_KIND, type OptionsInput } from '../../core/config/input.js';
+import type { WordList } from '../../core/config/vocabulary.js';
 import { LANGUAGES } from '../../core/languages/index.js';
 import { RULES } from '../../core/rules/index.js';
 import { Disposable } from '../disposable.js';
