@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { type Checked, Checker } from '../../src/core/check.js';
 import type { OptionsInput } from '../../src/core/config/input.js';
 import { resolveOptions } from '../../src/core/config/options.js';
+import { localPath } from '../../src/core/preview/local-path.js';
 import { renderBlocks, runningHead } from '../../src/core/preview/render.js';
 import { spotAt } from '../../src/core/preview/spots.js';
 import { previewPage } from '../../src/vscode/preview/page.js';
@@ -14,6 +15,8 @@ import { root } from './paths.js';
 
 /** Where the page believes to be. Nothing of it is on the network: every request is answered from the disk, or refused. */
 const ORIGIN = 'http://preview.test';
+/** The document's folder. */
+const FOLDER = 'media';
 
 export const PLAIN_VIEW: ViewOptions = {
   zoom: 'auto',
@@ -33,6 +36,8 @@ export type ThemeClass = 'vscode-light' | 'vscode-dark' | 'vscode-high-contrast'
 export class PaperPage {
   /** What was asked of the network and refused. */
   readonly refused: string[] = [];
+  /** Paths of the files that the page was given. */
+  readonly read: string[] = [];
   /** Errors that nothing in the page caught. */
   readonly errors: string[] = [];
   readonly #checker = new Checker();
@@ -78,6 +83,7 @@ export class PaperPage {
       };
       const type = types[url.pathname.split('.').at(-1)!] ?? 'application/octet-stream';
       try {
+        paper.read.push(url.pathname);
         return await route.fulfill({ contentType: type, body: await readFile(join(root, url.pathname)) });
       } catch {
         paper.refused.push(url.href);
@@ -149,13 +155,19 @@ export class PaperPage {
   }
 }
 
+/** As the extension has it: what is in the document's folder, which here is that of the icon, and nothing else. */
+function addressOf(source: string): string | null {
+  const path = localPath(source);
+  return path === null ? null : `${ORIGIN}/${FOLDER}/${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
 export function updateOf(checked: Checked, version: number, options: OptionsInput = {}): Update {
   const { page } = resolveOptions(options);
   const { markdown, narrative } = checked.analysis;
   return {
     type: 'update',
     version,
-    blocks: renderBlocks(checked.analysis, { image: () => `${ORIGIN}/media/icon.png` }),
+    blocks: renderBlocks(checked.analysis, { image: addressOf }),
     ...runningHead(checked.analysis),
     mark: '',
     language: narrative.language === 'und' ? 'en' : narrative.language,

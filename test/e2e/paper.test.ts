@@ -196,9 +196,23 @@ describe('Paper', function () {
       '<iframe src="https://evil.example"></iframe><link rel="stylesheet" href="https://evil.example/a.css">',
       '[a](javascript:alert(1)) [b](data:text/html,<script>1</script>) [c](vbscript:x) [d](command:workbench.action.quit)',
       '<a href="javascript:alert(1)">x</a> <form action="https://evil.example"><input></form>',
+      ...[
+        '../package.json',
+        '%2e%2e/package.json',
+        '..%2fpackage.json',
+        '..\\\\package.json',
+        'room/../../package.json',
+        '/package.json',
+        '//preview.test/package.json',
+        'http://preview.test/package.json',
+        'file:///etc/passwd',
+      ].map((source) => `![secret](${source}) ![secret](<${source}>)`),
+      '![sign](icon.png)',
       `| ${'a | '.repeat(200)}\n| ${'- | '.repeat(200)}\n${`| ${'b | '.repeat(200)}\n`.repeat(20)}`,
     ].join('\n\n');
+    paper.read.length = 0;
     await paper.show(hostile);
+    await paper.page.locator('img[alt="sign"]').waitFor();
     const found = await paper.page.evaluate(() => ({
       title: document.title,
       shown: getComputedStyle(document.body).display,
@@ -213,6 +227,8 @@ describe('Paper', function () {
     for (const link of found.links) assert.notMatch(link, /^(?:javascript|data|vbscript):/i);
     assert.deepEqual(paper.refused, []);
     assert.deepEqual(paper.errors, []);
+    assert.deepEqual([...new Set(paper.read)], ['/media/icon.png']);
+    assert.equal(await paper.page.getByAltText('secret').count(), 0);
   });
 
   it('takes no message that isn’t what it should be, nor one from elsewhere', async () => {

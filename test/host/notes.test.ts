@@ -4,6 +4,7 @@ import { Checker } from '../../src/core/check.js';
 import type { Note, PlacedNote, Reader } from '../../src/core/notes/model.js';
 import type { DocumentState } from '../../src/vscode/documents.js';
 import { NOTES_FILES } from '../../src/vscode/notes/folder.js';
+import { formerAddress } from '../../src/vscode/notes/orphans.js';
 import { Notes, type NotesServices } from '../../src/vscode/notes/store.js';
 import { fileUri } from './workspace.js';
 
@@ -62,6 +63,7 @@ function openWindow(reader: Reader | null, services: Partial<NotesServices> = {}
     },
     storage: new Storage(),
     known: async () => reader,
+    adopt: async () => false,
     watch: () => ({
       ignoreCreateEvents: false,
       ignoreChangeEvents: false,
@@ -333,6 +335,25 @@ describe('Notes in files', () => {
     assert.equal(asked, 1);
     assert.deepEqual(notes.reader, ANA);
     assert.sameMembers(bodies(await openWindow(ANA).of(uri)), ['one', 'two']);
+  });
+
+  it('are found again by a document that was moved outside of the editor', async () => {
+    const uri = await newDocument();
+    await openWindow(ANA).add(uri, await words(uri, 'Ruth Castellanos'), 'praise', 'Good name.');
+    const moved = fileUri(`noted/moved ${count}.prfaq.md`);
+    await fs.rename(uri, moved);
+    const asked: string[][] = [];
+    const adopt = async (...both: vscode.Uri[]) => asked.push(both.map(({ path }) => path)) > 0;
+    const notes = openWindow(ANA, { adopt });
+    const [note] = await notesOnce(notes, moved, (all) => all.length === 1);
+    assert.deepEqual([note!.body, note!.target.exact], ['Good name.', 'Ruth Castellanos']);
+    assert.isNotNull(note!.range);
+    assert.deepEqual(asked, [[uri.path, moved.path]]);
+    assert.include(await text(fileOf(moved, ANA)), encodeURI(`moved ${count}.prfaq.md`));
+    // A copy takes nothing from the one that is still there.
+    const copy = fileUri(`noted/copy ${count}.prfaq.md`);
+    await fs.copy(moved, copy);
+    assert.isNull(await formerAddress(fs, copy, await text(copy)));
   });
 
   it('move with their document, and with its folder', async () => {

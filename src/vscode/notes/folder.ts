@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 
-/** Where the notes of all documents under a folder are. */
 const NOTES = '.prfaq/notes';
 /** What is watched of it: its files, and the folders that they come and go with. */
 export const NOTES_FILES = `{.prfaq,${NOTES},${NOTES}/**}`;
@@ -10,10 +9,15 @@ export function rootOf(document: vscode.Uri): vscode.Uri {
   return vscode.workspace.getWorkspaceFolder(document)?.uri ?? vscode.Uri.joinPath(document, '..');
 }
 
+/** Where the notes of all documents under a folder are. */
+export function notesOf(root: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(root, NOTES);
+}
+
 /** The folder with a document's notes, a file a reader: `docs/a.prfaq.md` has them in `.prfaq/notes/docs/a.prfaq.md/`. */
 export function notesFolder(document: vscode.Uri): vscode.Uri {
   const root = rootOf(document);
-  return vscode.Uri.joinPath(root, NOTES, document.path.slice(root.path.replace(/\/$/, '').length));
+  return vscode.Uri.joinPath(notesOf(root), document.path.slice(root.path.replace(/\/$/, '').length));
 }
 
 /** The document that a file of notes belongs to, and the reader; undefined where the file is none of ours. */

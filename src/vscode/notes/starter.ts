@@ -4,7 +4,7 @@ import { Disposable } from '../disposable.js';
 import type { DocumentState, Documents } from '../documents.js';
 import { load } from '../load.js';
 import type { NotesFeature } from './feature.js';
-import { NOTES_FILES, notesFolder } from './folder.js';
+import { NOTES_FILES, notesFolder, notesOf, rootOf } from './folder.js';
 import type { Notes } from './store.js';
 import type { NotesNode } from './view.js';
 
@@ -103,7 +103,8 @@ export class NotesStarter extends Disposable implements vscode.TreeDataProvider<
     const folder = notesFolder(state.document.uri);
     if (this.#looked.has(folder.path)) return;
     this.#looked.add(folder.path);
-    if (await exists(folder)) return void this.#load();
+    // Without notes of its own, it may have left some where it was before it was moved.
+    if ((await exists(folder)) || (await exists(notesOf(rootOf(state.document.uri))))) return void this.#load();
     const root = vscode.workspace.getWorkspaceFolder(state.document.uri);
     if (!root) return;
     const watcher = this.register(

@@ -10,6 +10,7 @@ import { DocumentNotes } from './document-notes.js';
 import { NOTES_FILES, notesFolder, ownerOf, rootOf } from './folder.js';
 import { onDidChangeGit } from './git.js';
 import { moveFiles } from './move-files.js';
+import { formerAddress } from './orphans.js';
 import { askReader, knownReader } from './reader.js';
 import type { Files, ReaderFile, Waiting } from './reader-file.js';
 
@@ -35,6 +36,8 @@ export interface NotesServices {
   /** Who reads, where no test says otherwise: as settings or Git say, and by asking. */
   readonly known?: () => Promise<Reader | null>;
   readonly ask?: () => Promise<Reader>;
+  /** Whether a document takes over the notes of one that is gone, where no test says otherwise: as the user says. */
+  readonly adopt?: (from: vscode.Uri, to: vscode.Uri) => Promise<boolean>;
 }
 
 /** The notes in the margins of all documents: the reader's own, which can change, and those of others. */
@@ -244,7 +247,19 @@ export class Notes extends Disposable {
     await notes.setReader(this.#reader);
     notes.onDidChange(() => this.#onFiles(uri));
     this.#showProblems();
+    if (notes.notes().length === 0) void this.#adopt(notes);
     return notes;
+  }
+
+  /** A document without notes may have been moved outside of the editor, and have left its notes where it was. */
+  async #adopt(notes: DocumentNotes): Promise<void> {
+    const state = await this.#state(notes.uri);
+    if (!state?.checked?.analysis.narrative.kind) return;
+    const files = this.services.files ?? vscode.workspace.fs;
+    const from = await formerAddress(files, notes.uri, state.document.getText());
+    if (!from || this.isDisposed || !(await (this.services.adopt ?? askToAdopt)(from, notes.uri))) return;
+    await moveFiles(files, notesFolder(from), notes.folder);
+    await notes.reloadAll();
   }
 
   /** The text as it is in the editor, else on disk; null where there is none. */
@@ -354,6 +369,19 @@ export class Notes extends Disposable {
     );
     if (answer === again) await file.save();
   }
+}
+
+async function askToAdopt(from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
+  const take = vscode.l10n.t('Take Them Over');
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'There are notes on words of {0} that belong to {1}, which is gone. Was it moved?',
+      vscode.workspace.asRelativePath(to),
+      vscode.workspace.asRelativePath(from),
+    ),
+    take,
+  );
+  return answer === take;
 }
 
 function textOf({ code, detail }: FileProblem): string {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { localPath } from '../../core/preview/local-path.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
@@ -34,18 +35,8 @@ export class Images {
 
   /** The file that a relative address names, if it is in the document's folder or below. */
   inFolder(source: string): vscode.Uri | undefined {
-    if (source === '' || /^(?:[a-z][a-z\d+.-]*:|[/\\#])/i.test(source)) return undefined;
-    let path: string;
-    try {
-      path = decodeURIComponent(source.split(/[?#]/)[0]!);
-    } catch {
-      return undefined;
-    }
-    // On Windows a backslash is a way up as well.
-    if (path.includes('\\') || path.includes('\0')) return undefined;
-    const folder = vscode.Uri.joinPath(this.document, '..');
-    const target = vscode.Uri.joinPath(folder, path);
-    return target.path.startsWith(`${folder.path.replace(/\/$/, '')}/`) ? target : undefined;
+    const path = localPath(source);
+    return path === null ? undefined : vscode.Uri.joinPath(this.document, '..', path);
   }
 
   /** The pages with their images in them. One that can't be read, or is from the web, leaves its text. */
