@@ -71,6 +71,10 @@ export interface Prose {
   readonly sentences: readonly Sentence[];
   /** Its runs of letters and digits; see `text/reading.ts`. */
   readonly runs: Runs;
+  /** What it holds besides words, one bit each: a `Sign` of `text/characters.ts`. */
+  readonly signs: number;
+  /** What was found out about it before; see `text/memo.ts`. */
+  readonly memory: unknown[];
 }
 
 export interface Sentence extends Range {

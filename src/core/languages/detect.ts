@@ -1,4 +1,5 @@
 import type { LanguageId } from '../model.js';
+import { codeAt } from '../text/characters.js';
 import { LANGUAGES } from './index.js';
 
 /** Characters looked at: enough to be sure, little enough to cost nothing. */
@@ -21,7 +22,7 @@ export function detectLanguage(text: string): LanguageId {
   let kana = 0;
   let han = 0;
   for (let i = 0; i < sample.length; i++) {
-    const c = sample.charCodeAt(i);
+    const c = codeAt(sample, i);
     if (c < 0x250) {
       if ((c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c >= 0xc0) latin++;
     } else if (c >= 0xac00 && c <= 0xd7a3) hangul++;

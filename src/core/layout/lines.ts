@@ -1,3 +1,4 @@
+import { codeAt } from '../text/characters.js';
 import { canBreak } from './breaks.js';
 import { HARD_BREAK, MONO, type Stretch, type StyledText } from './styled.js';
 import { TABLE_SIZE, widthOf, widthTable } from './widths.js';
@@ -26,7 +27,7 @@ export function breakLines({ stretches }: StyledText, width: number, keepWords: 
   for (let s = 0; s < stretches.length; s++) {
     const stretch = stretches[s]!;
     let i = s === start.stretch ? start.index : stretch.from;
-    if (i < stretch.to && stretch.text.charCodeAt(i) === HARD_BREAK) {
+    if (i < stretch.to && codeAt(stretch.text, i) === HARD_BREAK) {
       // One at the very end makes no line.
       if (!start.skipTo(s + 1)) break;
     } else {
@@ -61,7 +62,7 @@ class Line {
     let i = from;
     // Every character of a document passes here: a look at the table, and whole numbers, which `| 0` makes sure of.
     for (; i < to; i++) {
-      const code = text.charCodeAt(i);
+      const code = codeAt(text, i);
       const advance = code < looked ? widths[face + code]! : widthOf(code, style);
       left = (left - advance) | 0;
       if (left < 0 && code !== SPACE && left + advance !== room) break;
@@ -80,7 +81,7 @@ class Place {
   ) {}
 
   get code(): number {
-    return this.stretches[this.stretch]!.text.charCodeAt(this.index);
+    return codeAt(this.stretches[this.stretch]!.text, this.index);
   }
 
   /** In the source. */
@@ -122,8 +123,8 @@ function moveToBreak(start: Place, at: Place, keepWords: boolean): void {
   let i = at.index;
   // Nearly always it is in the same stretch: no places have to be made on the way there. What stands two before its start is elsewhere.
   for (const last = at.stretch === start.stretch ? first : first + 1; i > last; i--) {
-    const beforeLeft = i - 2 >= first ? text.charCodeAt(i - 2) : SPACE;
-    if (!endsBetween(beforeLeft, text.charCodeAt(i - 1), text.charCodeAt(i), keepWords)) continue;
+    const beforeLeft = i - 2 >= first ? codeAt(text, i - 2) : SPACE;
+    if (!endsBetween(beforeLeft, codeAt(text, i - 1), codeAt(text, i), keepWords)) continue;
     start.set(at.stretch, i);
     return;
   }

@@ -1,4 +1,6 @@
 import type { Block } from '../model.js';
+import { codeAt } from '../text/characters.js';
+import { placeInMemory } from '../text/memo.js';
 import { UNITS_PER_EM } from './carlito.js';
 import { breakLines } from './lines.js';
 import {
@@ -59,15 +61,15 @@ interface Remembered {
   readonly measure: Measure | null;
 }
 
-const remembered = Symbol();
+const remembered = placeInMemory();
 
 /** Measures a block, or remembers what it measured: it is kept on the block's prose, which stays the same as long as the block's text does. */
 export function measured(block: Block, page: PageSetup): Measure | null {
-  const holder = block.prose as { [remembered]?: Remembered };
+  const { memory } = block.prose;
   const width = blockWidth(block, page);
   const keepWords = page.language === 'ko';
   const inList = block.list !== null;
-  const known = holder[remembered];
+  const known = memory[remembered] as Remembered | undefined;
   if (
     known &&
     known.width === width &&
@@ -78,7 +80,7 @@ export function measured(block: Block, page: PageSetup): Measure | null {
   )
     return known.measure;
   const measure = measureBlock(block, page);
-  holder[remembered] = { width, keepWords, level: block.level, quote: block.quote, inList, measure };
+  memory[remembered] = { width, keepWords, level: block.level, quote: block.quote, inList, measure };
   return measure;
 }
 
@@ -126,7 +128,7 @@ function lookOf({ stretches }: StyledText): 'empty' | 'figure' | 'lead' | 'text'
   let bold = false;
   for (const { text, from, to, style } of stretches) {
     for (let i = from; i < to; i++) {
-      const code = text.charCodeAt(i);
+      const code = codeAt(text, i);
       if (code === 32 || code === HARD_BREAK) continue;
       if (code === OBJECT) images = true;
       else if ((style & BOLD) === 0) return 'text';

@@ -1,4 +1,5 @@
 import { Backticks } from '../markdown/backticks.js';
+import { codeAt } from '../text/characters.js';
 import { applyEmphasis, type Delimiter } from './emphasis.js';
 import { entityAt } from './entities.js';
 import { MONO, type StyledText } from './styled.js';
@@ -66,7 +67,7 @@ class InlineReader {
       out.add(source, this.#at, match?.index ?? source.length, base);
       if (!match) break;
       this.#at = match.index;
-      this.#special(source.charCodeAt(match.index));
+      this.#special(codeAt(source, match.index));
     }
     if (this.#delimiters.length > 1) applyEmphasis(out.stretches, this.#delimiters);
   }
@@ -124,9 +125,9 @@ class InlineReader {
   #newLine(code: number): void {
     const { source } = this;
     const at = this.#at;
-    if (source.charCodeAt(at - 1) === SPACE && source.charCodeAt(at - 2) === SPACE) this.out.addBreak(at);
+    if (codeAt(source, at - 1) === SPACE && codeAt(source, at - 2) === SPACE) this.out.addBreak(at);
     else this.out.addSpace(this.base, at);
-    this.#at = this.#afterPrefix(code === 13 && source.charCodeAt(at + 1) === LINE_FEED ? at + 2 : at + 1);
+    this.#at = this.#afterPrefix(code === 13 && codeAt(source, at + 1) === LINE_FEED ? at + 2 : at + 1);
   }
 
   /** Where a line's text starts: behind its indentation and the marks of the quotes it stands in. */
@@ -134,7 +135,7 @@ class InlineReader {
     const { source } = this;
     let at = start;
     for (let quotes = this.quote; ; ) {
-      const code = source.charCodeAt(at);
+      const code = codeAt(source, at);
       if (code === SPACE || code === TAB) at++;
       else if (code === 62 && quotes-- > 0) at++;
       else return at;
@@ -143,10 +144,10 @@ class InlineReader {
 
   #escape(): void {
     const { source } = this;
-    const next = source.charCodeAt(this.#at + 1);
+    const next = codeAt(source, this.#at + 1);
     if (next === LINE_FEED || next === 13) {
       this.out.addBreak(this.#at);
-      const crlf = next === 13 && source.charCodeAt(this.#at + 2) === LINE_FEED;
+      const crlf = next === 13 && codeAt(source, this.#at + 2) === LINE_FEED;
       this.#at = this.#afterPrefix(this.#at + (crlf ? 3 : 2));
     } else if (isAsciiPunctuation(next)) {
       this.out.add(source, this.#at + 1, this.#at + 2, this.base, this.#at);
@@ -157,7 +158,7 @@ class InlineReader {
   #code(): void {
     const { source, out } = this;
     let open = this.#at;
-    while (source.charCodeAt(open) === 96) open++;
+    while (codeAt(source, open) === 96) open++;
     const fence = open - this.#at;
     this.#backticks ??= new Backticks(source);
     const close = this.#backticks.next(fence, open);
@@ -168,22 +169,18 @@ class InlineReader {
     // One space on either side is dropped when both are there, unless there is nothing else.
     let from = open;
     let to = close;
-    if (
-      isSpace(source.charCodeAt(from)) &&
-      isSpace(source.charCodeAt(to - 1)) &&
-      source.slice(from, to).trim() !== ''
-    ) {
+    if (isSpace(codeAt(source, from)) && isSpace(codeAt(source, to - 1)) && source.slice(from, to).trim() !== '') {
       from++;
       to--;
     }
     const style = this.base | MONO;
     for (let i = from; i < to; ) {
       let end = i;
-      while (end < to && !isSpace(source.charCodeAt(end)) && source.charCodeAt(end) !== TAB) end++;
+      while (end < to && !isSpace(codeAt(source, end)) && codeAt(source, end) !== TAB) end++;
       out.add(source, i, end, style);
       if (end === to) break;
       out.addSpace(style, end);
-      const newLine = source.charCodeAt(end) === LINE_FEED || source.charCodeAt(end) === 13;
+      const newLine = codeAt(source, end) === LINE_FEED || codeAt(source, end) === 13;
       i = newLine ? this.#afterPrefix(end + 1) : end + 1;
     }
     this.#at = close + fence;
@@ -197,7 +194,7 @@ class InlineReader {
     const at = out.stretches.length;
     const before = start === 0 ? Side.Space : sideOf(codePointBefore(source, start));
     let length = 1;
-    while (start + length < source.length && source.charCodeAt(start + length) === code) length++;
+    while (start + length < source.length && codeAt(source, start + length) === code) length++;
     this.#literal(length);
     const after = this.#at < source.length ? sideOf(source.codePointAt(this.#at)!) : Side.Space;
 
@@ -267,7 +264,7 @@ class InlineReader {
   }
 
   #targetEnd(at: number): number {
-    const next = this.source.charCodeAt(at);
+    const next = codeAt(this.source, at);
     if (next !== 40 && next !== 91) return -1;
     const pattern = next === 40 ? TARGET : REFERENCE;
     pattern.lastIndex = at;
@@ -301,7 +298,7 @@ function sideOf(code: number): Side {
 }
 
 function codePointBefore(source: string, at: number): number {
-  const code = source.charCodeAt(at - 1);
+  const code = codeAt(source, at - 1);
   const pair = code >= 0xdc00 && code < 0xe000 && at > 1;
   return pair ? source.codePointAt(at - 2)! : code;
 }

@@ -1,3 +1,4 @@
+import { codeAt } from '../text/characters.js';
 /** Bits of a character's style. The lowest two choose the face, in the order of `carlito.ts`. */
 export const BOLD = 1;
 export const ITALIC = 2;
@@ -34,10 +35,10 @@ export class StyledText {
 
   /** Adds `text` from `from` to `to`, which holds no white space but single spaces. */
   add(text: string, from: number, to: number, style: number, offset = -1): void {
-    const start = from < to && text.charCodeAt(from) === SPACE && this.#followsSpace ? from + 1 : from;
+    const start = from < to && codeAt(text, from) === SPACE && this.#followsSpace ? from + 1 : from;
     if (start >= to) return;
     this.stretches.push({ text, from: start, to, style, offset });
-    this.#last = text.charCodeAt(to - 1);
+    this.#last = codeAt(text, to - 1);
   }
 
   /** White space: one space, and none after another or at the start of a line. */
@@ -54,7 +55,7 @@ export class StyledText {
   addFolded(text: string, from: number, to: number, style: number): void {
     for (let i = from; i < to; ) {
       let end = i;
-      while (end < to && !isWhite(text.charCodeAt(end))) end++;
+      while (end < to && !isWhite(codeAt(text, end))) end++;
       this.add(text, i, end, style);
       if (end < to) this.addSpace(style, end);
       i = end + 1;
@@ -65,13 +66,13 @@ export class StyledText {
   cut(stretches: number): void {
     this.stretches.length = stretches;
     const last = this.stretches.at(-1);
-    this.#last = last ? last.text.charCodeAt(last.to - 1) : SPACE;
+    this.#last = last ? codeAt(last.text, last.to - 1) : SPACE;
   }
 
   /** Every character that shows, with its style and where it stands in the source. */
   *characters(): Iterable<{ readonly code: number; readonly style: number; readonly offset: number }> {
     for (const { text, from, to, style, offset } of this.stretches)
-      for (let i = from; i < to; i++) yield { code: text.charCodeAt(i), style, offset: offset === -1 ? i : offset };
+      for (let i = from; i < to; i++) yield { code: codeAt(text, i), style, offset: offset === -1 ? i : offset };
   }
 
   get #followsSpace(): boolean {

@@ -1,3 +1,4 @@
+import { codeAt } from '../text/characters.js';
 /** The runs of backticks in a text by their length: code ends at the next run that is as long as the one that opens it. */
 export class Backticks {
   readonly #starts = new Map<number, number[]>();
@@ -6,7 +7,7 @@ export class Backticks {
     let end = 0;
     for (let at = source.indexOf('`'); at !== -1; at = source.indexOf('`', end)) {
       end = at + 1;
-      while (source.charCodeAt(end) === 96) end++;
+      while (codeAt(source, end) === 96) end++;
       const same = this.#starts.get(end - at);
       if (same) same.push(at);
       else this.#starts.set(end - at, [at]);

@@ -1,4 +1,5 @@
 import MarkdownIt, { type StateBlock, type Token } from 'markdown-it';
+import { codeAt } from '../text/characters.js';
 import { Lines } from '../text/lines.js';
 
 /**
@@ -22,6 +23,7 @@ let parser: ReturnType<typeof makeParser> | undefined;
 
 function makeParser(): { readonly markdown: ReturnType<typeof MarkdownIt>; readonly State: typeof StateBlock } {
   const markdown = new MarkdownIt({ html: true, linkify: false });
+  markdown.block.ruler.before('table', 'plain_line', plainLine);
   /** Markdown-it defines each property of each token one by one, which took a third of the block pass. */
   class State extends markdown.block.State {
     constructor(source: string, md: ReturnType<typeof MarkdownIt>, env: object, tokens: Token[]) {
@@ -55,9 +57,38 @@ function makeParser(): { readonly markdown: ReturnType<typeof MarkdownIt>; reado
   return { markdown, State };
 }
 
+/**
+ * A line of words with an empty line behind it is a paragraph, whatever the other rules would look for: most of a document is read
+ * without asking any of them.
+ */
+function plainLine(state: StateBlock, line: number, endLine: number): boolean {
+  const start = state.bMarks[line]! + state.tShift[line]!;
+  if (!isLetter(codeAt(state.src, start)) || state.sCount[line]! - state.blkIndent >= 4) return false;
+  if (line + 1 < endLine && !state.isEmpty(line + 1)) return false;
+  let end = state.eMarks[line]!;
+  while (isSpace(codeAt(state.src, end - 1))) end--;
+  state.line = line + 1;
+  const map: [number, number] = [line, line + 1];
+  state.push('paragraph_open', 'p', 1).map = map;
+  const inline = state.push('inline', '', 0);
+  inline.content = state.src.slice(start, end);
+  inline.map = map;
+  state.push('paragraph_close', 'p', -1);
+  return true;
+}
+
+/** Letters that open no block but a paragraph: of ASCII, and Hangul, kana and Han. */
+function isLetter(c: number): boolean {
+  return (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 0x3040 && c < 0xd800);
+}
+
+function isSpace(c: number): boolean {
+  return c === 32 || c === 9;
+}
+
 /** As markdown-it normalises, but for a byte order mark: it is no character of the first line, and a space keeps every offset. */
 function normalised(text: string): string {
-  let source = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
+  let source = codeAt(text, 0) === 0xfeff ? ` ${text.slice(1)}` : text;
   if (source.includes('\r')) source = source.replace(/\r\n?/g, '\n');
   return source.includes('\0') ? source.replaceAll('\0', '\ufffd') : source;
 }
@@ -83,7 +114,7 @@ function fillLines(state: StateBlock, lines: Lines): void {
     let at = start;
     let column = 0;
     for (; at < end; at++) {
-      const c = src.charCodeAt(at);
+      const c = codeAt(src, at);
       if (c === 32) column++;
       else if (c === 9) column += 4 - (column % 4);
       else break;

@@ -1,3 +1,4 @@
+import { codeAt } from '../text/characters.js';
 import { Backticks } from './backticks.js';
 
 /**
@@ -51,7 +52,7 @@ class Masker {
   /** Handles the special characters before `end`; what stands before `from` is done. Gives the offset to go on from. */
   #special(from: number, end: number): number {
     const i = end - 1;
-    switch (this.source.charCodeAt(i)) {
+    switch (codeAt(this.source, i)) {
       case 92:
         return this.#escape(i);
       case 96:
@@ -63,7 +64,7 @@ class Masker {
       case 60:
         return this.#angle(i);
       case 91:
-        if (i > from && this.source.charCodeAt(i - 1) === 33) return this.#image(i - 1);
+        if (i > from && codeAt(this.source, i - 1) === 33) return this.#image(i - 1);
         this.#copy(i);
         this.#brackets.push(this.#pieces.push('[') - 1);
         this.#copied = end;
@@ -77,7 +78,7 @@ class Masker {
       case 46:
         return this.#url(end - 4) ?? end;
       default:
-        return this.#url(end - (this.source.charCodeAt(end - 4) === 115 ? 8 : 7)) ?? end;
+        return this.#url(end - (codeAt(this.source, end - 4) === 115 ? 8 : 7)) ?? end;
     }
   }
 
@@ -105,13 +106,13 @@ class Masker {
   }
 
   #escape(i: number): number {
-    return isPunctuation(this.source.charCodeAt(i + 1)) ? this.#replace(i, i + 1, JOINER) + 1 : i + 1;
+    return isPunctuation(codeAt(this.source, i + 1)) ? this.#replace(i, i + 1, JOINER) + 1 : i + 1;
   }
 
   #runLength(i: number): number {
-    const c = this.source.charCodeAt(i);
+    const c = codeAt(this.source, i);
     let to = i + 1;
-    while (this.source.charCodeAt(to) === c) to++;
+    while (codeAt(this.source, to) === c) to++;
     return to - i;
   }
 
@@ -124,10 +125,10 @@ class Masker {
 
   #emphasis(i: number): number {
     const { source } = this;
-    const mark = source.charCodeAt(i);
+    const mark = codeAt(source, i);
     const end = i + this.#runLength(i);
-    const before = i > 0 ? source.charCodeAt(i - 1) : 32;
-    const after = end < source.length ? source.charCodeAt(end) : 32;
+    const before = i > 0 ? codeAt(source, i - 1) : 32;
+    const after = end < source.length ? codeAt(source, end) : 32;
     if (isSpace(before) && isSpace(after)) return end;
     if (mark === 95 && isWord(before) && isWord(after)) return end;
     if (mark === 126 && end - i < 2) return end;

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { Block, BlockType, ListInfo, Prose } from '../model.js';
+import { codeAt } from '../text/characters.js';
 import type { Lines } from '../text/lines.js';
 import { blockTokens } from './block-tokens.js';
 import type { FrontMatter } from './front-matter.js';
@@ -121,7 +122,7 @@ class Walk {
     let end: number;
     const prefixes: number[] = [];
     if (content !== null && content !== '') {
-      const parts = content.includes('\n') ? content.split('\n') : [content];
+      const parts = endLine > line && content.includes('\n') ? content.split('\n') : [content];
       endLine = line + parts.length - 1;
       end = start;
       for (let n = 0; n < parts.length; n++) {
@@ -159,15 +160,19 @@ class Walk {
   }
 }
 
+function isWhite(c: number): boolean {
+  return c <= 32;
+}
+
 /**
  * Where `part` stands in its source line: after the marks of a heading, else as far right as it fits. Where markdown-it expanded a
  * tab there is only the text behind it to go by.
  */
 function placeOf(lines: Lines, line: number, part: string, heading: boolean): { column: number; length: number } {
-  const end = lines.end(line) - lines.start(line);
-  // Most lines end with it.
-  if (!heading && lines.text.startsWith(part, lines.end(line) - part.length))
-    return { column: end - part.length, length: part.length };
+  // Most lines end with it: all but those whose last white space was cut off, or that begin with what a tab was expanded to.
+  const end = lines.end(line);
+  if (!heading && !isWhite(codeAt(lines.text, end - 1)) && !isWhite(codeAt(part, 0)))
+    return { column: end - lines.start(line) - part.length, length: part.length };
   const source = lines.slice(line);
   const marks = heading ? /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*#*/.exec(source)![0].length : 0;
   const column = heading ? source.indexOf(part, marks) : source.lastIndexOf(part);

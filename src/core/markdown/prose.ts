@@ -38,6 +38,7 @@ class Remembered {
 /** A block's prose, read when first asked for. */
 class BlockProse implements Prose {
   readonly text: string;
+  readonly memory: unknown[] = [];
   readonly #abbreviations: Abbreviations;
   #reading: Reading | undefined;
 
@@ -56,6 +57,10 @@ class BlockProse implements Prose {
 
   get runs(): Runs {
     return this.#read().runs;
+  }
+
+  get signs(): number {
+    return this.#read().signs;
   }
 
   #read(): Reading {

@@ -1,7 +1,9 @@
 import type { Language } from '../languages/index.js';
 import { LANGUAGES, languageOf } from '../languages/index.js';
 import type { LanguageId, Prose, Range } from '../model.js';
+import { Sign } from '../text/characters.js';
 import { memo } from '../text/memo.js';
+import { WordSet } from '../text/word-set.js';
 import { countWords } from '../text/words.js';
 
 /**
@@ -50,8 +52,20 @@ export function findPlaceholders(text: string, language: LanguageId): Range[] {
 
 /** Where a block's prose holds placeholders, relative to the block; found once for as long as the block stays as it is. */
 export const placeholdersIn = memo((prose, language: LanguageId): readonly Range[] =>
-  findPlaceholders(prose.text, language),
+  mayHold(prose) ? findPlaceholders(prose.text, language) : NONE,
 );
+
+const NONE: readonly Range[] = [];
+
+/** Whether a block has a sign or a word of a placeholder: nearly none has. */
+function mayHold({ text, signs, runs }: Prose): boolean {
+  if (signs & (Sign.Bracket | Sign.Eastern) || text.includes('XXX')) return true;
+  telling ??= new WordSet(LANGUAGES.flatMap((one) => one.placeholders));
+  return telling.meets(runs);
+}
+
+/** The words that tell placeholders from other text. */
+let telling: WordSet | undefined;
 
 /** Whether a block says no more than its placeholders do: a template's text that nobody has filled in yet. */
 export function isMostlyPlaceholder(prose: Prose, language: LanguageId): boolean {

@@ -1,6 +1,7 @@
 import type { KindDefinition } from '../kinds/index.js';
 import { LANGUAGES, languageOf, type SectionTitles } from '../languages/index.js';
 import type { Audience, LanguageId } from '../model.js';
+import { codeAt } from '../text/characters.js';
 import { CueIndex } from './cues.js';
 
 /** What a title names: a section of the kind, the press release as a whole, an FAQ, or something of the author's own. */
@@ -194,8 +195,8 @@ export function splitLabel(text: string): LabelParts | null {
 function hasSeparator(text: string): boolean {
   const end = Math.min(text.length, 64);
   for (let i = 0; i < end; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 58 || c === 0xff1a || c === 0x2014 || c === 0x2013 || (c === 45 && text.charCodeAt(i - 1) <= 32))
+    const c = codeAt(text, i);
+    if (c === 58 || c === 0xff1a || c === 0x2014 || c === 0x2013 || (c === 45 && codeAt(text, i - 1) <= 32))
       return true;
   }
   return false;

@@ -1,6 +1,7 @@
 import { JOINER } from '../markdown/mask.js';
 import type { ParsedMarkdown } from '../markdown/parse.js';
 import type { Block, Range } from '../model.js';
+import { codeAt, Sign } from '../text/characters.js';
 import type { Lines } from '../text/lines.js';
 import { countWords } from '../text/words.js';
 
@@ -59,8 +60,8 @@ function unitOf(
   // A comment or code is masked from end to end, and stays what it is.
   if (block.type !== 'paragraph' && block.type !== 'heading')
     return new BlockUnit(block, index, start, end, first, markdown.lines);
-  while (start < end && text.charCodeAt(start) <= 32) start++;
-  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+  while (start < end && codeAt(text, start) <= 32) start++;
+  while (end > start && codeAt(text, end - 1) <= 32) end--;
   if (start === end) return null;
   return new BlockUnit(block, index, start, end, first, markdown.lines);
 }
@@ -113,8 +114,14 @@ class BlockUnit implements Unit {
     return this.emphasis === 'bold' && this.#whole && source.line === source.endLine && this.words <= 16;
   }
 
+  /** Whether nothing of it has to be folded, as its signs tell. */
+  #isPlain(): boolean {
+    const { source } = this;
+    return this.#whole && !(source.prose.signs & FOLDED) && (source.type === 'paragraph' || source.type === 'heading');
+  }
+
   get plain(): string {
-    this.#plain ??= fold(this.text);
+    this.#plain ??= this.#isPlain() ? this.text : fold(this.text);
     return this.#plain;
   }
 
@@ -123,6 +130,8 @@ class BlockUnit implements Unit {
     return this.#words;
   }
 }
+
+const FOLDED = Sign.Break | Sign.Gap | Sign.Joiner;
 
 /** Masked text as a reader sees it, on one line. */
 export function fold(masked: string): string {
@@ -134,7 +143,7 @@ export function fold(masked: string): string {
 }
 
 function emphasisOf(raw: string): Unit['emphasis'] {
-  const first = raw.charCodeAt(0);
+  const first = codeAt(raw, 0);
   if (first !== 42 && first !== 95) return null;
   if (/^(\*\*|__)(?!\s)(?:(?!\1)[\s\S])+\1[.:!?]?$/.test(raw)) return 'bold';
   if (/^(?:\*\*\*|\*\*_|_\*\*)[\s\S]+(?:\*\*\*|_\*\*|\*\*_)$/.test(raw)) return 'bold';

@@ -39,22 +39,21 @@ export function unaskedQuestions(
   if (!meanings) return [];
   // What asks after the internal FAQ without a name of its own is for the same readers.
   const asked = analysis.narrative.questions.filter((question) => question.audience !== 'external');
+  const questions = asked.map((question) => question.text).join(BETWEEN);
+  const { text } = analysis.markdown;
+  const answers = asked
+    .map(({ answer }) => text.slice(answer.start, Math.min(answer.end, answer.start + OPENING)))
+    .join(BETWEEN);
   return HARD_QUESTIONS.filter(
-    (id) => ask.includes(id) && !isAsked(analysis, asked, meanings[id].question, meanings[id].answer),
+    (id) => ask.includes(id) && !meanings[id].question.test(questions) && !meanings[id].answer.test(answers),
   );
 }
+
+/** Parts texts that are looked at together: what is neither a word nor white space, on a line of its own. */
+const BETWEEN = '\n\0\n';
 
 /** Characters of an answer that are looked at: who answers a hard question in passing says so early. */
 const OPENING = 1500;
-
-function isAsked({ markdown }: Analysis, questions: readonly Question[], question: RegExp, answer: RegExp): boolean {
-  return (
-    questions.some((one) => question.test(one.text)) ||
-    questions.some((one) =>
-      answer.test(markdown.text.slice(one.answer.start, Math.min(one.answer.end, one.answer.start + OPENING))),
-    )
-  );
-}
 
 /** Puts the missing questions behind the last internal one, written as the author writes them. */
 function insertion(

@@ -1,4 +1,5 @@
 import type { Block, Fix } from '../model.js';
+import { codeAt } from '../text/characters.js';
 import { asSentence } from './list-fixes.js';
 import { eolOf, lineFrom } from './places.js';
 import { proseBlocks } from './prose-blocks.js';
@@ -57,8 +58,8 @@ export const typedBullet: Rule = {
 function mayHoldItems(text: string): boolean {
   for (let line = 0; line !== -1 && line < text.length; line = text.indexOf('\n', line) + 1 || -1) {
     let at = line;
-    while (at < text.length && (text.charCodeAt(at) <= 32 || text[at] === '\u2060')) at++;
-    const c = text.charCodeAt(at);
+    while (at < text.length && (codeAt(text, at) <= 32 || text[at] === '\u2060')) at++;
+    const c = codeAt(text, at);
     if (c === 0xb7 || (c >= 0x2010 && c !== 0x201c && c < 0x3100) || c === 40 || c > 0xd800) return true;
     if (text[at + 1] === ')' || text[at + 2] === ')') return true;
   }

@@ -1,6 +1,7 @@
 import type { Block, Fix, Range } from '../model.js';
 import { CueIndex } from '../narrative/cues.js';
 import { datelineLength } from '../narrative/dateline.js';
+import { codeAt } from '../text/characters.js';
 import { isInside, quotedRanges } from '../text/quoted.js';
 import { isKnownAcronym, isState } from './known-acronyms.js';
 import { proseBlocks } from './prose-blocks.js';
@@ -23,11 +24,12 @@ export const undefinedAcronym: Rule<{ allow: readonly string[] }> = {
     let title: string | null = null;
     for (const block of proseBlocks(context)) {
       for (const word of wordsOf(block, context).capitals) {
-        const range = acronymAt(block, word);
+        const range = acronymIn(block, word);
         if (!range) continue;
         const acronym = block.text.slice(range.start, range.end);
         if (seen.has(acronym) || isKnownAcronym(acronym)) continue;
         if (
+          !standsAlone(block, range, word.end) ||
           isInside(range.start, quotedRanges(block.prose)) ||
           isName(block, range) ||
           isCity(block, range, context) ||
@@ -52,20 +54,28 @@ export const undefinedAcronym: Rule<{ allow: readonly string[] }> = {
   },
 };
 
-/** Two to six capitals, the plural's s left out; nothing with digits, dots or slashes in it, which are names and paths. */
-function acronymAt(block: Block, word: Range): Range | null {
-  const { text } = block.prose;
-  const match = /^[A-Z]{2,5}(?=s?(?:$|['’]s?$))/.exec(text.slice(word.start, word.end));
-  if (!match) return null;
-  const end = word.start + match[0].length;
+/** Two to five capitals, the plural's s left out. */
+function acronymIn({ prose: { text } }: Block, word: Range): Range | null {
+  let end = word.start;
+  while (end < word.end && isCapital(codeAt(text, end))) end++;
+  const letters = end - word.start;
+  if (letters < 2 || letters > 5 || !/^s?(?:$|['’]s?$)/.test(text.slice(end, word.end))) return null;
   // “ISRAEL”, “TAMPA”: a word in capitals, as far as its vowels tell.
-  if (match[0].length === 5 && (match[0].match(/[AEIOU]/g)?.length ?? 0) > 1) return null;
-  const before = text[word.start - 1] ?? ' ';
-  const after = text.slice(word.end, word.end + 2);
-  // Inside “[What SDK stands for]”.
-  if (/\[[^\]\n]*$/.test(text.slice(Math.max(0, word.start - 40), word.start))) return null;
-  if (/[\w@#.\\/$_&-]/.test(before) || /^(?:[-–#]\d|[._@\\&]\w|\/|:\/|\()/.test(after)) return null;
+  if (letters === 5 && (text.slice(word.start, end).match(/[AEIOU]/g)?.length ?? 0) > 1) return null;
   return { start: word.start, end };
+}
+
+function isCapital(c: number): boolean {
+  return c >= 65 && c <= 90;
+}
+
+/** Whether nothing makes a longer name or path of an acronym, whose word ends at `wordEnd`. */
+function standsAlone({ prose: { text } }: Block, { start }: Range, wordEnd: number): boolean {
+  const before = text[start - 1] ?? ' ';
+  const after = text.slice(wordEnd, wordEnd + 2);
+  if (/[\w@#.\\/$_&-]/.test(before) || /^(?:[-–#]\d|[._@\\&]\w|\/|:\/|\()/.test(after)) return false;
+  // Inside “[What SDK stands for]”.
+  return !/\[[^\]\n]*$/.test(text.slice(Math.max(0, start - 40), start));
 }
 
 /** Words that open a sentence rather than a name. */
@@ -119,9 +129,14 @@ function titleOf({ analysis }: RuleContext): string {
 function isShouted(text: string, acronym: string): boolean {
   const word = acronym.toLowerCase();
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (!/[\w./@-]/.test(text[at - 1] ?? ' ') && !/[\w./@-]/.test(text[at + word.length] ?? ' ')) return true;
+    if (!isPart(codeAt(text, at - 1)) && !isPart(codeAt(text, at + word.length))) return true;
   }
   return false;
+}
+
+/** A letter or digit of ASCII, or a mark that holds the parts of a name or path together: `_./@-`. */
+function isPart(c: number): boolean {
+  return (c >= 97 && c <= 122) || (c >= 64 && c <= 90) || (c >= 45 && c <= 57) || c === 95;
 }
 
 /** Where an acronym is explained, and by which words; `long` is null where they can't be told from the sentence. */
@@ -129,10 +144,12 @@ function findDefinition(text: string, acronym: string): { start: number; long: s
   for (let at = text.indexOf(acronym); at !== -1; at = text.indexOf(acronym, at + acronym.length)) {
     const end = at + acronym.length;
     if (/\w/.test(text[at - 1] ?? ' ') || /[A-Z0-9]/.test(text[end] ?? ' ')) continue;
-    const before = text.slice(Math.max(0, at - 100), at);
     const after = text.slice(end, end + 100);
+    const opened = /\(["“'‘*_]{0,9}$/.test(text.slice(Math.max(0, at - 10), at));
+    if (!opened && !MAY_EXPLAIN.test(after)) continue;
+    const before = text.slice(Math.max(0, at - 100), at);
     // “Software Development Kit (SDK)”, also “(SDK, …)” and “(SDKs)”.
-    if (/[\p{L}\p{N}*_”"'’)\]]\s*\(["“'‘*_]*$/u.test(before) && /^s?["”'’*_]*\s*[),;]/.test(after))
+    if (opened && /[\p{L}\p{N}*_”"'’)\]]\s*\(["“'‘*_]*$/u.test(before) && /^s?["”'’*_]*\s*[),;]/.test(after))
       return { start: at, long: longForm(before, acronym) };
     // “SDK (Software Development Kit)”.
     if (/^s?[*_"”]*\s*\((?:[^)\s/-]+[\s/-]+){1,8}[^)\s]+\)/.test(after)) return { start: at, long: null };
@@ -146,10 +163,39 @@ function findDefinition(text: string, acronym: string): { start: number; long: s
   return null;
 }
 
+/** How what stands behind an acronym begins where it may explain it: nearly always it is something else. */
+const MAY_EXPLAIN = /^s?[*_"”]*,?\s*(?:[(—–:가-힣]|or\s|stands for|is short|short for|means|i\.e\.)/i;
+
 /** “the Green Software Foundation … GSF”: a name in full in front of its initials explains them. */
 function isSpelledOut(before: string, acronym: string): boolean {
-  const words = [...acronym].map((letter) => `${letter}[a-z]+`).join('[\\s-](?:(?:of|and|for|the) )?');
-  return acronym.length > 2 && new RegExp(words).test(before);
+  if (acronym.length < 3) return false;
+  for (let at = before.indexOf(acronym[0]!); at !== -1; at = before.indexOf(acronym[0]!, at + 1))
+    if (opensName(before, at, acronym)) return true;
+  return false;
+}
+
+/** Whether words that begin with the letters of an acronym stand at `start`, small words between them left out. */
+function opensName(text: string, start: number, acronym: string): boolean {
+  let at = start;
+  for (let n = 0; n < acronym.length; n++) {
+    if (n > 0) {
+      if (!/[\s-]/.test(text[at] ?? '')) return false;
+      at++;
+      const small = SMALL_WORDS.find((word) => text.startsWith(word, at));
+      if (small) at += small.length;
+    }
+    if (text[at] !== acronym[n]) return false;
+    const letters = ++at;
+    while (isSmallLetter(codeAt(text, at))) at++;
+    if (at === letters) return false;
+  }
+  return true;
+}
+
+const SMALL_WORDS = ['of ', 'and ', 'for ', 'the '];
+
+function isSmallLetter(c: number): boolean {
+  return c >= 97 && c <= 122;
 }
 
 /** The words in front of “(SDK” whose first letters spell it. */

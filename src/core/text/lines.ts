@@ -1,3 +1,4 @@
+import { codeAt } from './characters.js';
 /**
  * Start offsets of the lines of a text. A line ends at `\r\n`, `\n` or a lone `\r`, as in VS Code and markdown-it, so a line
  * number means the same in all three.
@@ -9,8 +10,8 @@ export class Lines {
     const starts = [0];
     if (text.includes('\r')) {
       for (let i = 0; i < text.length; i++) {
-        const c = text.charCodeAt(i);
-        if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+        const c = codeAt(text, i);
+        if (c === 10 || (c === 13 && codeAt(text, i + 1) !== 10)) starts.push(i + 1);
       }
     } else {
       for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
@@ -33,8 +34,7 @@ export class Lines {
     let end = line + 1 < this.#starts.length ? this.start(line + 1) : this.text.length;
     if (line + 1 < this.#starts.length) {
       end--;
-      if (this.text.charCodeAt(end) === 10 && this.text.charCodeAt(end - 1) === 13 && end - 1 >= this.start(line))
-        end--;
+      if (codeAt(this.text, end) === 10 && codeAt(this.text, end - 1) === 13 && end - 1 >= this.start(line)) end--;
     }
     return end;
   }

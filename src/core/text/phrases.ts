@@ -1,5 +1,5 @@
 import type { Range } from '../model.js';
-import { Class, classOf } from './characters.js';
+import { Class, classOf, codeAt } from './characters.js';
 import { type Runs, runsOf } from './reading.js';
 
 /** A phrase to look for and what it stands for. */
@@ -32,13 +32,11 @@ interface Entry<T> {
   readonly value: T;
 }
 
-/** Phrases by the key of how they open. Most keys of a text are none of ours, and are told by their low bits. */
+/** Phrases by the key of how they open. */
 class Index<T> {
-  readonly #maybe = new Uint8Array(8192);
   readonly #entries = new Map<number, Entry<T>[]>();
 
   add(key: number, entry: Entry<T>): void {
-    this.#maybe[key & 8191] = 1;
     const known = this.#entries.get(key);
     if (!known) this.#entries.set(key, [entry]);
     else {
@@ -49,7 +47,7 @@ class Index<T> {
 
   /** Longest first. */
   get(key: number): readonly Entry<T>[] | undefined {
-    return this.#maybe[key & 8191] === 1 ? this.#entries.get(key) : undefined;
+    return this.#entries.get(key);
   }
 
   get isEmpty(): boolean {
@@ -59,13 +57,15 @@ class Index<T> {
 
 /**
  * Finds phrases of all lists in one pass. A regular expression of a few hundred alternatives tries each of them at every
- * character and cost more than the Markdown parse; here a word costs two looks at a table.
+ * character and cost more than the Markdown parse; here a word costs a look at a table.
  */
 export class PhraseMatcher<T> {
   /** By the code of their only word; by that of their first word and the letter that opens their second; by their first syllable. */
   readonly #words = new Index<T>();
   readonly #longer = new Index<T>();
   readonly #syllables = new Index<T>();
+  /** What the low bits of a word's code say of it: that it may be a phrase (1), or open a longer one (2). Few words of a text do. */
+  readonly #maybe = new Uint8Array(8192);
 
   constructor(phrases: Iterable<Phrase<T>>) {
     for (const { phrase: written, value } of phrases) {
@@ -74,9 +74,14 @@ export class PhraseMatcher<T> {
       const phrase = written.slice(inside ? 1 : 0, openEnd ? -1 : undefined);
       const entry: Entry<T> = { phrase, inside, openEnd, value };
       const { starts, codes } = runsOf(phrase);
-      if (isHangul(phrase.charCodeAt(0))) this.#syllables.add(phrase.charCodeAt(0), entry);
-      else if (starts.length === 1) this.#words.add(codes[0]!, entry);
-      else this.#longer.add(withNext(codes[0]!, phrase.charCodeAt(starts[1]!)), entry);
+      if (isHangul(codeAt(phrase, 0))) this.#syllables.add(codeAt(phrase, 0), entry);
+      else if (starts.length === 1) {
+        this.#words.add(codes[0]!, entry);
+        this.#maybe[codes[0]! & 8191]! |= 1;
+      } else {
+        this.#longer.add(withNext(codes[0]!, codeAt(phrase, starts[1]!)), entry);
+        this.#maybe[codes[0]! & 8191]! |= 2;
+      }
     }
   }
 
@@ -90,15 +95,19 @@ export class PhraseMatcher<T> {
     for (let n = 0; n < starts.length; n++) {
       const start = starts[n]!;
       if (start < done) continue;
-      if (isCapital(text.charCodeAt(start)) && isCapital(codeAt(text, start + 1)))
+      if (isCapital(codeAt(text, start)) && isCapital(codeAt(text, start + 1)))
         capitals.push({ start, end: latinEnd(text, start) });
-      const next = starts[n + 1];
-      const longer = next === undefined ? undefined : this.#longer.get(withNext(codes[n]!, text.charCodeAt(next)));
-      const words = this.#words.get(codes[n]!);
-      const match = (longer && longest(text, start, longer)) ?? (words && longest(text, start, words));
-      if (match) {
-        matches.push(match);
-        done = match.end;
+      const code = codes[n]!;
+      const opens = this.#maybe[code & 8191]!;
+      if (opens !== 0) {
+        const next = opens & 2 ? starts[n + 1] : undefined;
+        const longer = next === undefined ? undefined : this.#longer.get(withNext(code, codeAt(text, next)));
+        const words = opens & 1 ? this.#words.get(code) : undefined;
+        const match = (longer && longest(text, start, longer)) ?? (words && longest(text, start, words));
+        if (match) {
+          matches.push(match);
+          done = match.end;
+        }
       }
       if (syllables) done = this.#scanSyllables(text, start, done, matches);
     }
@@ -109,7 +118,7 @@ export class PhraseMatcher<T> {
   #scanSyllables(text: string, start: number, done: number, matches: PhraseMatch<T>[]): number {
     let end = done;
     for (let i = Math.max(start, done); i < text.length; i++) {
-      const c = text.charCodeAt(i);
+      const c = codeAt(text, i);
       if (classOf(c) !== Class.Letter) break;
       const entries = this.#syllables.get(c);
       const match = entries && syllablePhrase(text, i, i === start, entries);
@@ -155,7 +164,7 @@ function syllablePhrase<T>(
 function matchAt(text: string, start: number, phrase: string): number {
   let i = start;
   for (let n = 0; n < phrase.length; n++) {
-    const wanted = phrase.charCodeAt(n);
+    const wanted = codeAt(phrase, n);
     if (wanted === 32) {
       const from = i;
       let spaces = 0;
@@ -180,7 +189,7 @@ function isWordEnd(text: string, end: number): boolean {
 /** End of a run of Latin letters, digits and `_`. */
 function latinEnd(text: string, start: number): number {
   let end = start;
-  while (end < text.length && isLatin(text.charCodeAt(end))) end++;
+  while (end < text.length && isLatin(codeAt(text, end))) end++;
   return end;
 }
 
@@ -208,9 +217,4 @@ function fold(c: number): number {
   if (c >= 0xc0 && c <= 0xde && c !== 0xd7) return c + 32;
   if (c === 0x2019 || c === 0x2018) return 39;
   return c === 0x2010 || c === 0x2011 ? 45 : c;
-}
-
-/** Character code at `i`, 0 past the end: reading there would make the engine give up its optimised code. */
-function codeAt(text: string, i: number): number {
-  return i < text.length ? text.charCodeAt(i) : 0;
 }

@@ -1,13 +1,16 @@
 import type { Prose, Range } from '../model.js';
+import { Sign } from './characters.js';
 import { memo } from './memo.js';
 
 const QUOTED =
   /"[^"\n]{1,600}"|“[^”]{1,900}”|„[^“”]{1,900}[“”]|«[^»]{1,900}»|「[^」]{1,900}」|『[^』]{1,900}』|‘[^’\n]{1,200}’(?!\p{L})/gu;
 
+const NONE: readonly Range[] = [];
+
 const read = memo((prose, pattern: RegExp): readonly Range[] =>
-  /["“„«「『‘]/.test(prose.text)
+  prose.signs & Sign.Quote
     ? [...prose.text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    : [],
+    : NONE,
 );
 
 /** Stretches of a block's prose that are quoted: somebody's words, to which the author's rules don't apply. Relative offsets. */

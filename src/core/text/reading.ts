@@ -1,5 +1,5 @@
 import type { Sentence } from '../model.js';
-import { Class, classOf } from './characters.js';
+import { Class, classOf, codeAt, Sign, signOf } from './characters.js';
 import { denseEnd, denseWords } from './words.js';
 
 /** What one pass over a block's masked prose finds; offsets are relative to it. */
@@ -8,6 +8,8 @@ export interface Reading {
   /** White space at both ends left out. */
   readonly sentences: readonly Sentence[];
   readonly runs: Runs;
+  /** The `Sign`s in it, one bit each. */
+  readonly signs: number;
 }
 
 /** Runs of letters and digits, scripts without spaces left out: where each begins, and a number for what it is in lower case. */
@@ -29,8 +31,12 @@ export type Abbreviations = ReadonlySet<string>;
  * Our own few rules rather than `Intl.Segmenter`: that one took as long as the whole Markdown parse, and its answer depends on the ICU that
  * the host ships, so the editor and the command line could disagree.
  */
-export function readText(text: string, abbreviations: Abbreviations): Reading {
+export function readText(source: string, abbreviations: Abbreviations): Reading {
+  // See `codeAt`: here it is worth the while to spare its checks.
+  // biome-ignore lint/style/useTemplate: as there.
+  const text = '' + source;
   const { length } = text;
+  const { charCodeAt } = String.prototype;
   const sentences: Sentence[] = [];
   const starts: number[] = [];
   const codes: number[] = [];
@@ -38,8 +44,11 @@ export function readText(text: string, abbreviations: Abbreviations): Reading {
   let inWord = false;
   let start = 0;
   let wordsBefore = 0;
+  let signs: number = Sign.None;
+  /** The bits of all letters together. */
+  let letters = 0;
   for (let i = 0; i < length; i++) {
-    let c = text.charCodeAt(i);
+    let c = charCodeAt.call(text, i);
     let kind = classOf(c);
     if (kind === Class.Letter) {
       starts.push(i);
@@ -50,17 +59,24 @@ export function readText(text: string, abbreviations: Abbreviations): Reading {
       do {
         // Lower case, as far as it is one bit away.
         code = (Math.imul(code, 31) + (c | 32)) & 0x3fffffff;
-        c = ++i < length ? text.charCodeAt(i) : 32;
+        letters |= c;
+        c = ++i < length ? charCodeAt.call(text, i) : 32;
         kind = classOf(c);
       } while (kind === Class.Letter);
       codes.push(code);
     }
-    if (kind === Class.Other) continue;
     if (kind === Class.Space) {
+      if (c !== 32) signs |= signOf(c);
+      else if (!inWord && i > 0 && codeAt(text, i - 1) === 32) signs |= Sign.Gap;
       inWord = false;
       continue;
     }
+    if (kind === Class.Other) {
+      signs |= signOf(c);
+      continue;
+    }
     if (kind === Class.Dense) {
+      signs |= Sign.Eastern;
       const to = denseEnd(text, i, length);
       words += denseWords(text.slice(i, to));
       i = to - 1;
@@ -68,6 +84,7 @@ export function readText(text: string, abbreviations: Abbreviations): Reading {
       continue;
     }
     const end = marksEnd(text, i, kind);
+    for (let mark = i; mark < end; mark++) signs |= signOf(codeAt(text, mark));
     if (kind === Class.WideEnd) inWord = false;
     if (isEnd(text, i, end, kind, abbreviations)) {
       push(sentences, text, start, end, words - wordsBefore);
@@ -78,8 +95,12 @@ export function readText(text: string, abbreviations: Abbreviations): Reading {
     i = end - 1;
   }
   push(sentences, text, start, length, words - wordsBefore);
-  return { words, sentences, runs: { starts, codes } };
+  if (letters >= FIRST_EASTERN) signs |= Sign.Eastern;
+  return { words, sentences, runs: { starts, codes }, signs };
 }
+
+/** Letters below are of other bits than those of the scripts from Hangul on. */
+const FIRST_EASTERN = 0x1000;
 
 const NO_ABBREVIATIONS: Abbreviations = new Set();
 
@@ -91,16 +112,16 @@ export function runsOf(text: string): Runs {
 function push(sentences: Sentence[], text: string, from: number, to: number, words: number): void {
   let start = from;
   let end = to;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  while (start < end && isSpace(codeAt(text, start))) start++;
+  while (end > start && isSpace(codeAt(text, end - 1))) end--;
   if (start < end) sentences.push({ start, end, words });
 }
 
 /** One past the marks that open at `at` and whatever closes behind them: `?!”)`. */
 function marksEnd(text: string, at: number, kind: Class): number {
   let end = at + 1;
-  while (end < text.length && classOf(text.charCodeAt(end)) === kind) end++;
-  while (end < text.length && isClosing(text.charCodeAt(end), kind)) end++;
+  while (end < text.length && classOf(codeAt(text, end)) === kind) end++;
+  while (end < text.length && isClosing(codeAt(text, end), kind)) end++;
   return end;
 }
 
@@ -113,8 +134,8 @@ function isClosing(c: number, kind: Class): boolean {
 
 /** Whether the marks from `at` to `end` end a sentence. */
 function isEnd(text: string, at: number, end: number, kind: Class, abbreviations: Abbreviations): boolean {
-  if (kind === Class.End && end < text.length && !isWhite(text.charCodeAt(end))) return false;
-  if (text.charCodeAt(at) === 46 && !isFullStop(text, at, end, abbreviations)) return false;
+  if (kind === Class.End && end < text.length && !isWhite(codeAt(text, end))) return false;
+  if (codeAt(text, at) === 46 && !isFullStop(text, at, end, abbreviations)) return false;
   return opensSentence(text, end);
 }
 
@@ -131,9 +152,9 @@ function isSpace(c: number): boolean {
 function isFullStop(text: string, dot: number, end: number, abbreviations: Abbreviations): boolean {
   if (isBlank(text, end)) return true;
   let from = dot;
-  while (from > 0 && !isSpace(text.charCodeAt(from - 1)) && !isOpening(text.charCodeAt(from - 1))) from--;
+  while (from > 0 && !isSpace(codeAt(text, from - 1)) && !isOpening(codeAt(text, from - 1))) from--;
   // No abbreviation is as long as most words are.
-  if (from > 0 && dot - from > LONGEST_ABBREVIATION && text.charCodeAt(dot - 2) !== 46) return true;
+  if (from > 0 && dot - from > LONGEST_ABBREVIATION && codeAt(text, dot - 2) !== 46) return true;
   const word = text.slice(from, dot).toLowerCase();
   if (abbreviations.has(word)) return false;
   // Initials ("J. Smith", "U.S. law") and a number that opens the text ("1. First").
@@ -148,7 +169,7 @@ function isOpening(c: number): boolean {
 
 /** Whether nothing but white space follows. */
 function isBlank(text: string, from: number): boolean {
-  for (let i = from; i < text.length; i++) if (!isWhite(text.charCodeAt(i))) return false;
+  for (let i = from; i < text.length; i++) if (!isWhite(codeAt(text, i))) return false;
   return true;
 }
 
@@ -159,9 +180,9 @@ const NEAR = 40;
 function opensSentence(text: string, end: number): boolean {
   const limit = Math.min(text.length, end + NEAR);
   let at = end;
-  while (at < limit && isBetween(text.charCodeAt(at))) at++;
+  while (at < limit && isBetween(codeAt(text, at))) at++;
   if (at === limit) return true;
-  const c = text.charCodeAt(at);
+  const c = codeAt(text, at);
   if (c < 128 && !(c >= 97 && c <= 122)) return true;
   return !/^\p{Ll}+(?!\p{Lu}|\p{Ll})/u.test(text.slice(at, limit));
 }

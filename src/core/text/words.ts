@@ -1,4 +1,4 @@
-import { Class, classOf } from './characters.js';
+import { Class, classOf, codeAt } from './characters.js';
 
 /**
  * Number of words in `text` from `start` to `end` (UTF-16 offsets). `text` is masked prose, see `markdown/mask.ts`.
@@ -10,7 +10,7 @@ export function countWords(text: string, start = 0, end = text.length): number {
   let count = 0;
   let inWord = false;
   for (let i = start; i < end; i++) {
-    const kind = classOf(text.charCodeAt(i));
+    const kind = classOf(codeAt(text, i));
     if (kind === Class.Letter) {
       if (!inWord) count++;
       inWord = true;
@@ -27,7 +27,7 @@ export function countWords(text: string, start = 0, end = text.length): number {
 /** Where a run of characters that are written without spaces ends. */
 export function denseEnd(text: string, start: number, end: number): number {
   let to = start + 1;
-  while (to < end && classOf(text.charCodeAt(to)) === Class.Dense) to++;
+  while (to < end && classOf(codeAt(text, to)) === Class.Dense) to++;
   return to;
 }
 

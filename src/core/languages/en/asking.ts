@@ -52,13 +52,13 @@ export const hardQuestions: Readonly<Record<HardQuestion, Meaning>> = {
     question:
       /\bown(?:s|er|ers|ership)\b|\bwill own\b|single[- ]threaded|\bwho\b.*\b(?:is|are|will|would|leads?|runs?|builds?|decides|does|maintains?|works?|staffs?|accountable|responsible|operates?|supports?)\b.*\b(?:this|it|project|product|team|build|work|lead|charge|responsible|accountable|maintain|behind|service|run)|responsible|accountab|in charge|\bDRI\b|\bleader\b|\bmaintain(?:s|er|ers|ed)?\b|\bgovern|\bour team\b|\bteam\b.*\b(?:need|look|structure|build|require|behind)/i,
     answer:
-      /single[- ]threaded|\bowns (?:it|this|the|\p{Lu})|\bowner\b|\bDRI\b|directly responsible|(?:is|are) (?:responsible|accountable) for|(?:led|run|owned|maintained|built) by\b/iu,
+      /single[- ]threaded|\bowns [a-zà-ž]|\bowner\b|\bDRI\b|directly responsible|(?:is|are) (?:responsible|accountable) for|(?:led|run|owned|maintained|built) by\b/i,
   },
   'input-metrics': {
     question:
       /\binputs?\b|\bmetrics?\b|\bmeasur|\bKPIs?\b|\bOKRs?\b|\bindicators?\b|\btrack(?:ed|ing)?\b|define(?:s)? success|\bsuccess look|\bsuccess(?:ful)?\b|\binstrument/i,
     answer:
-      /\binput metrics?|\binputs? (?:that |which )?(?:we|she|he|they|the team|\p{Lu}\w+) controls?|leading indicator|metrics? (?:that |which )?we control|(?:the|one|two|three|four|five) inputs?\b|controllable/iu,
+      /\binput metrics?|\binputs? (?:that |which )?(?:we|she|he|they|the team|[a-zà-ž]\w+) controls?|leading indicator|metrics? (?:that |which )?we control|(?:the|one|two|three|four|five) inputs?\b|controllable/i,
   },
 };
 

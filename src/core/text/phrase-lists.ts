@@ -1,0 +1,166 @@
+import { codeAt } from './characters.js';
+
+/** A phrase of a list, lower case. */
+interface Entry {
+  readonly phrase: string;
+  /** Length as it is written: of two that begin alike the longer one counts. */
+  readonly length: number;
+  readonly list: number;
+  /** `launch*`: the word goes on. */
+  readonly stem: boolean;
+  /** Whether it has to end where a word ends. */
+  readonly endsWord: boolean;
+}
+
+/** What the low bits of a word's code say of it: that it may open a phrase, or that letters so far may be a stem. */
+const WORD = 1;
+const STEM = 2;
+const TABLE = 8191;
+
+/**
+ * Counts the phrases of several lists in one walk over a text. Whole words in scripts that have them, anything elsewhere; `stem*` goes on
+ * to the end of the word, and a space stands for any white space.
+ *
+ * A regular expression of a hundred alternatives tries each of them at every word; here a word costs a look at a table.
+ */
+export class PhraseLists {
+  /** By the code of a first word, by that of a stem, and by the first character of a script without words. */
+  readonly #words = new Map<number, Entry[]>();
+  readonly #stems = new Map<number, Entry[]>();
+  readonly #others = new Map<number, Entry[]>();
+  readonly #maybe = new Uint8Array(TABLE + 1);
+
+  constructor(readonly lists: readonly (readonly string[])[]) {
+    for (const [list, phrases] of lists.entries()) for (const written of phrases) this.#add(written, list);
+    for (const entries of this.#others.values()) entries.sort(longestFirst);
+  }
+
+  #add(written: string, list: number): void {
+    const stem = written.endsWith('*');
+    const phrase = stem ? written.slice(0, -1) : written;
+    const { length } = written;
+    let code = 0;
+    let end = 0;
+    for (; isLetter(codeAt(phrase, end)); end++) code = withLetter(code, codeAt(phrase, end));
+    if (end === 0) {
+      put(this.#others, codeAt(phrase, 0), { phrase, length, list, stem: false, endsWord: false });
+      return;
+    }
+    const isStem = stem && end === phrase.length;
+    this.#maybe[code & TABLE]! |= isStem ? STEM : WORD;
+    const endsWord = !stem && isLetter(codeAt(phrase, phrase.length - 1));
+    put(isStem ? this.#stems : this.#words, code, { phrase, length, list, stem, endsWord });
+  }
+
+  /** How many different phrases of each list stand in `text`, which is lower case. */
+  count(text: string): readonly number[] {
+    const found = new Found(this.lists.length);
+    const { length } = text;
+    for (let i = 0; i < length; i++) {
+      let c = codeAt(text, i);
+      if (isLetter(c)) {
+        const start = i;
+        let code = 0;
+        do {
+          code = withLetter(code, c);
+          if ((this.#maybe[code & TABLE]! & STEM) !== 0) found.propose(this.#stems.get(code));
+          c = codeAt(text, ++i);
+        } while (isLetter(c));
+        if ((this.#maybe[code & TABLE]! & WORD) !== 0) found.propose(this.#words.get(code));
+        found.judge(text, start);
+      }
+      if (c >= 128) {
+        found.propose(this.#others.get(c));
+        found.judge(text, i);
+      }
+    }
+    return found.counts;
+  }
+}
+
+/** What was found of each list so far. */
+class Found {
+  readonly counts: number[];
+  /** Where the last match of each ends: none begins inside another. */
+  readonly #ends: number[];
+  readonly #matches: string[][] = [];
+  /** What may stand at the place that is looked at. */
+  #proposed: Entry[] = [];
+
+  constructor(lists: number) {
+    this.counts = new Array<number>(lists).fill(0);
+    this.#ends = new Array<number>(lists).fill(0);
+  }
+
+  propose(entries: readonly Entry[] | undefined): void {
+    if (entries) this.#proposed.push(...entries);
+  }
+
+  /** Takes the longest of the proposed of each list that stands at `start`. */
+  judge(text: string, start: number): void {
+    if (this.#proposed.length === 0) return;
+    for (const entry of this.#proposed.sort(longestFirst)) {
+      const { list } = entry;
+      if (start < this.#ends[list]!) continue;
+      const end = matchEnd(text, start, entry);
+      if (end === -1) continue;
+      this.#ends[list] = end;
+      const match = text.slice(start, end);
+      const known = this.#matches[list];
+      if (known?.includes(match)) continue;
+      if (known) known.push(match);
+      else this.#matches[list] = [match];
+      this.counts[list]!++;
+    }
+    this.#proposed = [];
+  }
+}
+
+function longestFirst(a: Entry, b: Entry): number {
+  return b.length - a.length;
+}
+
+function put(entries: Map<number, Entry[]>, key: number, entry: Entry): void {
+  const known = entries.get(key);
+  if (known) known.push(entry);
+  else entries.set(key, [entry]);
+}
+
+function withLetter(code: number, c: number): number {
+  return (Math.imul(code, 31) + c) & 0x3fffffff;
+}
+
+/** Where an entry that stands at `start` ends; -1 where it doesn't. */
+function matchEnd(text: string, start: number, { phrase, stem, endsWord }: Entry): number {
+  let i = start;
+  const words = isLetter(codeAt(phrase, 0));
+  for (let n = 0; n < phrase.length; n++) {
+    const wanted = codeAt(phrase, n);
+    if (words && wanted === 32) {
+      const from = i;
+      while (isSpace(codeAt(text, i)) && i < text.length) i++;
+      if (i === from) return -1;
+    } else if (codeAt(text, i) === wanted) i++;
+    else return -1;
+  }
+  if (stem) while (isLetter(codeAt(text, i)) && !isDigit(codeAt(text, i))) i++;
+  return endsWord && isLetter(codeAt(text, i)) ? -1 : i;
+}
+
+const LETTERS = new Uint8Array(256);
+for (const letter of 'abcdefghijklmnopqrstuvwxyzäöüß0123456789') LETTERS[letter.charCodeAt(0)] = 1;
+
+/** Letters and digits of the scripts that part their words: what must not touch a phrase. */
+function isLetter(c: number): boolean {
+  return c < 256 && LETTERS[c] === 1;
+}
+
+function isDigit(c: number): boolean {
+  return c >= 48 && c <= 57;
+}
+
+/** White space as `\s` has it, and masked markup. */
+function isSpace(c: number): boolean {
+  if (c < 128) return c === 32 || (c >= 9 && c <= 13);
+  return c === 0x2060 || c === 0xa0 || (c >= 0x1680 && /\s/.test(String.fromCharCode(c)));
+}
