@@ -37,6 +37,7 @@ const en = {
   tooLarge: (most: number) => `Larger than ${most} characters, so it isn’t read.`,
   tooDeep: () => 'Nested too deeply to be read.',
   aliases: () => 'Too many aliases to be read.',
+  noAnchor: (name: string) => `There is no “&${name}” above, which “*${name}” stands for.`,
   byHand: () => 'This can’t be changed without touching what stands around it: please change it by hand.',
   oneDocument: () => 'One document a file: nothing after a second “---” is read.',
   syntax: {
@@ -79,6 +80,7 @@ const ko: typeof en = {
   tooLarge: (most) => `${most}자보다 커서 읽지 않습니다.`,
   tooDeep: () => '너무 깊이 겹쳐 있어 읽을 수 없습니다.',
   aliases: () => '별칭(alias)이 너무 많아 읽을 수 없습니다.',
+  noAnchor: (name) => `‘*${name}’이(가) 가리키는 ‘&${name}’이(가) 앞에 없습니다.`,
   byHand: () => '둘레를 건드리지 않고는 바꿀 수 없습니다. 직접 바꿔 주십시오.',
   oneDocument: () => '파일 하나에 문서 하나만 씁니다. 두 번째 ‘---’ 뒤는 읽지 않습니다.',
   syntax: {

@@ -1,4 +1,17 @@
-import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, parseDocument, type YAMLError } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import type { Range } from '../model.js';
 import type { KeyPath, ProblemTexts } from './problems.js';
 
@@ -32,22 +45,45 @@ export interface ReadConfig {
 export function readConfig(text: string, texts: ProblemTexts): ReadConfig {
   if (text.length > LARGEST) return unreadable(text, texts.tooLarge(LARGEST));
   if (isTooDeep(text)) return unreadable(text, texts.tooDeep());
+  let document: Document.Parsed | undefined;
   try {
     // `uniqueKeys` of the library takes quadratic time; `twice` below does not.
-    const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
-    const errors = document.errors.slice(0, MOST_MISTAKES).map((error) => ofSyntax(error, text, texts));
-    if (document.contents) errors.push(...twice(document.contents, texts));
+    const parsed = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
+    document = parsed;
+    const errors = parsed.errors.slice(0, MOST_MISTAKES).map((error) => ofSyntax(error, text, texts));
+    if (parsed.contents) errors.push(...twice(parsed.contents, texts));
     return {
-      value: document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: MOST_ALIASES }),
+      value: parsed.errors.length > 0 ? undefined : parsed.toJS({ maxAliasCount: MOST_ALIASES }),
       problems: errors,
       locate: (path, at) =>
-        locate(document.contents, path, at, text, (node) => (isAlias(node) ? node.resolve(document) : node)),
+        locate(parsed.contents, path, at, text, (node) => (isAlias(node) ? node.resolve(parsed) : node)),
     };
   } catch (error) {
-    if (error instanceof ReferenceError) return unreadable(text, texts.aliases());
+    if (error instanceof ReferenceError) {
+      const lost = document && lostAlias(document);
+      const broken = unreadable(text, texts.aliases());
+      return lost?.range
+        ? { ...broken, problems: [{ start: lost.range[0], end: lost.range[1], message: texts.noAnchor(lost.source) }] }
+        : broken;
+    }
     if (error instanceof RangeError) return unreadable(text, texts.tooDeep());
     return unreadable(text, texts.notYaml((error as Error).message));
   }
+}
+
+/** An alias for what nothing before it is called, among the first of them: looking for what each stands for takes its time. */
+function lostAlias(document: Document.Parsed): Alias | undefined {
+  let lost: Alias | undefined;
+  let left = MOST_ALIASES;
+  visit(document, {
+    Alias: (_, alias) => {
+      left--;
+      if (left > 0 && alias.resolve(document)) return undefined;
+      if (left > 0) lost = alias;
+      return visit.BREAK;
+    },
+  });
+  return lost;
 }
 
 /** Brackets in brackets, strings and comments counted in: nothing that anybody writes comes near. */

@@ -37,7 +37,8 @@ async function pickSeverity(configs: TeamConfigs, uri: vscode.Uri, rule: string)
   const locale = localeOf(vscode.env.language);
   const items = Object.entries(severities.values ?? {}).map(([label, text]) => ({
     label,
-    detail: text ? inLocale(text, locale) : '',
+    // The list shows text as it is.
+    detail: text ? inLocale(text, locale).replaceAll('`', '') : '',
     description: [
       ...(label === now ? [vscode.l10n.t('now')] : []),
       ...(label === shape.default ? [vscode.l10n.t('default')] : []),

@@ -9,6 +9,10 @@ describe('A team’s config: what is wrong with it', () => {
     nothing: [''],
     'only a comment': ['# To be written\n'],
     'keys without values': ['rules:\nkinds:\nvocabulary:\n  allow:\n'],
+    'an alias for nothing': [
+      'rules: {}\npage: *gone\n',
+      '2:7 ‹*gone› There is no “&gone” above, which “*gone” stands for.',
+    ],
     'an unknown key': [
       'rulez:\n  weasel-word: off\n',
       '1:1 ‹rulez› rulez: There is no key “rulez” here. Did you mean “rules”?',
