@@ -128,9 +128,9 @@ export class Documents extends Disposable {
       (state) => this.#onRead(state),
     );
     this.#entries.set(key(document.uri), entry);
-    // Read once it is known by which rules, so that no finding shows that the team doesn't want.
+    // Read once it is known by which rules, so that no finding shows that the team doesn't want; once more where somebody asked before.
     const read = (): void => {
-      if (this.#entries.get(key(document.uri)) === entry) entry.current();
+      if (this.#entries.get(key(document.uri)) === entry) entry.read();
     };
     void this.team.ready(document.uri).finally(read);
   }
