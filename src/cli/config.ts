@@ -7,7 +7,7 @@ import { NO_KIND, type OptionsInput } from '../core/config/input.js';
 import type { KitHost, KitPaths } from '../core/config/kit.js';
 import { type Options, resolveOptions } from '../core/config/options.js';
 import type { Team } from '../core/config/team.js';
-import { BUILT_IN_KINDS } from '../core/kinds/index.js';
+import { BUILT_IN_KINDS, type KindDefinition } from '../core/kinds/index.js';
 import { LANGUAGES } from '../core/languages/index.js';
 import { RULES } from '../core/rules/index.js';
 import { LIBRARY } from '../core/templates/library.js';
@@ -54,8 +54,8 @@ export class Configs {
     return options;
   }
 
-  /** The templates that the team of a folder shares. Rejects with `ConfigError` where its config, or one of them, can't be used. */
-  async templatesFor(folder: string): Promise<readonly Template[]> {
+  /** The templates that the team of a folder shares, and its kinds of documents. Rejects with `ConfigError` where its config, or one of them, can't be used. */
+  async templatesFor(folder: string): Promise<{ templates: readonly Template[]; kinds: readonly KindDefinition[] }> {
     const found = this.given === undefined ? await this.#nearest(folder) : await this.#load(resolve(this.given));
     const { loadKit, pathsWithoutConfig, problemTexts } = await import('./team.js');
     const paths = found?.kit ?? pathsWithoutConfig((await findConfig(folder, HOST)).folders, join);
@@ -63,7 +63,7 @@ export class Configs {
     const kinds = found?.team.kinds ?? BUILT_IN_KINDS;
     const kit = await loadKit({ ...paths, snippets: [] }, kinds, KIT_HOST, problemTexts(LOCALE));
     if (kit.problems.length > 0) throw new ConfigError(kit.problems.map(inWords));
-    return kit.templates;
+    return { templates: kit.templates, kinds };
   }
 
   #nearest(folder: string): Promise<Found | null> {

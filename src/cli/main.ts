@@ -9,7 +9,7 @@ import { outlineReport } from '../core/report.js';
 import { RULES } from '../core/rules/index.js';
 import { LIBRARY } from '../core/templates/library.js';
 import { TEMPLATE_IDS, TEMPLATE_LANGUAGES, templateLanguage } from '../core/templates/template.js';
-import { builtInTemplates } from '../core/templates/templates.js';
+import { builtInTemplates, templatesOfKinds } from '../core/templates/templates.js';
 import { type Arguments, readArguments, UsageError } from './arguments.js';
 import { check } from './check.js';
 import { ConfigError, Configs } from './config.js';
@@ -83,7 +83,12 @@ async function create(args: Arguments, configs: Configs): Promise<Exit> {
   const language = TEMPLATE_LANGUAGES.find((one) => one === (args.language ?? templateLanguage(LOCALE)));
   if (!language) throw new UsageError(`--language takes ${TEMPLATE_LANGUAGES.join(' or ')}, not “${args.language}”`);
   const team = await configs.templatesFor(file === undefined ? process.cwd() : dirname(resolve(file)));
-  const templates = [...team, ...builtInTemplates(LIBRARY[language], languageOf(language))];
+  const [texts, names] = [LIBRARY[language], languageOf(language)];
+  const templates = [
+    ...team.templates,
+    ...templatesOfKinds(team.kinds, team.templates, texts, names),
+    ...builtInTemplates(texts, names, team.kinds),
+  ];
   const text = templates.find(({ id }) => id === template)?.text();
   if (text === undefined) {
     const ids = new Set(templates.map(({ id }) => id));

@@ -59,6 +59,22 @@ describe('A team on the command line', () => {
     assert.equal((await run('new', 'prfaq')).out, '# [Ours]\n');
   });
 
+  it('has a template for each kind of its own, and its own sections in the built-in ones', async () => {
+    await rm(join(folder, '.prfaq/templates'), { recursive: true });
+    const config = await readFile(join(folder, '.prfaq.yaml'), 'utf8');
+    const more = '  - id: prfaq\n    sections: [{ id: problem, coaching: { en: Ours. } }, { id: price }]\n\nrules:';
+    await writeFile(join(folder, '.prfaq.yaml'), config.replace('\nrules:', more));
+    const { out } = await run('new', 'decision-memo', '--language', 'ko');
+    assert.match(
+      out,
+      /^---\ntype: decision-memo\n---\n\n# \[Decision memo\]\n\n## 결정\n\n<!-- 길잡이: 무엇을 .* -->\n\n\[결정\]\n\n## 이유\n/,
+    );
+    assert.match(
+      (await run('new', 'prfaq')).out,
+      /### Problem\n\n<!-- Coaching: Ours\. -->[\s\S]*### Price\n\n\[Price\]\n|## Price\n\n\[Price\]\n/,
+    );
+  });
+
   it('is told where a template is broken', async () => {
     await writeFile(join(folder, '.prfaq/templates/b.md'), '---\ntemplate:\n  titles: B\n---\n');
     const { code, err } = await run('new', 'b');

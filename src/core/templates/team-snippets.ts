@@ -4,7 +4,8 @@ import { readConfig } from '../config/reader.js';
 import type { ObjectShape, Shape } from '../config/shape.js';
 import { validate } from '../config/validate.js';
 import { toSnippet } from './snippet.js';
-import { stemOf, titleOf } from './team-template.js';
+import { stemOf } from './team-template.js';
+import { titleOf } from './templates.js';
 
 /** Something that a team writes often. */
 export interface TeamSnippet {

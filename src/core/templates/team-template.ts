@@ -4,7 +4,7 @@ import { readConfig } from '../config/reader.js';
 import type { ObjectShape } from '../config/shape.js';
 import { validate } from '../config/validate.js';
 import type { KindDefinition } from '../kinds/index.js';
-import type { Template } from './templates.js';
+import { suffixOf, type Template, titleOf } from './templates.js';
 
 /** What a template's front matter may say of the template itself, under `template`. */
 const SHAPE: ObjectShape = {
@@ -48,14 +48,12 @@ export function readTemplate(
     const rest = plain.slice(whole.length);
     content = kept.trim() === '' ? rest.trimStart() : opening + kept + plain.slice(opening.length + inner.length);
   }
-  const suffix = kinds
-    .find((kind) => kind.id === type)
-    ?.files.flatMap((glob) => /^\*(\.[\w.-]+)$/.exec(glob)?.[1] ?? [])[0];
   const template: Template = {
     id,
     title: said.title ?? titleOf(id),
     description: said.description ?? '',
-    suffix: suffix ?? '.md',
+    suffix: suffixOf(kinds.find((kind) => kind.id === type)?.files ?? []),
+    ...(typeof type === 'string' && { kind: type }),
     text: () => content.replaceAll('\r\n', '\n'),
   };
   return { template, problems };
@@ -64,10 +62,4 @@ export function readTemplate(
 /** A file's name without its ending. */
 export function stemOf(fileName: string): string {
   return fileName.replace(/\.[\w-]+$/, '');
-}
-
-/** `decision-memo` as “Decision memo”. */
-export function titleOf(name: string): string {
-  const words = name.replace(/[-_]+/g, ' ').trim();
-  return words === '' ? name : words[0]!.toUpperCase() + words.slice(1);
 }

@@ -1,4 +1,4 @@
-import { BUILT_IN_KINDS, type VariantDefinition } from '../kinds/index.js';
+import { BUILT_IN_KINDS, type KindDefinition, type SectionDefinition, type VariantDefinition } from '../kinds/index.js';
 import type { Language } from '../languages/index.js';
 import { type SectionText, TEMPLATE_IDS, type TemplateId, type TemplateTexts } from './template.js';
 
@@ -9,6 +9,8 @@ export interface Template {
   readonly description: string;
   /** Behind the name of a file made from it: `.prfaq.md`. */
   readonly suffix: string;
+  /** The kind that it is a document of, where it says so. */
+  readonly kind?: string;
   /** The document as Markdown, with `[placeholders]` and with coaching in comments. */
   readonly text: () => string;
 }
@@ -20,45 +22,98 @@ const KINDS: Readonly<Partial<Record<TemplateId, readonly [kind: string, variant
   'six-pager-operating-plan': ['six-pager', 'operating-plan'],
 };
 
-/** The built-in templates in a language, in the order in which they are offered; `names` is what the language calls sections. */
-export function builtInTemplates(texts: TemplateTexts, names: Language): Template[] {
+/**
+ * The built-in templates in a language, in the order in which they are offered, with the sections that the kinds have; `names` is what
+ * the language calls sections.
+ */
+export function builtInTemplates(
+  texts: TemplateTexts,
+  names: Language,
+  kinds: readonly KindDefinition[] = BUILT_IN_KINDS,
+): Template[] {
   return TEMPLATE_IDS.map((id) => {
     const { title, description } = texts.templates[id];
     const [kind] = KINDS[id] ?? [];
     const suffix = kind === undefined ? '.md' : `.${kind}.md`;
-    return { id, title, description, suffix, text: () => compose(id, texts, names) };
+    return { id, title, description, suffix, text: () => compose(id, texts, names, kinds) };
   });
 }
 
-function compose(id: TemplateId, texts: TemplateTexts, names: Language): string {
-  const { heading, own = [] } = texts.templates[id];
+/** A template for each kind of a team's own that none of its templates is of. */
+export function templatesOfKinds(
+  kinds: readonly KindDefinition[],
+  known: readonly Template[],
+  texts: TemplateTexts,
+  names: Language,
+): Template[] {
+  const isKnown = (id: string): boolean =>
+    BUILT_IN_KINDS.some((kind) => kind.id === id) || known.some((one) => one.kind === id || one.id === id);
+  return kinds
+    .filter(({ id }) => !isKnown(id))
+    .map(({ id, files, variants: [variant] }) => ({
+      id,
+      title: titleOf(id),
+      description: variant!.sections.map((section) => sectionTitle(section, names)).join(' · '),
+      suffix: suffixOf(files),
+      kind: id,
+      text: () =>
+        [`---\ntype: ${id}\n---\n\n# [${titleOf(id)}]\n`, ...sections(variant!, texts, names)]
+          .join('\n')
+          .trimEnd()
+          .concat('\n'),
+    }));
+}
+
+/** What stands behind the name of a file of a kind, by the first of its globs that says it: `*.memo.md`. */
+export function suffixOf(files: readonly string[]): string {
+  return files.flatMap((glob) => /^\*(\.[\w.-]+)$/.exec(glob)?.[1] ?? [])[0] ?? '.md';
+}
+
+/** `decision-memo` as “Decision memo”. */
+export function titleOf(name: string): string {
+  const words = name.replace(/[-_]+/g, ' ').trim();
+  return words === '' ? name : words[0]!.toUpperCase() + words.slice(1);
+}
+
+function compose(id: TemplateId, texts: TemplateTexts, names: Language, kinds: readonly KindDefinition[]): string {
+  const { heading, own = [], instead, questions } = texts.templates[id];
   const [kindId, variantId] = KINDS[id] ?? [];
-  const kind = BUILT_IN_KINDS.find((one) => one.id === kindId);
-  const variant = kind?.variants.find((one) => one.id === variantId);
+  const kind = kinds.find((one) => one.id === kindId);
+  const variant = kind?.variants.find((one) => one.id === variantId) ?? kind?.variants[0];
   const out = kind ? ['---', `type: ${kind.id}`, '---', ''] : [];
   if (heading !== undefined) out.push(`# ${heading}`, '');
   for (const { title, ...section } of own) out.push(`## ${title}`, '', ...body(section, texts));
-  if (variant) out.push(...sections(id, variant, texts, names));
+  if (variant) out.push(...sections(variant, texts, names, instead, questions));
   return `${out.join('\n').trimEnd()}\n`;
 }
 
-function sections(template: TemplateId, variant: VariantDefinition, texts: TemplateTexts, names: Language): string[] {
-  const { instead = {}, questions } = texts.templates[template];
+function sections(
+  variant: VariantDefinition,
+  texts: TemplateTexts,
+  names: Language,
+  instead: Readonly<Record<string, SectionText>> = {},
+  questions?: readonly string[],
+): string[] {
   const out: string[] = [];
-  for (const { id, part } of variant.sections) {
-    const text = instead[id] ?? sectionText(id, texts, 2, questions);
+  let inRelease = false;
+  for (const section of variant.sections) {
+    const { id, part } = section;
     // The dateline stands in the summary's first line.
-    if (!text || id === 'dateline') continue;
+    if (id === 'dateline') continue;
+    const title = sectionTitle(section, names);
+    const known = instead[id] ?? sectionText(id, texts, 2, questions) ?? { coaching: '', text: `[${title}]` };
+    const text = { ...known, coaching: section.coaching?.[names.id] ?? section.coaching?.en ?? known.coaching };
     if (id === 'headline') out.push(...coaching(text, texts), `# ${text.text}`, '');
-    else if (id === 'subheading') out.push(...body(text, texts), `## ${names.pressRelease.title}`, '');
-    else
-      out.push(
-        `${part === 'press-release' ? '###' : '##'} ${names.sections[id]?.title ?? id}`,
-        '',
-        ...body(text, texts),
-      );
+    else if (id === 'subheading') {
+      out.push(...body(text, texts), `## ${names.pressRelease.title}`, '');
+      inRelease = true;
+    } else out.push(`${inRelease && part === 'press-release' ? '###' : '##'} ${title}`, '', ...body(text, texts));
   }
   return out;
+}
+
+function sectionTitle({ id, titles }: SectionDefinition, names: Language): string {
+  return titles?.[names.id]?.[0] ?? names.sections[id]?.title ?? titles?.en?.[0] ?? titleOf(id);
 }
 
 function body(text: SectionText, texts: TemplateTexts): string[] {
@@ -66,7 +121,7 @@ function body(text: SectionText, texts: TemplateTexts): string[] {
 }
 
 function coaching({ coaching: sentence }: SectionText, texts: TemplateTexts): string[] {
-  return [coachingComment(sentence, texts), ''];
+  return sentence === '' ? [] : [coachingComment(sentence, texts), ''];
 }
 
 /** What a team says of a section could end the comment. */

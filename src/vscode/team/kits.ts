@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { KitHost } from '../../core/config/kit.js';
+import { BUILT_IN_KINDS, type KindDefinition } from '../../core/kinds/index.js';
 import type { Template } from '../../core/templates/templates.js';
 import { readText } from './files.js';
 import { FOLDERS } from './folders.js';
@@ -28,6 +29,8 @@ export interface TeamTemplates {
   /** The folder's name where templates come from several; else empty. */
   readonly folder: string;
   readonly templates: readonly Template[];
+  /** The kinds of documents that are written there. */
+  readonly kinds: readonly KindDefinition[];
 }
 
 /** The teams' templates for a new document at `place`; where that isn't known yet, by the document in front, else by the folders that are open. */
@@ -39,9 +42,11 @@ export async function teamTemplates(configs: TeamConfigs, place: vscode.Uri | un
     name,
   }));
   const places = place ? [{ uri: place, name: '' }] : isInside ? [{ uri: front, name: '' }] : folders;
-  const found = await Promise.all(
-    places.map(async ({ uri, name }) => ({ folder: name, templates: (await configs.kitFor(uri)).templates })),
+  return Promise.all(
+    places.map(async ({ uri, name }) => {
+      const { templates } = await configs.kitFor(uri);
+      const kinds = configs.loadedFor(uri)?.team.kinds ?? BUILT_IN_KINDS;
+      return { folder: places.length > 1 ? name : '', templates, kinds };
+    }),
   );
-  const some = found.filter(({ templates }) => templates.length > 0);
-  return some.length > 1 ? some : some.map((one) => ({ ...one, folder: '' }));
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { LIBRARY } from '../../core/templates/library.js';
 import { toSnippet } from '../../core/templates/snippet.js';
 import { TEMPLATE_LANGUAGES, type TemplateLanguage, templateLanguage } from '../../core/templates/template.js';
-import { builtInTemplates, type Template } from '../../core/templates/templates.js';
+import { builtInTemplates, type Template, templatesOfKinds } from '../../core/templates/templates.js';
 import type { Lent } from './feature.js';
 
 interface NewDocumentArguments {
@@ -46,25 +46,27 @@ async function chooseTemplate(
   place: vscode.Uri | undefined,
 ): Promise<Template | undefined> {
   const team = await documents.team.templates(place && vscode.Uri.joinPath(await folderOf(place), 'new.md'));
-  const templates = (one: TemplateLanguage): Template[] => builtInTemplates(LIBRARY[one], languageOf(one));
+  const own = team.map(({ folder, templates: given, kinds }) => ({
+    name: folder === '' ? vscode.l10n.t('Team') : vscode.l10n.t('Team: {0}', folder),
+    templates: [...given, ...templatesOfKinds(kinds, given, LIBRARY[language], languageOf(language))],
+  }));
+  // Folders may have it in different ways.
+  const kinds = team.length === 1 ? team[0]!.kinds : undefined;
+  const templates = (one: TemplateLanguage): Template[] => builtInTemplates(LIBRARY[one], languageOf(one), kinds);
   if (typeof id !== 'string') {
     const languages = [language, ...TEMPLATE_LANGUAGES.filter((one) => one !== language)];
     return pick([
-      ...team.map((one) => [teamName(one.folder), one.templates] as const),
+      ...own.filter((one) => one.templates.length > 0).map((one) => [one.name, one.templates] as const),
       ...languages.map((one) => [LANGUAGE_NAMES[one], templates(one)] as const),
     ]);
   }
   // A team's own goes before a built-in one of the same name.
-  const found = [...team.flatMap((one) => one.templates), ...templates(language)].find((one) => one.id === id);
+  const found = [...own.flatMap((one) => one.templates), ...templates(language)].find((one) => one.id === id);
   if (!found) throw new Error(vscode.l10n.t('There is no template “{0}”.', id));
   return found;
 }
 
 const LANGUAGE_NAMES: Readonly<Record<TemplateLanguage, string>> = { en: 'English', ko: '한국어' };
-
-function teamName(folder: string): string {
-  return folder === '' ? vscode.l10n.t('Team') : vscode.l10n.t('Team: {0}', folder);
-}
 
 /** Asks for a template, shown in groups. */
 async function pick(groups: readonly (readonly [name: string, templates: readonly Template[]])[]) {
