@@ -22,6 +22,9 @@ const NAMES: readonly CueName[] = [
 ];
 const PLACES = Object.fromEntries(NAMES.map((name, place) => [name, place])) as Readonly<Record<CueName, number>>;
 
+/** How many different cues of each sort a text has. */
+export type CueCounts = readonly number[];
+
 /** A language's cues, ready to be looked for. */
 export class CueIndex {
   /** The strong cues of each name, and behind them the fair ones. */
@@ -29,8 +32,6 @@ export class CueIndex {
   readonly #boilerplate: RegExp;
   readonly #months: PhraseLists;
   readonly #about: PhraseLists;
-  /** The text counted last: one is looked at for several sorts. */
-  #counted = { text: '', counts: [] as readonly number[] };
 
   private constructor(readonly language: Language) {
     const { cues } = language;
@@ -56,18 +57,21 @@ export class CueIndex {
 
   /** Sum of the weights of the cues of one sort in `text`, each phrase counted once. */
   score(name: CueName, text: string): number {
-    return this.read(name, lowerCase(text)).score;
+    return this.read(name, this.count(text)).score;
   }
 
   /** Whether `text` has a strong cue of one sort. */
   names(name: CueName, text: string): boolean {
-    return this.read(name, lowerCase(text)).strong;
+    return this.read(name, this.count(text)).strong;
   }
 
-  /** Both at once, of text in lower case: for a text that is looked at for several sorts. */
-  read(name: CueName, lower: string): { readonly score: number; readonly strong: boolean } {
-    if (this.#counted.text !== lower) this.#counted = { text: lower, counts: this.#cues.count(lower) };
-    const { counts } = this.#counted;
+  /** Counts all cues of `text`: for one that is looked at for several sorts. */
+  count(text: string): CueCounts {
+    return this.#cues.count(lowerCase(text));
+  }
+
+  /** The score of one sort, and whether a strong cue is among them. */
+  read(name: CueName, counts: CueCounts): { readonly score: number; readonly strong: boolean } {
     const strong = counts[2 * PLACES[name]] ?? 0;
     return { score: STRONG * strong + FAIR * (counts[2 * PLACES[name] + 1] ?? 0), strong: strong > 0 };
   }
@@ -87,7 +91,7 @@ export class CueIndex {
 }
 
 /** Lower case with typewriter apostrophes: what cues are written in. */
-export function lowerCase(text: string): string {
+function lowerCase(text: string): string {
   return text.toLowerCase().replaceAll('’', "'");
 }
 

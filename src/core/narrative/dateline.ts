@@ -1,4 +1,5 @@
 import type { CueIndex } from './cues.js';
+import { unitMemo } from './units.js';
 
 const DASH = /\s*(?:[—–―]+|\s-{1,2}(?=\s))\s*/g;
 /** A full stop or colon ends a dateline too, where there is a date before it. */
@@ -38,6 +39,9 @@ export function datelineLength(plain: string, cues: CueIndex): number {
   const whole = plain.length <= LONGEST && isPlaceOrDate(plain.replace(DASH, ', '), cues) && hasDate(plain, cues);
   return whole ? plain.length : last;
 }
+
+/** The same of a unit; found once for as long as it stays as it is. */
+export const datelineOfUnit = unitMemo((unit, cues: CueIndex) => datelineLength(unit.plain, cues));
 
 function hasDate(text: string, cues: CueIndex): boolean {
   return ISO_DATE.test(text) || YEAR.test(text) || (cues.namesMonth(text) && /\d/.test(text));

@@ -3,7 +3,7 @@ import type { FrontMatter } from '../markdown/front-matter.js';
 import type { ParsedMarkdown } from '../markdown/parse.js';
 import { matchesName } from '../text/wildcard.js';
 import type { CueIndex } from './cues.js';
-import { datelineLength } from './dateline.js';
+import { datelineOfUnit } from './dateline.js';
 import { isDocumentTitle, type Mark } from './marks.js';
 import type { Unit } from './units.js';
 
@@ -101,7 +101,7 @@ function prfaqScore({ units, questions, cues }: Evidence, marks: readonly Mark[]
       (unit) =>
         unit.type === 'paragraph' &&
         !unit.list &&
-        datelineLength(unit.plain, cues) > 0 &&
+        datelineOfUnit(unit, cues) > 0 &&
         cues.score('announcement', unit.plain) > 0,
     );
   const faq = ids.has('faq') || ids.has('external-faq') || ids.has('internal-faq');

@@ -1,6 +1,6 @@
 import type { SectionSource } from '../model.js';
 import { splitLabel, type TitleIndex, type TitleMatch } from './titles.js';
-import { fold, type Unit } from './units.js';
+import { fold, type Unit, unitMemo } from './units.js';
 
 /** A heading, label or pin that says what follows. */
 export interface Mark {
@@ -60,8 +60,10 @@ export function findMarks(units: readonly Unit[], titles: TitleIndex): Mark[] {
       pin = null;
       continue;
     }
-    const mark = unit.type === 'heading' || unit.type === 'paragraph' ? markOf(unit, index, titles) : null;
-    if (!mark) continue;
+    const name = unit.type === 'heading' || unit.type === 'paragraph' ? nameIn(unit, titles) : null;
+    if (!name) continue;
+    const { ids, source, level, exact } = name;
+    const mark: Mark = { unit: index, ids, source, level, body: unit.start + name.body, exact, pinned: false };
     // Under an FAQ that doesn't say for whom it is, a heading may: "External", "From customers".
     const audience =
       faqLevel < mark.level && mark.ids.length === 0 && mark.level < LABEL_LEVEL ? titles.audienceOf(unit.plain) : null;
@@ -71,21 +73,20 @@ export function findMarks(units: readonly Unit[], titles: TitleIndex): Mark[] {
   return marks;
 }
 
-function markOf(unit: Unit, index: number, titles: TitleIndex): Mark | null {
+/** How a unit names what follows; no ids for a heading of the author's own. */
+interface Name extends Pick<Mark, 'ids' | 'source' | 'level' | 'exact'> {
+  /** Where in the unit the text it labels begins. */
+  readonly body: number;
+}
+
+/** The name that a unit is or opens with; found once for as long as the unit stays as it is. */
+const nameIn = unitMemo((unit, titles: TitleIndex): Name | null => {
   // A heading in a quotation or list belongs to what is quoted or listed.
   if (unit.type === 'heading' && (unit.quote > 0 || unit.list)) return null;
   if (unit.list && !unit.firstInItem) return null;
   const isHeading = unit.type === 'heading';
   const source = isHeading ? 'heading' : 'label';
-  const none = {
-    unit: index,
-    ids: [],
-    source,
-    level: unit.level,
-    body: unit.end,
-    exact: false,
-    pinned: false,
-  } as const;
+  const none: Name = { ids: [], source, level: unit.level, body: unit.end - unit.start, exact: false };
   // A heading, or a short line by itself that ends as no sentence does.
   if (unit.level > 0 || (unit.text.length < SHORT && !unit.list && !/[.!?。]$/.test(unit.text))) {
     const own = isDocumentTitle(unit.plain) ? null : match(unit, unit.plain, titles);
@@ -93,14 +94,14 @@ function markOf(unit: Unit, index: number, titles: TitleIndex): Mark | null {
       return { ...none, ids: own.ids, exact: own.exact, level: unit.level || 7 };
   }
   return labelled(unit, titles, none) ?? (isHeading ? none : null);
-}
+});
 
 function match(unit: Unit, text: string, titles: TitleIndex): TitleMatch | null {
   return titles.match(text, unit.level > 0 || unit.emphasis === 'bold');
 }
 
 /** `**Problem:** …`, `**Problem: …**`, `### Problem: …`, `Problem — …` */
-function labelled(unit: Unit, titles: TitleIndex, none: Mark): Mark | null {
+function labelled(unit: Unit, titles: TitleIndex, none: Name): Name | null {
   const bold = /^(?:\*\*|__)([^\n]+?)(?:\*\*|__)[\s\u2060]*[:：—–-]?[\s\u2060]*/.exec(unit.raw);
   if (bold && unit.level === 0) {
     const label = bold[1]!.replace(/[:：]\s*$/, '');
@@ -112,7 +113,7 @@ function labelled(unit: Unit, titles: TitleIndex, none: Mark): Mark | null {
         exact: known.exact,
         source: 'label',
         level: LABEL_LEVEL,
-        body: unit.start + bold[0].length,
+        body: bold[0].length,
       };
   }
   const parts = splitLabel(unit.text);
@@ -131,7 +132,7 @@ function labelled(unit: Unit, titles: TitleIndex, none: Mark): Mark | null {
     exact: known.exact,
     source: unit.type === 'heading' ? 'heading' : 'label',
     level: unit.level || LABEL_LEVEL,
-    body: unit.start + parts.rest,
+    body: parts.rest,
   };
 }
 

@@ -1,8 +1,8 @@
-import { type CueIndex, lowerCase } from './cues.js';
+import type { CueCounts, CueIndex } from './cues.js';
 import { findQuotations, opensQuotation, tellSpeakersApart } from './quotations.js';
 import type { Reason } from './reasons.js';
 import { type Found, type Head, part, placeHead, type Region } from './release-head.js';
-import type { Unit } from './units.js';
+import { type Unit, unitMemo } from './units.js';
 
 /** Scores that a part needs to be recognised by what it says; see `docs/recognition.md` for how they were found. */
 const ENOUGH = { announcement: 3, problem: 3, solution: 3, start: 2, action: 3 } as const;
@@ -44,8 +44,17 @@ function mayBeThere({ units, from, to, cues }: Region, id: string): boolean {
   const [cue, enough] = doubt;
   return units
     .slice(from, to)
-    .some((unit) => unit.type === 'paragraph' && unit.level === 0 && cues.score(cue, unit.plain) >= enough);
+    .some(
+      (unit) => unit.type === 'paragraph' && unit.level === 0 && cues.read(cue, allCues(unit, cues)).score >= enough,
+    );
 }
+
+/** What a paragraph is about it says in its first sentences. */
+const openingCues = unitMemo((unit, cues: CueIndex) => cues.count(unit.plain.slice(0, OPENING)));
+
+const allCues = unitMemo((unit, cues: CueIndex) =>
+  unit.plain.length <= OPENING ? openingCues(unit, cues) : cues.count(unit.plain),
+);
 
 function textOf(region: Region, found: Found): string {
   return region.units
@@ -54,15 +63,22 @@ function textOf(region: Region, found: Found): string {
     .join(' ');
 }
 
+function isAscii(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text);
+}
+
 /** Words that can be names: capitalised or in a script without capitals, and no common word. */
 function nameWords(texts: readonly string[]): Set<string> {
   const found = new Set<string>();
   for (const text of texts) {
-    for (const word of text.split(/[^\p{L}\p{N}]+/u)) {
-      if (word.length > 2 && /^[\p{Lu}\p{Lo}]/u.test(word)) found.add(word.toLowerCase());
+    // Looking letters up by their category is dear: nearly all texts that are long are in ASCII.
+    const words = isAscii(text) ? text.split(/[^A-Za-z\d]+/) : text.split(/[^\p{L}\p{N}]+/u);
+    for (const word of words) {
+      if (word.length > 2 && (/^[A-Z]/.test(word) || (!/^[a-z\d]/.test(word) && /^[\p{Lu}\p{Lo}]/u.test(word))))
+        found.add(word.toLowerCase());
     }
-    for (const name of text.match(/(?:\p{Lu}\p{Ll}+ ){1,3}\p{Lu}\p{Ll}+/gu) ?? [])
-      found.add(name.replace(/[^\p{Lu}]/gu, '').toLowerCase());
+    const several = isAscii(text) ? /(?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+/g : /(?:\p{Lu}\p{Ll}+ ){1,3}\p{Lu}\p{Ll}+/gu;
+    for (const name of text.match(several) ?? []) found.add(name.replace(/[^\p{Lu}]/gu, '').toLowerCase());
   }
   for (const word of [
     'the',
@@ -112,7 +128,7 @@ function placeQuotations(region: Region, head: Head): Found[] {
 /** A paragraph of the release and how strongly it speaks of each thing, found out when asked for. */
 class Paragraph {
   readonly words: number;
-  readonly #lower: string;
+  readonly #counts: CueCounts;
   readonly #scores = new Map<'announcement' | 'problem' | 'solution', number>();
   #start: number | undefined;
   #action: number | undefined;
@@ -123,8 +139,7 @@ class Paragraph {
     readonly cues: CueIndex,
   ) {
     this.words = source.words;
-    // What a paragraph is about it says in its first sentences.
-    this.#lower = lowerCase(source.plain.slice(0, OPENING));
+    this.#counts = openingCues(source, cues);
   }
 
   get announcement(): number {
@@ -153,14 +168,14 @@ class Paragraph {
   #score(cue: 'announcement' | 'problem' | 'solution'): number {
     let score = this.#scores.get(cue);
     if (score === undefined) {
-      score = this.cues.read(cue, this.#lower).score;
+      score = this.cues.read(cue, this.#counts).score;
       this.#scores.set(cue, score);
     }
     return score;
   }
 
   #strong(cue: 'gettingStarted' | 'callToAction'): number {
-    const { score, strong } = this.cues.read(cue, this.#lower);
+    const { score, strong } = this.cues.read(cue, this.#counts);
     return strong ? score : 0;
   }
 

@@ -2,7 +2,7 @@ import type { Audience, Question } from '../model.js';
 import { countWords } from '../text/words.js';
 import type { Mark } from './marks.js';
 import { marks as markWords } from './titles.js';
-import { fold, type Unit } from './units.js';
+import { ALWAYS, fold, type Unit, unitMemo } from './units.js';
 
 /** The forms in which authors write questions, from the plainest sign to the weakest. */
 type Form = 'marked' | 'heading' | 'bold' | 'item' | 'plain';
@@ -62,25 +62,24 @@ function candidates(units: readonly Unit[], span: FaqSpan, sectionMarks: Readonl
   for (let n = span.from; n < span.to; n++) {
     const unit = units[n]!;
     if (unit.quote > 0 || sectionMarks.has(n) || (unit.type !== 'heading' && unit.type !== 'paragraph')) continue;
-    const candidate = candidateOf(unit, n);
-    if (candidate && (candidate.text.length < LONGEST * 2 || countWords(candidate.text) <= LONGEST))
-      found.push(candidate);
+    const asked = askedIn(unit, ALWAYS);
+    if (!asked) continue;
+    const { form, level, asks, start, end, text } = asked;
+    found.push({ unit: n, form, level, asks, start: unit.start + start, end: unit.start + end, text });
   }
   return found;
 }
 
-function candidateOf(unit: Unit, n: number): Candidate | null {
-  const of = (form: Form, start: number, end: number): Candidate => {
+/** A question that a unit may be, with offsets into the unit; found once for as long as the unit stays as it is. */
+const askedIn = unitMemo((unit, _: typeof ALWAYS): Omit<Candidate, 'unit'> | null => {
+  const asked = mayAsk(unit);
+  return asked && (asked.text.length < LONGEST * 2 || countWords(asked.text) <= LONGEST) ? asked : null;
+});
+
+function mayAsk(unit: Unit): Omit<Candidate, 'unit'> | null {
+  const of = (form: Form, start: number, end: number): Omit<Candidate, 'unit'> => {
     const text = fold(unit.text.slice(start, end)).replace(QUESTION_MARK, '').replace(NUMBER, '').trim();
-    return {
-      unit: n,
-      form,
-      level: unit.level,
-      asks: ASKS.test(text),
-      start: unit.start + start,
-      end: unit.start + end,
-      text,
-    };
+    return { form, level: unit.level, asks: ASKS.test(text), start, end, text };
   };
   const length = unit.text.length;
   if (unit.type === 'heading') {

@@ -1,6 +1,6 @@
 import type { Range, SectionSource } from '../model.js';
 import type { CueIndex } from './cues.js';
-import { datelineLength } from './dateline.js';
+import { datelineOfUnit } from './dateline.js';
 import { isDocumentTitle } from './marks.js';
 import { opensQuotation } from './quotations.js';
 import type { Reason } from './reasons.js';
@@ -67,7 +67,7 @@ export function placeHead(region: Region): Head {
       break;
     }
     if (unit.type !== 'heading' && unit.type !== 'paragraph') break;
-    const length = unit.level > 0 && unit.level < 7 ? 0 : datelineLength(unit.plain, cues);
+    const length = unit.level > 0 && unit.level < 7 ? 0 : datelineOfUnit(unit, cues);
     if (length > 0) {
       const alone = length >= unit.plain.length;
       const end = alone ? unit.end : unit.start + offsetOf(unit.text, length);
@@ -95,7 +95,7 @@ function datelineOf({ units, cues, to }: Region, from: number): Found | null {
   for (let n = from; n < Math.min(to, from + 3); n++) {
     const unit = units[n]!;
     if (unit.type !== 'paragraph' || unit.level > 0) continue;
-    const length = datelineLength(unit.plain, cues);
+    const length = datelineOfUnit(unit, cues);
     return length > 0
       ? part('dateline', 'place-and-date', n, n + 1, unit.start, unit.start + offsetOf(unit.text, length))
       : null;

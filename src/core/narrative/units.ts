@@ -3,6 +3,7 @@ import type { ParsedMarkdown } from '../markdown/parse.js';
 import type { Block, Range } from '../model.js';
 import { codeAt, Sign } from '../text/characters.js';
 import type { Lines } from '../text/lines.js';
+import { type Memos, memo, memos, placeInMemory } from '../text/memo.js';
 import { countWords } from '../text/words.js';
 
 /**
@@ -29,16 +30,25 @@ export interface Unit extends Range {
   readonly words: number;
   /** Whether all of it is emphasised: `bold`, `italic`, or not. */
   readonly emphasis: 'bold' | 'italic' | null;
+  /** What was found out about it before; the same from one version of a document to the next as long as nothing of it but its place changes. */
+  readonly memory: unknown[];
 }
+
+/** For what is found out about a unit that doesn't depend on where it stands. */
+const unitMemos = memos<Unit>();
+export const unitMemo = unitMemos.memo;
 
 /** Divides the blocks into units, in document order. */
 export function readUnits(markdown: ParsedMarkdown): Unit[] {
   const units: Unit[] = [];
   for (const [index, block] of markdown.blocks.entries()) {
-    const breaks = block.type === 'paragraph' && block.endLine > block.line ? deliberateBreaks(block, markdown) : [];
+    const memories = memoriesOf(block.prose, sortOf(block));
+    const breaks = block.type === 'paragraph' && block.endLine > block.line ? breaksOf(block, markdown) : NO_BREAKS;
     let start = block.start;
-    for (const end of [...breaks, block.end]) {
-      const unit = unitOf(block, index, start, end, markdown, start === block.start);
+    for (let n = 0; n <= breaks.length; n++) {
+      const end = n < breaks.length ? block.start + breaks[n]! : block.end;
+      if (n === memories.length) memories.push([]);
+      const unit = unitOf(block, index, start, end, markdown, { first: n === 0, memory: memories[n]! });
       if (unit) units.push(unit);
       start = end;
     }
@@ -46,24 +56,41 @@ export function readUnits(markdown: ParsedMarkdown): Unit[] {
   return units;
 }
 
+/** The memories of a block's units. */
+const memoriesOf = memo((_, _sort: string): unknown[][] => []);
+
+/** What a unit depends on besides its block's text. */
+function sortOf({ type, level, quote, list, firstInItem }: Block): string {
+  if (type === 'paragraph' && !list && quote === 0) return 'paragraph';
+  return `${type}${level} ${quote} ${list ? `${list.depth}${list.ordered}${firstInItem}` : ''}`;
+}
+
+const NO_BREAKS: readonly number[] = [];
+
 function unitOf(
   block: Block,
   index: number,
   from: number,
   to: number,
   markdown: ParsedMarkdown,
-  first: boolean,
+  own: Own,
 ): Unit | null {
   const { text } = block.prose;
   let start = from - block.start;
   let end = to - block.start;
   // A comment or code is masked from end to end, and stays what it is.
   if (block.type !== 'paragraph' && block.type !== 'heading')
-    return new BlockUnit(block, index, start, end, first, markdown.lines);
+    return new BlockUnit(block, index, start, end, own, markdown.lines);
   while (start < end && codeAt(text, start) <= 32) start++;
   while (end > start && codeAt(text, end - 1) <= 32) end--;
   if (start === end) return null;
-  return new BlockUnit(block, index, start, end, first, markdown.lines);
+  return new BlockUnit(block, index, start, end, own, markdown.lines);
+}
+
+/** What a unit has besides its place: whether it is its block's first, and its memory. */
+interface Own {
+  readonly first: boolean;
+  readonly memory: unknown[];
 }
 
 /** A unit of a block; what takes time to find out is found out when asked for. */
@@ -76,34 +103,34 @@ class BlockUnit implements Unit {
   readonly quote: number;
   readonly list: Unit['list'];
   readonly firstInItem: boolean;
+  readonly whole: boolean;
   readonly raw: string;
   readonly text: string;
-  readonly level: number;
+  readonly memory: unknown[];
   readonly emphasis: Unit['emphasis'];
-  readonly #whole: boolean;
-  #plain: string | undefined;
-  #words: number | undefined;
+  readonly level: number;
 
   constructor(
     readonly source: Block,
     readonly block: number,
     start: number,
     end: number,
-    first: boolean,
+    { first, memory }: Own,
     lines: Lines,
   ) {
     const { text } = source.prose;
-    this.#whole = start === 0 && end === text.length;
+    this.memory = memory;
+    this.whole = start === 0 && end === text.length;
     this.type = source.type;
     this.start = source.start + start;
     this.end = source.start + end;
-    this.line = this.#whole ? source.line : lines.lineAt(this.start);
-    this.endLine = this.#whole ? source.endLine : lines.lineAt(this.end);
+    this.line = this.whole ? source.line : lines.lineAt(this.start);
+    this.endLine = this.whole ? source.endLine : lines.lineAt(this.end);
     this.quote = source.quote;
     this.list = source.list;
     this.firstInItem = source.firstInItem && first;
-    this.raw = this.#whole ? source.text : source.text.slice(start, end);
-    this.text = this.#whole ? text : text.slice(start, end);
+    this.raw = this.whole ? source.text : source.text.slice(start, end);
+    this.text = this.whole ? text : text.slice(start, end);
     this.emphasis = source.type === 'paragraph' || source.type === 'heading' ? emphasisOf(this.raw) : null;
     this.level = source.level || (this.#standsForHeading() ? 7 : 0);
   }
@@ -111,25 +138,29 @@ class BlockUnit implements Unit {
   /** A short bold line that is a paragraph by itself. */
   #standsForHeading(): boolean {
     const { source } = this;
-    return this.emphasis === 'bold' && this.#whole && source.line === source.endLine && this.words <= 16;
-  }
-
-  /** Whether nothing of it has to be folded, as its signs tell. */
-  #isPlain(): boolean {
-    const { source } = this;
-    return this.#whole && !(source.prose.signs & FOLDED) && (source.type === 'paragraph' || source.type === 'heading');
+    return this.emphasis === 'bold' && this.whole && source.line === source.endLine && this.words <= 16;
   }
 
   get plain(): string {
-    this.#plain ??= this.#isPlain() ? this.text : fold(this.text);
-    return this.#plain;
+    return plainOf(this, ALWAYS);
   }
 
   get words(): number {
-    this.#words ??= this.#whole ? this.source.prose.words : countWords(this.text);
-    return this.#words;
+    return this.whole ? this.source.prose.words : wordsOf(this, ALWAYS);
   }
 }
+
+/** The key of what depends on the unit alone. */
+export const ALWAYS = 'always';
+
+const { memo: blockUnitMemo } = unitMemos as unknown as Memos<BlockUnit>;
+
+const wordsOf = blockUnitMemo(({ text }, _: typeof ALWAYS) => countWords(text));
+
+/** Nothing has to be folded in most, as their signs tell. */
+const plainOf = blockUnitMemo(({ whole, source, type, text }, _: typeof ALWAYS) =>
+  whole && (type === 'paragraph' || type === 'heading') && !(source.prose.signs & FOLDED) ? text : fold(text),
+);
 
 const FOLDED = Sign.Break | Sign.Gap | Sign.Joiner;
 
@@ -154,7 +185,15 @@ function emphasisOf(raw: string): Unit['emphasis'] {
 const OPENER =
   /^(?:\*\*|__)[^*_\n]{1,160}(?:\*\*|__)|^(?:\*\*|__|\*|_)?(?:Q|A|F|Question|Answer|Frage|Antwort|질문|답변|답|문|问|問|答|回答|質問)\s*\d*\s*[.:：)]/i;
 
-/** Offsets in the document at which the author began a new line on purpose rather than because the line was full. */
+const breaksPlace = placeInMemory();
+
+/** Where in a block the author began a new line on purpose rather than because the line was full: offsets relative to it. */
+function breaksOf(block: Block, markdown: ParsedMarkdown): readonly number[] {
+  const { memory } = block.prose;
+  memory[breaksPlace] ??= deliberateBreaks(block, markdown);
+  return memory[breaksPlace] as readonly number[];
+}
+
 function deliberateBreaks(block: Block, markdown: ParsedMarkdown): number[] {
   const { lines } = markdown;
   const rows: { start: number; text: string }[] = [];
@@ -172,7 +211,7 @@ function deliberateBreaks(block: Block, markdown: ParsedMarkdown): number[] {
     const room = before.trimEnd().length + 1 + firstWord < Math.min(longest, 72);
     const title = !/[,;]$/.test(before.trimEnd()) && /^[\s*_"“'‘(]*[\p{Lu}\p{Lo}\p{N}]/u.test(here);
     if (OPENER.test(here) || hard || (room && title) || /^\W*for immediate release\W*$/i.test(before))
-      breaks.push(rows[n]!.start);
+      breaks.push(rows[n]!.start - block.start);
   }
   return breaks;
 }

@@ -1,29 +1,43 @@
 import type { Prose } from '../model.js';
 
-/** Places given away in the memory of a prose. */
-let places = 0;
+/** What keeps what was found out about it. */
+export interface Remembering {
+  readonly memory: unknown[];
+}
 
-/** A place of one's own in the memory of every prose. */
-export function placeInMemory(): number {
-  return places++;
+/** Makes functions that remember what they found on what they looked at. */
+export interface Memos<Holder extends Remembering> {
+  /** A function that remembers its last value for each holder, and the key it is for. */
+  readonly memo: <Key extends object | string, Value>(
+    make: (holder: Holder, key: Key) => Value,
+  ) => (holder: Holder, key: Key) => Value;
+  /** A place of one's own in the memory of every holder. */
+  readonly place: () => number;
 }
 
 /**
- * Remembers what was read of a block's prose on the prose itself, in a place of its own: unchanged blocks keep their `Prose` from one
- * version of a document to the next. A `WeakMap` does the same and was the dearest line of the whole check, for each entry costs a
- * hash and work at every garbage collection; properties added one by one made the engine look up every other property the slow way.
+ * Functions of one sort of holder. Each keeps what it found in a place of its own of the holder's memory. A `WeakMap` does the same and was
+ * the dearest line of the whole check, for each entry costs a hash and work at every garbage collection; properties added one by one made
+ * the engine look up every other property the slow way.
  */
-export function memo<Key extends object | string, Value>(
-  make: (prose: Prose, key: Key) => Value,
-): (prose: Prose, key: Key) => Value {
-  const keyPlace = placeInMemory();
-  const valuePlace = placeInMemory();
-  return (prose, key) => {
-    const { memory } = prose;
-    if (memory[keyPlace] === key) return memory[valuePlace] as Value;
-    const value = make(prose, key);
-    memory[keyPlace] = key;
-    memory[valuePlace] = value;
-    return value;
+export function memos<Holder extends Remembering>(): Memos<Holder> {
+  let places = 0;
+  return {
+    place: () => places++,
+    memo: (make) => {
+      const keyPlace = places++;
+      const valuePlace = places++;
+      return (holder, key) => {
+        const { memory } = holder;
+        if (memory[keyPlace] === key) return memory[valuePlace] as ReturnType<typeof make>;
+        const value = make(holder, key);
+        memory[keyPlace] = key;
+        memory[valuePlace] = value;
+        return value;
+      };
+    },
   };
 }
+
+/** For what is read of a block's prose: unchanged blocks keep their `Prose` from one version of a document to the next. */
+export const { memo, place: placeInMemory } = memos<Prose>();
