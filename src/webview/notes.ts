@@ -131,13 +131,18 @@ export class Notes {
     if (this.#draft !== null && this.#draft.note === null) {
       const range = index.range(this.#draft.place);
       const place = range && placeOf(range, layout, scale);
-      if (place) put(this.#draftElement(), place);
+      if (place)
+        put(this.#draftElement(), this.#besidePaper ? place : { ...place, top: bottomOf(range, place, scale) });
       else if (!range) unplaced.push(this.#draftElement());
     }
     this.#ranges = ranges;
     this.#fillColumns(layout, columns);
     this.#listUnplaced(unplaced);
     this.#highlight();
+  }
+
+  get #besidePaper(): boolean {
+    return this.main.classList.contains('margin-notes');
   }
 
   #fillColumns(layout: PaperLayout, columns: ReadonlyMap<HTMLElement, { slot: HTMLElement; top: number }[]>): void {
@@ -335,6 +340,13 @@ export class Notes {
     slot.querySelector<HTMLElement>('article')?.focus();
     return true;
   }
+}
+
+/** Lower edge of the words that are on the page on which they begin, so that what stands below them doesn't hide them. */
+function bottomOf(range: Range, { page, top }: Place, scale: number): number {
+  const paper = page.element.getBoundingClientRect();
+  const bottoms = [...range.getClientRects()].map(({ bottom }) => bottom).filter((bottom) => bottom < paper.bottom);
+  return Math.max(top, ...bottoms.map((bottom) => (bottom - paper.top) / scale));
 }
 
 /** A new note to what an unplaced one was about can't be placed either; it stays where it is. */

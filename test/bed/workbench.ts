@@ -138,7 +138,8 @@ export class Workbench {
     // A whole path is found without a search, which on a slow machine may not have seen a new file yet.
     await this.quickInput.fill(join(this.folder, path));
     await this.pick(name);
-    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    // By its whole name: the tab of its preview has it too.
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).first().waitFor();
     await this.editor.locator('.view-line').first().waitFor();
     await this.focusEditor();
   }
@@ -181,7 +182,7 @@ export class Workbench {
 
   async save(): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+S');
-    await this.page.locator('.tab.active:not(.dirty)').waitFor();
+    await this.page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor();
   }
 
   /** The underlines that are in sight, of one severity or all. */
