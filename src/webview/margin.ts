@@ -7,6 +7,9 @@ import type { TextIndex } from './text-index.js';
 /** Every how many lines there is a number in the margin. */
 const NUMBERED = 5;
 
+/** Between two notes, in pixels. */
+const GAP = 12;
+
 /** Where something stands on a page: `top` in pixels from the paper's upper edge, unscaled; `line` counted from 1 on the page, 0 for none. */
 export interface Place {
   readonly page: PageLayout;
@@ -27,6 +30,35 @@ export function placeOf(range: Range, layout: PaperLayout, scale: number): Place
   const top = (rect.top - page.element.getBoundingClientRect().top) / scale;
   const middle = top + rect.height / scale / 2;
   return { page, index, top, line: page.lines.filter((line) => line <= middle).length };
+}
+
+/** Lower edge of the words that are on the page on which they begin, so that what stands below them doesn't hide them. */
+export function bottomOf(range: Range, { page, top }: Place, scale: number): number {
+  const paper = page.element.getBoundingClientRect();
+  const bottoms = [...range.getClientRects()].map(({ bottom }) => bottom).filter((bottom) => bottom < paper.bottom);
+  return Math.max(top, ...bottoms.map((bottom) => (bottom - paper.top) / scale));
+}
+
+/** Tops as near as possible to those wanted, so that nothing overlaps and, if there is room at all, nothing is below `height`. */
+export function spread(wanted: readonly number[], heights: readonly number[], height: number): number[] {
+  const tops: number[] = [];
+  let bottom = 0;
+  for (const [i, top] of wanted.entries()) {
+    tops.push(Math.max(top, bottom));
+    bottom = tops[i]! + heights[i]! + GAP;
+  }
+  let limit = height;
+  for (let i = tops.length - 1; i >= 0 && tops[i]! + heights[i]! > limit; i--) {
+    tops[i] = limit - heights[i]!;
+    limit = tops[i]! - GAP;
+  }
+  // More notes than the page is high: they go on below it.
+  bottom = 0;
+  return tops.map((top, i) => {
+    const own = Math.max(top, bottom);
+    bottom = own + heights[i]! + GAP;
+    return own;
+  });
 }
 
 /** Numbers every fifth line of each page, or takes the numbers away. They are the same for every reader, as the pages are. */

@@ -1,15 +1,12 @@
 import { NOTE_KINDS, type NoteKind } from '../core/notes/model.js';
 import { fill, h, icon, iconButton } from './dom.js';
-import { type Place, placeOf } from './margin.js';
+import { bottomOf, type Place, placeOf, spread } from './margin.js';
 import type { PageNote, Stretch } from './messages.js';
 import { type NoteText, noteForm } from './note-form.js';
 import type { Outbox } from './outbox.js';
 import type { PaperLayout } from './sheets.js';
 import type { PageStrings } from './strings.js';
 import type { TextIndex } from './text-index.js';
-
-/** Between two notes, in pixels. */
-const GAP = 12;
 
 /** A note that is being written, new or one of the reader's own. */
 interface Draft extends NoteText {
@@ -342,13 +339,6 @@ export class Notes {
   }
 }
 
-/** Lower edge of the words that are on the page on which they begin, so that what stands below them doesn't hide them. */
-function bottomOf(range: Range, { page, top }: Place, scale: number): number {
-  const paper = page.element.getBoundingClientRect();
-  const bottoms = [...range.getClientRects()].map(({ bottom }) => bottom).filter((bottom) => bottom < paper.bottom);
-  return Math.max(top, ...bottoms.map((bottom) => (bottom - paper.top) / scale));
-}
-
 /** A new note to what an unplaced one was about can't be placed either; it stays where it is. */
 function placeFor(note: PageNote): Stretch {
   return note.place ?? { start: { line: 0, index: 0 }, end: { line: 0, index: 0 }, text: '' };
@@ -361,28 +351,6 @@ function textOf({ kind, body }: PageNote): NoteText {
 function setHighlight(name: string, ranges: readonly Range[]): void {
   if (ranges.length === 0) CSS.highlights.delete(name);
   else CSS.highlights.set(name, new Highlight(...ranges));
-}
-
-/** Tops as near as possible to those wanted, so that nothing overlaps and, if there is room at all, nothing is below `height`. */
-export function spread(wanted: readonly number[], heights: readonly number[], height: number): number[] {
-  const tops: number[] = [];
-  let bottom = 0;
-  for (const [i, top] of wanted.entries()) {
-    tops.push(Math.max(top, bottom));
-    bottom = tops[i]! + heights[i]! + GAP;
-  }
-  let limit = height;
-  for (let i = tops.length - 1; i >= 0 && tops[i]! + heights[i]! > limit; i--) {
-    tops[i] = limit - heights[i]!;
-    limit = tops[i]! - GAP;
-  }
-  // More notes than the page is high: they go on below it.
-  bottom = 0;
-  return tops.map((top, i) => {
-    const own = Math.max(top, bottom);
-    bottom = own + heights[i]! + GAP;
-    return own;
-  });
 }
 
 function replaceIfOther(parent: Element, wanted: readonly Element[]): void {

@@ -10,6 +10,7 @@ import { Notes } from './notes.js';
 import { Outbox } from './outbox.js';
 import { Room } from './room.js';
 import { anchor, blockAt, lineOf, restore, topBlock } from './scroll.js';
+import { selectionMenu } from './selection-menu.js';
 import { layOut, type PaperLayout } from './sheets.js';
 import type { PageStrings } from './strings.js';
 import { TextIndex } from './text-index.js';
@@ -127,7 +128,7 @@ class Preview {
     bar.add(room.phases, room.progress, room.clockButton, room.next);
     const findings = new Findings(strings, ({ start }) => this.#outbox.post({ type: 'reveal', spot: start }));
     document.body.prepend(bar.element);
-    this.#selectionMenu(strings);
+    selectionMenu(this.#main, strings, () => this.#addNote());
     room.showsClock(view.clock);
     return { strings, bar, notes, room, findings };
   }
@@ -292,39 +293,6 @@ class Preview {
   #focused(): ReturnType<TextIndex['block']> {
     const focused = document.activeElement?.closest('.text [data-source-line]') ?? topBlock(this.#main);
     return focused ? this.#texts().block(focused) : null;
-  }
-
-  /** Words that were selected by the mouse show a button that writes a note to them. */
-  #selectionMenu(strings: PageStrings): void {
-    const button = h(
-      'button',
-      { class: 'add-note', type: 'button', popover: 'manual' },
-      strings.addNote,
-      h('kbd', {}, 'N'),
-    );
-    // Pressing it must not take the selection away before the click.
-    button.addEventListener('pointerdown', (event) => event.preventDefault());
-    button.addEventListener('click', () => {
-      button.hidePopover();
-      this.#addNote();
-    });
-    document.body.append(button);
-    document.addEventListener('selectionchange', () => button.hidePopover());
-    this.#main.addEventListener('pointerup', () => {
-      // The selection is final only after this event.
-      setTimeout(() => {
-        const selection = getSelection();
-        const inText = selection?.anchorNode?.parentElement?.closest('.text') ?? null;
-        if (selection === null || selection.isCollapsed || inText === null) return;
-        const rects = selection.getRangeAt(0).getClientRects();
-        const last = rects[rects.length - 1];
-        if (last === undefined) return;
-        button.showPopover();
-        const { width, height } = button.getBoundingClientRect();
-        button.style.left = `${Math.min(last.right, innerWidth - width - 8)}px`;
-        button.style.top = `${Math.min(last.bottom + 6, innerHeight - height - 8)}px`;
-      });
-    });
   }
 
   #onClick(event: MouseEvent): void {

@@ -22,6 +22,20 @@ export async function formerAddress(files: Files, document: vscode.Uri, text: st
   return best?.uri ?? null;
 }
 
+/** Asks whether a document takes over the notes of one that is gone. */
+export async function askToAdopt(from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
+  const take = vscode.l10n.t('Take Them Over');
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'There are notes on words of {0} that belong to {1}, which is gone. Was it moved?',
+      vscode.workspace.asRelativePath(to),
+      vscode.workspace.asRelativePath(from),
+    ),
+    take,
+  );
+  return answer === take;
+}
+
 /** The documents that have notes and are not there, each with what its notes are on. */
 async function orphans(files: Files, document: vscode.Uri): Promise<{ uri: vscode.Uri; notes: string[] }[]> {
   const found: { uri: vscode.Uri; notes: string[] }[] = [];

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Range } from '../../core/model.js';
 import { targetAt } from '../../core/notes/anchor.js';
-import type { FileProblem } from '../../core/notes/annotations.js';
 import { type Entry, laterThan, type StoredNote } from '../../core/notes/entries.js';
 import type { Note, NoteKind, PlacedNote, Reader } from '../../core/notes/model.js';
 import { Disposable } from '../disposable.js';
@@ -10,7 +9,8 @@ import { DocumentNotes } from './document-notes.js';
 import { NOTES_FILES, notesFolder, ownerOf, rootOf } from './folder.js';
 import { onDidChangeGit } from './git.js';
 import { moveFiles } from './move-files.js';
-import { formerAddress } from './orphans.js';
+import { askToAdopt, formerAddress } from './orphans.js';
+import { problemText } from './problem-text.js';
 import { askReader, knownReader } from './reader.js';
 import type { Files, ReaderFile, Waiting } from './reader-file.js';
 
@@ -78,7 +78,7 @@ export class Notes extends Disposable {
   get problems(): readonly NotesProblem[] {
     return [...this.#loaded.values()].flatMap((one) =>
       one.problems.flatMap(({ uri, problems }) =>
-        problems.map((problem) => ({ uri, line: problem.line, message: textOf(problem) })),
+        problems.map((problem) => ({ uri, line: problem.line, message: problemText(problem) })),
       ),
     );
   }
@@ -344,7 +344,7 @@ export class Notes extends Disposable {
           uri,
           problems.map((problem) => {
             const range = new vscode.Range(problem.line, 0, problem.line, 1000);
-            const diagnostic = new vscode.Diagnostic(range, textOf(problem), vscode.DiagnosticSeverity.Warning);
+            const diagnostic = new vscode.Diagnostic(range, problemText(problem), vscode.DiagnosticSeverity.Warning);
             diagnostic.source = 'prfaq';
             return diagnostic;
           }),
@@ -368,36 +368,6 @@ export class Notes extends Disposable {
       again,
     );
     if (answer === again) await file.save();
-  }
-}
-
-async function askToAdopt(from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
-  const take = vscode.l10n.t('Take Them Over');
-  const answer = await vscode.window.showInformationMessage(
-    vscode.l10n.t(
-      'There are notes on words of {0} that belong to {1}, which is gone. Was it moved?',
-      vscode.workspace.asRelativePath(to),
-      vscode.workspace.asRelativePath(from),
-    ),
-    take,
-  );
-  return answer === take;
-}
-
-function textOf({ code, detail }: FileProblem): string {
-  switch (code) {
-    case 'conflict':
-      return vscode.l10n.t(
-        'This file of notes has conflict marks of a merge. Its notes show when the conflict is resolved.',
-      );
-    case 'syntax':
-      return vscode.l10n.t('This file of notes can’t be read, and is left as it is: {0}', detail);
-    case 'shape':
-      return vscode.l10n.t('This file is no page of web annotations, and is left as it is.');
-    case 'size':
-      return vscode.l10n.t('This file of notes is larger than {0} MB, and is not read.', Number(detail) / 1_000_000);
-    case 'item':
-      return vscode.l10n.t('Annotation {0} is no note on the document, and is left as it is.', detail);
   }
 }
 
