@@ -36,13 +36,13 @@ export class Outbox {
     return this.#kept;
   }
 
-  /** The page is about this document: takes over what another page about it has left. */
+  /**
+   * The page is about this document: takes over what was left about it. That is newer than what VS Code gives back, which asks for the page's
+   * state some time after it was changed.
+   */
   open(uri: string): void {
-    if (this.#kept.uri === uri) return;
     const left = readLeft(uri);
-    const own = this.#kept.pending ?? [];
-    const pending = [...own, ...left.pending.filter(({ id }) => own.every((request) => request.id !== id))];
-    this.keep({ uri, pending, draft: this.#kept.draft ?? left.draft });
+    this.keep(left ? { uri, ...left } : { uri });
   }
 
   keep(change: Partial<Kept>): void {
@@ -72,21 +72,20 @@ export class Outbox {
   }
 }
 
-function readLeft(uri: string): { readonly pending: readonly Request[]; readonly draft: unknown } {
+function readLeft(uri: string): Pick<Kept, 'pending' | 'draft'> | null {
   try {
-    const left = JSON.parse(localStorage.getItem(LEFT + uri) ?? '{}') as Kept;
-    return { pending: Array.isArray(left.pending) ? left.pending : [], draft: left.draft ?? null };
+    const left = JSON.parse(localStorage.getItem(LEFT + uri) ?? 'null') as Kept | null;
+    return left && { pending: Array.isArray(left.pending) ? left.pending : [], draft: left.draft };
   } catch {
     // A browser may forbid storage; what VS Code keeps for the page has to do then.
-    return { pending: [], draft: null };
+    return null;
   }
 }
 
 function writeLeft({ uri, pending = [], draft = null }: Kept): void {
   if (uri === undefined) return;
   try {
-    if (pending.length === 0 && draft === null) localStorage.removeItem(LEFT + uri);
-    else localStorage.setItem(LEFT + uri, JSON.stringify({ pending, draft }));
+    localStorage.setItem(LEFT + uri, JSON.stringify({ pending, draft }));
   } catch {
     // As above.
   }

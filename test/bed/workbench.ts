@@ -269,6 +269,11 @@ export class Workbench {
     }));
   }
 
+  /** Ticks the box of a row until `shown` says so: a row that is drawn anew at this moment misses the click. */
+  async tick(row: Locator, shown: Locator): Promise<void> {
+    await askUntilShown(shown, () => row.getByRole('checkbox').click());
+  }
+
   /** The items of the status bar that contain this text. */
   statusItem(text: string): Locator {
     return this.page.locator('.statusbar-item', { hasText: text });

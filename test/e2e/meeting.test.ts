@@ -211,8 +211,10 @@ describe('A meeting', () => {
       ],
     );
     assert.equal(rows[1]!.description, 'Priya · by 2026-12-04');
-    await workbench().view('Notes').getByRole('treeitem', { name: 'Ask the city' }).getByRole('checkbox').click();
-    await workbench().view('Notes').getByText('1 of 6 done').waitFor();
+    await workbench().tick(
+      workbench().view('Notes').getByRole('treeitem', { name: 'Ask the city' }),
+      workbench().view('Notes').getByText('1 of 6 done'),
+    );
     for (const theme of ['light', 'dark', 'high-contrast'] satisfies Theme[]) {
       await workbench().setTheme(theme);
       await workbench().screenshot(`meeting-next-draft-${theme}`);

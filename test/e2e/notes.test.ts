@@ -93,8 +93,7 @@ describe('Notes in the margin', () => {
   });
 
   it('are ticked off, whoever wrote them, and the tick is the reader’s own', async () => {
-    await row('Who owns this?').getByRole('checkbox').click();
-    await says('1 of 3 done').waitFor();
+    await workbench().tick(row('Who owns this?'), says('1 of 3 done'));
     await fileOnce(own(), (text) => text.includes('"resolved"'));
     assert.notInclude(await readFile(join(folder(), 'min-jun-seo.json'), 'utf8'), 'resolved');
   });

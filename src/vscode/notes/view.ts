@@ -5,7 +5,7 @@ import type { ActiveNarrative } from '../active.js';
 import { Disposable } from '../disposable.js';
 import type { DocumentState } from '../documents.js';
 import { storedMeeting, storeEvent } from '../meeting/meetings.js';
-import type { Waiting } from './reader-file.js';
+import { messageOf, type Waiting } from './reader-file.js';
 import type { Notes } from './store.js';
 import { firstLine, kindIcon, kindName, pageName, quotation, spoken } from './words.js';
 
@@ -209,11 +209,15 @@ export class NotesView extends Disposable {
   #tick(items: readonly [NotesNode, vscode.TreeItemCheckboxState][]): void {
     for (const [node, state] of items) {
       const done = state === vscode.TreeItemCheckboxState.Checked;
-      if (node.type === 'note') void this.notes.resolve(node.uri, node.note.id, done);
-      if (node.type === 'action') {
-        const event = { type: 'tick', kind: 'actions', id: node.action.id, done } as const;
-        void storeEvent(this.storage, node.uri, event).then(() => this.#update());
-      }
+      this.#setDone(node, done).catch((error: unknown) => void vscode.window.showErrorMessage(messageOf(error)));
+    }
+  }
+
+  async #setDone(node: NotesNode, done: boolean): Promise<void> {
+    if (node.type === 'note') await this.notes.resolve(node.uri, node.note.id, done);
+    if (node.type === 'action') {
+      await storeEvent(this.storage, node.uri, { type: 'tick', kind: 'actions', id: node.action.id, done });
+      this.#update();
     }
   }
 }
