@@ -88,11 +88,9 @@ describe('Someone who makes the tool the team’s own', () => {
   });
 
   it('is told where the config is broken, and it is left alone', async () => {
-    await workbench().openFile('.prfaq.yaml');
-    await workbench().page.keyboard.press('ControlOrMeta+End');
-    await workbench().type('\npage: *gone');
-    await workbench().save();
-    const broken = await configText();
+    // As somebody else's change comes in.
+    const broken = `${await configText()}\npage: *gone\n`;
+    await writeFile(join(workbench().folder, '.prfaq.yaml'), broken);
     await workbench().openFile('poor-draft.prfaq.md');
     await workbench().goTo(45, 106);
     await workbench().applyQuickFix('Set the severity of placeholder for the team…');

@@ -152,7 +152,9 @@ describe('A quick fix that changes the team’s config', () => {
 
 describe('In a workspace of several folders', () => {
   const second = (): vscode.Uri => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'second');
-  before(async () => {
+  before(async function () {
+    // The test bed's VS Code takes no second folder from an extension in a web worker: nothing happens.
+    if ('WorkerGlobalScope' in globalThis) this.skip();
     await activated();
     for (const folder of ['first', 'second', 'second/inner']) await write(`${folder}/draft.md`, DRAFT);
     await write('first/.prfaq.yaml', 'rules: { weasel-word: error, undefined-acronym: off }\n');
@@ -163,6 +165,7 @@ describe('In a workspace of several folders', () => {
     await added;
   });
   after(async () => {
+    if ((vscode.workspace.workspaceFolders?.length ?? 0) < 2) return;
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     const removed = new Promise((resolve) => vscode.workspace.onDidChangeWorkspaceFolders(resolve));
     vscode.workspace.updateWorkspaceFolders(1, 1);
