@@ -186,25 +186,28 @@ export class Outline extends Disposable {
     );
     const node = row && this.#nodeOf(row);
     if (node !== this.#revealed && row?.range?.start !== this.#revealed?.row.range?.start) this.#revealed = undefined;
+    if (!node) return;
     // Of two rows that begin at one place, the author has chosen.
-    if (!node || node.row.range?.start === this.#chosen?.row.range?.start) return;
+    const chosen = this.#all().find((one) => one === this.#chosen);
+    if (node !== chosen && node.row.range?.start === chosen?.row.range?.start) return;
     this.#chosen = node;
     if (node !== view.selection[0]) this.#select(node);
   }
 
+  /** One row after the other: what the view then tells of a row that it was asked for is not taken for the author's choice. */
   #select(node: OutlineNode): void {
+    if (this.#pending) return;
     this.#pending = node;
     const settled = (): void => {
-      if (this.#pending === node) this.#pending = undefined;
+      this.#pending = undefined;
+      if (this.#chosen && this.#chosen !== node) this.#select(this.#chosen);
     };
     // Rejects where the row goes before the view comes to it.
     this.services.view.reveal(node, { select: true, focus: false, expand: false }).then(settled, settled);
   }
 
-  /** A selection that was asked for may arrive after the author has chosen another row: the author's stays. */
   #onSelection(node: OutlineNode | undefined): void {
     if (node !== this.#pending) this.#chosen = node;
-    else if (this.#chosen && this.#chosen !== node) this.#select(this.#chosen);
   }
 
   #nodeOf(row: Row): OutlineNode | undefined {
