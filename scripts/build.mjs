@@ -73,6 +73,7 @@ const bundles = {
  * lent: the editor's API can't be imported from the web host, and need not be global this way.
  */
 const onDemand = {
+  'check-workspace': 'src/vscode/check-workspace.ts',
   notes: 'src/vscode/notes/feature.ts',
   outline: 'src/vscode/outline/outline.ts',
   preview: 'src/vscode/preview/previews.ts',

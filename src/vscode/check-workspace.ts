@@ -1,10 +1,18 @@
 import * as vscode from 'vscode';
 import type { Checked } from '../core/check.js';
 import { MARKDOWN_ENDINGS } from '../core/markdown/file-names.js';
-import { toDiagnostic } from './convert.js';
+import type { toDiagnostic } from './convert.js';
 import { Disposable } from './disposable.js';
 import type { Documents } from './documents.js';
-import { SECTION, sizeLimit } from './settings.js';
+import type { sizeLimit } from './settings.js';
+
+/** What this bundle borrows from the main one, which has it anyway. */
+interface Lent {
+  readonly documents: Documents;
+  readonly extensionUri: vscode.Uri;
+  readonly toDiagnostic: typeof toDiagnostic;
+  readonly sizeLimit: typeof sizeLimit;
+}
 
 /** What the command gives to who runs it from code. */
 export interface WorkspaceCheck {
@@ -24,29 +32,26 @@ const AT_ONCE = 8;
 const NAMED = 3;
 
 /**
- * `prfaq.checkWorkspace`: findings of documents that aren't open. They stay until the document opens, which shows its own, or its file or
+ * `prfaq.checkWorkspace`, a bundle of its own: findings of documents that aren't open. They stay until the document opens, which shows its own, or its file or
  * a setting changes, or the next run.
  */
 export class CheckWorkspace extends Disposable {
   readonly #collection = this.register(vscode.languages.createDiagnosticCollection('prfaq-workspace'));
   readonly #watchers: vscode.FileSystemWatcher[] = [];
 
-  constructor(
-    readonly documents: Documents,
-    readonly extensionUri: vscode.Uri,
-  ) {
+  constructor(readonly lent: Lent) {
     super();
-    this.register(vscode.commands.registerCommand('prfaq.checkWorkspace', () => this.#run()));
+    const { documents } = lent;
     this.register(documents.onDidChange(({ document }) => this.#forget(document.uri)));
     this.register(documents.team.onDidChange(() => this.#collection.clear()));
     this.register(
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration(SECTION)) this.#collection.clear();
+        if (event.affectsConfiguration('prfaq')) this.#collection.clear();
       }),
     );
   }
 
-  async #run(): Promise<WorkspaceCheck | undefined> {
+  async run(): Promise<WorkspaceCheck | undefined> {
     if (!vscode.workspace.workspaceFolders) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder first.'));
       return undefined;
@@ -88,22 +93,23 @@ export class CheckWorkspace extends Disposable {
 
   /** The number of findings; null for other Markdown and for what is too large. Rejects for a file that can't be read. */
   async #checkFile(uri: vscode.Uri): Promise<number | null> {
-    await this.documents.team.ready(uri);
-    const open = this.documents.current(uri);
+    const { documents, extensionUri, toDiagnostic } = this.lent;
+    await documents.team.ready(uri);
+    const open = documents.current(uri);
     const checked = open ? open.checked : this.#read(uri, await vscode.workspace.fs.readFile(uri));
     if (!checked?.analysis.narrative.kind) return null;
     // It may have been opened while it was read.
-    if (checked.findings.length > 0 && !this.documents.current(uri))
+    if (checked.findings.length > 0 && !documents.current(uri))
       this.#collection.set(
         uri,
-        checked.findings.map((finding) => toDiagnostic(checked.analysis.markdown, finding, this.extensionUri)),
+        checked.findings.map((finding) => toDiagnostic(checked.analysis.markdown, finding, extensionUri)),
       );
     return checked.findings.length;
   }
 
   #read(uri: vscode.Uri, bytes: Uint8Array): Checked | null {
     const text = new TextDecoder().decode(bytes);
-    return text.length > sizeLimit(uri) ? null : this.documents.check(uri, text);
+    return text.length > this.lent.sizeLimit(uri) ? null : this.lent.documents.check(uri, text);
   }
 
   /** Watches the folders that are open now. */

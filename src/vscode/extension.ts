@@ -7,8 +7,9 @@ import { sectionFor, teamCoaching } from '../core/templates/insert.js';
 import { writeQuestions } from '../core/templates/questions.js';
 import { ActiveNarrative } from './active.js';
 import { type MarkdownIt, markQuestions } from './built-in-preview.js';
-import { CheckWorkspace } from './check-workspace.js';
+import type { CheckWorkspace } from './check-workspace.js';
 import { CodeActions, fixAllCommand } from './code-actions.js';
+import { toDiagnostic } from './convert.js';
 import { Diagnostics } from './diagnostics.js';
 import { Documents } from './documents.js';
 import { insertSectionCommand } from './insert-section.js';
@@ -20,6 +21,7 @@ import type { OutlineNode } from './outline/nodes.js';
 import { OutlineStarter } from './outline/starter.js';
 import { PinSection } from './pin-section.js';
 import { PreviewStarter } from './preview/starter.js';
+import { sizeLimit } from './settings.js';
 import { Status } from './status.js';
 import { TeamStarter } from './team/team-starter.js';
 import type { Lent } from './writing/feature.js';
@@ -58,6 +60,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     writeQuestions,
     findCoaching,
   };
+  let workspaceCheck: CheckWorkspace | undefined;
   subscriptions.push(
     library,
     team,
@@ -65,12 +68,19 @@ export function activate(context: vscode.ExtensionContext): Api {
     active,
     notes,
     new Diagnostics(documents, extensionUri),
-    new CheckWorkspace(documents, extensionUri),
     new CodeActions(documents, extensionUri),
     new OutlineStarter(active, extensionUri),
     new PinSection(documents, active),
     new Status(documents),
     previews,
+    vscode.commands.registerCommand('prfaq.checkWorkspace', async () => {
+      const { CheckWorkspace: Check } = await load(extensionUri, 'check-workspace');
+      if (!workspaceCheck) {
+        workspaceCheck = new Check({ documents, extensionUri, toDiagnostic, sizeLimit });
+        subscriptions.push(workspaceCheck);
+      }
+      return workspaceCheck.run();
+    }),
     vscode.commands.registerCommand('prfaq.fixAll', () => fixAllCommand(active)),
     vscode.commands.registerCommand('prfaq.newDocument', async (target: unknown) =>
       (await library.load()).newDocument(lent, target),

@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
  * its types.
  */
 interface OnDemand {
+  'check-workspace': typeof import('./check-workspace.js');
   notes: typeof import('./notes/feature.js');
   outline: typeof import('./outline/outline.js');
   preview: typeof import('./preview/previews.js');
