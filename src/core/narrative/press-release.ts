@@ -1,3 +1,4 @@
+import { remembersLast } from '../text/memo.js';
 import type { CueCounts, CueIndex } from './cues.js';
 import { findQuotations, opensQuotation, tellSpeakersApart } from './quotations.js';
 import type { Reason } from './reasons.js';
@@ -68,7 +69,7 @@ function isAscii(text: string): boolean {
 }
 
 /** Words that can be names: capitalised or in a script without capitals, and no common word. */
-function nameWords(texts: readonly string[]): Set<string> {
+const nameWords = remembersLast((...texts: readonly string[]): ReadonlySet<string> => {
   const found = new Set<string>();
   for (const text of texts) {
     // Looking letters up by their category is dear: nearly all texts that are long are in ASCII.
@@ -102,12 +103,12 @@ function nameWords(texts: readonly string[]): Set<string> {
   ])
     found.delete(word);
   return found;
-}
+});
 
 function placeQuotations(region: Region, head: Head): Found[] {
   const { units, to, depth, cues, taken, explicit } = region;
   const headline = head.found.filter((found) => found.id === 'headline').map((found) => textOf(region, found));
-  const names = nameWords([region.title, ...headline]);
+  const names = nameWords(region.title, ...headline);
   const all = findQuotations(units, head.next, to, depth, cues, names).filter(
     ({ from: at }) => !taken.get(at)?.endsWith('-quote'),
   );

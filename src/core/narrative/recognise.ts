@@ -3,6 +3,7 @@ import { detectLanguage, SAMPLE } from '../languages/detect.js';
 import { languageOf } from '../languages/index.js';
 import type { ParsedMarkdown } from '../markdown/parse.js';
 import type { LanguageId, Question } from '../model.js';
+import { remembersLast } from '../text/memo.js';
 import { asks, type Bounds, findBounds, isFaq } from './bounds.js';
 import { CueIndex } from './cues.js';
 import { explicitSections } from './explicit.js';
@@ -76,8 +77,10 @@ function documentLanguage(markdown: ParsedMarkdown, units: readonly Unit[]): Lan
     if (sample.length > SAMPLE) break;
     if (unit.type === 'paragraph' || unit.type === 'heading') sample += `${unit.text}\n`;
   }
-  return detectLanguage(sample);
+  return languageIn(sample);
 }
+
+const languageIn = remembersLast(detectLanguage);
 
 /** What the content says of a document's kind, found out as far as the judge asks. */
 function evidence(

@@ -3,6 +3,7 @@ import type { Fix, Question } from '../model.js';
 import type { Analysis } from '../narrative/narrative.js';
 import { writeQuestions } from '../templates/questions.js';
 import type { TemplateTexts } from '../templates/template.js';
+import { remembersLast } from '../text/memo.js';
 import { eolOf, lineFrom } from './places.js';
 import type { Rule, RuleContext } from './rule.js';
 
@@ -44,10 +45,13 @@ export function unaskedQuestions(
   const answers = asked
     .map(({ answer }) => text.slice(answer.start, Math.min(answer.end, answer.start + OPENING)))
     .join(BETWEEN);
-  return HARD_QUESTIONS.filter(
-    (id) => ask.includes(id) && !meanings[id].question.test(questions) && !meanings[id].answer.test(answers),
-  );
+  return unasked(meanings, questions, answers).filter((id) => ask.includes(id));
 }
+
+/** What neither questions nor answers speak of. */
+const unasked = remembersLast((meanings: NonNullable<Language['hardQuestions']>, questions: string, answers: string) =>
+  HARD_QUESTIONS.filter((id) => !meanings[id].question.test(questions) && !meanings[id].answer.test(answers)),
+);
 
 /** Parts texts that are looked at together: what is neither a word nor white space, on a line of its own. */
 const BETWEEN = '\n\0\n';

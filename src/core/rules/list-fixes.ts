@@ -1,5 +1,6 @@
 import { languageOf } from '../languages/index.js';
 import type { Block, Fix, ListInfo } from '../model.js';
+import { placeInMemory } from '../text/memo.js';
 import { eolOf } from './places.js';
 import type { RuleContext } from './rule.js';
 
@@ -17,8 +18,16 @@ export function toSentences({ analysis, messages }: RuleContext, list: ListInfo)
     blocks.some((block) => block.type !== 'paragraph' || block.list !== list)
   )
     return null;
-  const text = blocks.map((block) => asSentence(block.text.replace(/\s*[\r\n]+\s*/g, ' ').trim())).join(' ');
+  const text = blocks.map(blockAsSentence).join(' ');
   return { title: messages.listToSentences(), edits: [{ start: list.start, end: list.end, text }], safe: false };
+}
+
+const sentencePlace = placeInMemory();
+
+/** A block on one line as a sentence; remembered with its prose, which is the same as long as its text is. */
+function blockAsSentence({ text, prose: { memory } }: Block): string {
+  memory[sentencePlace] ??= asSentence(text.replace(/\s*[\r\n]+\s*/g, ' ').trim());
+  return memory[sentencePlace] as string;
 }
 
 /** An item as a sentence: with a capital, unless it opens with a name such as “iCloud”, and a full stop. */

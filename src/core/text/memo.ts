@@ -41,3 +41,15 @@ export function memos<Holder extends Remembering>(): Memos<Holder> {
 
 /** For what is read of a block's prose: unchanged blocks keep their `Prose` from one version of a document to the next. */
 export const { memo, place: placeInMemory } = memos<Prose>();
+
+/** A function that remembers its last value: what it looks at is mostly the same from one version of a document to the next. */
+export function remembersLast<Args extends readonly unknown[], Value>(
+  make: (...args: Args) => Value,
+): (...args: Args) => Value {
+  let last: { readonly args: Args; readonly value: Value } | undefined;
+  return (...args) => {
+    if (last?.args.length !== args.length || args.some((arg, n) => arg !== last!.args[n]))
+      last = { args, value: make(...args) };
+    return last!.value;
+  };
+}

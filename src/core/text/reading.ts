@@ -155,11 +155,37 @@ function isFullStop(text: string, dot: number, end: number, abbreviations: Abbre
   while (from > 0 && !isSpace(codeAt(text, from - 1)) && !isOpening(codeAt(text, from - 1))) from--;
   // No abbreviation is as long as most words are.
   if (from > 0 && dot - from > LONGEST_ABBREVIATION && codeAt(text, dot - 2) !== 46) return true;
+  // And nearly all that are as short open as no abbreviation does.
+  const single = from > 0 && dot - from > 2 && !hasFullStop(text, from, dot);
+  if (single && !opensAbbreviation(abbreviations, codeAt(text, from), codeAt(text, from + 1))) return true;
   const word = text.slice(from, dot).toLowerCase();
   if (abbreviations.has(word)) return false;
   // Initials ("J. Smith", "U.S. law") and a number that opens the text ("1. First").
   if ((word.length < 3 || word.includes('.')) && /^(?:\p{L}\.)*\p{L}$/u.test(word)) return false;
   return !(from === 0 && /^\d+$/.test(word));
+}
+
+function hasFullStop(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (codeAt(text, i) === 46) return true;
+  return false;
+}
+
+/** First and second letters of abbreviations, by the set they are of. */
+const openings = new WeakMap<Abbreviations, Uint8Array>();
+
+/** Whether an abbreviation begins with two letters, as far as their low bits tell. */
+function opensAbbreviation(abbreviations: Abbreviations, first: number, second: number): boolean {
+  let known = openings.get(abbreviations);
+  if (!known) {
+    known = new Uint8Array(1024);
+    for (const word of abbreviations) known[opening(codeAt(word, 0), codeAt(word, 1))] = 1;
+    openings.set(abbreviations, known);
+  }
+  return known[opening(first, second)] === 1;
+}
+
+function opening(first: number, second: number): number {
+  return ((first & 31) << 5) | (second & 31);
 }
 
 /** `("“‘[` */
