@@ -56,6 +56,9 @@ class Preview {
       this.#galley.forget();
       this.#layOut();
     });
+    // While the host prepares the document: what is laid out first is then laid out for good.
+    // One that can't be loaded is replaced by the browser's choice, then as now.
+    for (const face of document.fonts) face.load().catch(() => undefined);
     this.#outbox.post({ type: 'ready' });
   }
 
