@@ -94,7 +94,6 @@ describe('Someone who makes the tool the team’s own', () => {
     await workbench().openFile('poor-draft.prfaq.md');
     await workbench().goTo(45, 106);
     await workbench().applyQuickFix('Set the severity of placeholder for the team…');
-    await workbench().pick('off');
     const message = workbench().notifications.filter({ hasText: 'Nothing was changed. .prfaq.yaml:' });
     await message.waitFor();
     await workbench().screenshot('team-broken');

@@ -21,10 +21,16 @@ export async function addToVocabulary(configs: TeamConfigs, uri: vscode.Uri, lis
 /** Asks how severe a rule is to be for a document's team, and writes that down. */
 export async function setTeamSeverity(configs: TeamConfigs, uri: vscode.Uri, rule: string): Promise<void> {
   await configs.ready(uri);
+  const path = configs.pathOf(uri);
+  const setTo =
+    (severity: Severity): Change =>
+    (text, writing) =>
+      setSeverity(text, rule, severity, path, writing);
+  // Nobody is asked for what can't be written.
+  if (await refuses(configs.configOf(uri), setTo('off'))) return;
   const severity = await pickSeverity(configs, uri, rule);
   if (!severity) return;
-  const path = configs.pathOf(uri);
-  const done = await change(configs, uri, (text, writing) => setSeverity(text, rule, severity, path, writing), rule);
+  const done = await change(configs, uri, setTo(severity), rule);
   if (done) await tellOfSettings(uri, rule, severity);
 }
 
@@ -67,9 +73,7 @@ async function edit(config: vscode.Uri, by: Change): Promise<vscode.Uri | undefi
   const result = by(document.getText(), writingFor(config));
   if (result.type === 'none') return config;
   if (result.type === 'unable') {
-    const range = toVscodeRange(document, result.at);
-    const place = `${nameOf(config)}:${range.start.line + 1}:${range.start.character + 1}`;
-    void offerToOpen(vscode.l10n.t('Nothing was changed. {0}: {1}', place, result.message), config, range);
+    tellWhy(document, result);
     return undefined;
   }
   const saves = !document.isDirty;
@@ -80,6 +84,21 @@ async function edit(config: vscode.Uri, by: Change): Promise<vscode.Uri | undefi
     return undefined;
   }
   return config;
+}
+
+/** Whether a config can't be changed so; the user is told why. */
+async function refuses(config: vscode.Uri | undefined, by: Change): Promise<boolean> {
+  if (!config) return false;
+  const document = await vscode.workspace.openTextDocument(config);
+  const result = by(document.getText(), writingFor(config));
+  if (result.type === 'unable') tellWhy(document, result);
+  return result.type === 'unable';
+}
+
+function tellWhy(document: vscode.TextDocument, { at, message }: Extract<ConfigEdit, { type: 'unable' }>): void {
+  const range = toVscodeRange(document, at);
+  const place = `${nameOf(document.uri)}:${range.start.line + 1}:${range.start.character + 1}`;
+  void offerToOpen(vscode.l10n.t('Nothing was changed. {0}: {1}', place, message), document.uri, range);
 }
 
 async function create(config: vscode.Uri, by: Change): Promise<vscode.Uri | undefined> {
