@@ -48,24 +48,21 @@ export class Documents extends Disposable {
     super();
     this.register(vscode.workspace.onDidOpenTextDocument((document) => this.#open(document)));
     this.register(vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)));
-    this.register(
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#entries.get(key(document.uri))?.schedule()),
-    );
+    this.register(vscode.workspace.onDidChangeTextDocument(({ document }) => this.#known(document.uri)?.schedule()));
     this.register(
       vscode.workspace.onDidChangeConfiguration((event) => {
-        for (const entry of this.#entries.values())
-          if (event.affectsConfiguration(SECTION, entry.document.uri)) entry.read();
+        for (const entry of this.#allKnown()) if (event.affectsConfiguration(SECTION, entry.document.uri)) entry.read();
       }),
     );
     this.register(
       team.onDidChange(() => {
-        for (const entry of this.#entries.values()) entry.read();
+        for (const entry of this.#allKnown()) entry.read();
       }),
     );
     // Fixes write what templates say, so with these at hand there are more of them.
     this.register(
       library.onDidLoad(() => {
-        for (const entry of this.#entries.values()) if (isNarrative(entry.current())) entry.read();
+        for (const entry of this.#allKnown()) if (isNarrative(entry.current())) entry.read();
       }),
     );
   }
@@ -75,9 +72,21 @@ export class Documents extends Disposable {
     for (const document of vscode.workspace.textDocuments) this.#open(document);
   }
 
-  /** The state of an open document, read anew if it has changed since; undefined for one that is not Markdown or not open. */
+  /**
+   * The state of an open document, read anew if it has changed since; undefined for one that is not Markdown or not open, and as long as it
+   * isn't known by which rules it is to be read.
+   */
   current(uri: vscode.Uri): DocumentState | undefined {
-    return this.#entries.get(key(uri))?.current();
+    return this.#known(uri)?.current();
+  }
+
+  #known(uri: vscode.Uri): Entry | undefined {
+    const entry = this.#entries.get(key(uri));
+    return entry?.ready ? entry : undefined;
+  }
+
+  #allKnown(): Entry[] {
+    return [...this.#entries.values()].filter(({ ready }) => ready);
   }
 
   /** Like `current`, for a document that may not be open; undefined where there is none of that name. */
@@ -112,7 +121,7 @@ export class Documents extends Disposable {
   }
 
   get all(): readonly DocumentState[] {
-    return [...this.#entries.values()].map((entry) => entry.current());
+    return this.#allKnown().map((entry) => entry.current());
   }
 
   #open(document: vscode.TextDocument): void {
@@ -128,9 +137,10 @@ export class Documents extends Disposable {
       (state) => this.#onRead(state),
     );
     this.#entries.set(key(document.uri), entry);
-    // Read once it is known by which rules, so that no finding shows that the team doesn't want; once more where somebody asked before.
+    // Read once it is known by which rules, so that no finding shows that the team doesn't want.
     const read = (): void => {
-      if (this.#entries.get(key(document.uri)) === entry) entry.read();
+      entry.ready = true;
+      if (this.#entries.get(key(document.uri)) === entry) entry.current();
     };
     void this.team.ready(document.uri).finally(read);
   }
@@ -154,6 +164,8 @@ class Entry {
   readonly #checker = new Checker();
   #state: DocumentState | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether it is known by which rules the document is to be read. */
+  ready = false;
 
   constructor(
     readonly document: vscode.TextDocument,
