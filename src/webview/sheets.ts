@@ -39,10 +39,10 @@ export function layOut(
   height: number,
   margin: number,
 ): PaperLayout {
-  const text = new Text(galley, update.blocks);
-  const sheets = paginate(text.boxes, height);
-  const parts = sheets.map((sheet) => text.leaves[sheet.pieces[0]!.box]!.part);
-  const bodies = sheets.map((sheet) => text.slices(sheet));
+  const column = new Column(galley, update.blocks);
+  const sheets = paginate(column.boxes, height);
+  const parts = sheets.map((sheet) => column.leaves[sheet.pieces[0]!.box]!.part);
+  const bodies = sheets.map((sheet) => column.slices(sheet));
   findBreaks(galley, bodies.flat());
 
   const appendixPages = parts.filter((part) => part === 'appendix').length;
@@ -62,7 +62,7 @@ export function layOut(
     setText(element.querySelector('.running-title')!, title);
     setText(element.querySelector('.running-mark')!, update.mark);
     setText(element.querySelector('.folio')!, label);
-    const lines = text.lines(sheet).map((top) => top + margin);
+    const lines = column.lines(sheet).map((top) => top + margin);
     return { element, sheet: element.querySelector<HTMLElement>('.sheet')!, margin: aside, part, lines };
   });
   fillPages(
@@ -77,7 +77,7 @@ export function layOut(
 }
 
 /** A block that carries text, where it stands in the document. */
-interface Set {
+interface SetLeaf {
   readonly leaf: Leaf;
   /** Index of its leaf in its unit, and of its unit. */
   readonly index: number;
@@ -86,8 +86,8 @@ interface Set {
 }
 
 /** The document as one column of boxes. */
-class Text {
-  readonly leaves: Set[] = [];
+class Column {
+  readonly leaves: SetLeaf[] = [];
   readonly boxes: Box[] = [];
   readonly #units;
 

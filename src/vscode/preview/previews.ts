@@ -8,7 +8,7 @@ import type { PreviewServices } from './starter.js';
 import { OPEN_PREVIEWS, VIEW_TYPE } from './view-type.js';
 
 /** After so long, in milliseconds, VS Code has restored what is in sight. */
-const RESTORED = 2_000;
+const RESTORED = 3_000;
 /** The open previews, one a document, and what their commands do. */
 export class Previews extends Disposable {
   readonly #open = new Map<string, PreviewPanel>();
