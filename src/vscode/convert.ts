@@ -9,6 +9,7 @@ export function toRange({ lines }: ParsedMarkdown, range: Range): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
+/** The editor’s form of an edit by UTF-16 offsets. */
 export function toTextEdit(markdown: ParsedMarkdown, edit: TextEdit): vscode.TextEdit {
   return new vscode.TextEdit(toRange(markdown, edit), edit.text);
 }
@@ -22,6 +23,7 @@ const SEVERITY: Readonly<Record<Finding['severity'], vscode.DiagnosticSeverity>>
 
 export const SOURCE = 'prfaq';
 
+/** The editor’s form of a finding, with the page on its rule behind the code. */
 export function toDiagnostic(markdown: ParsedMarkdown, finding: Finding, extensionUri: vscode.Uri): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toRange(markdown, finding), finding.message, SEVERITY[finding.severity]);
   diagnostic.source = SOURCE;

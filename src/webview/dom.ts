@@ -34,6 +34,7 @@ export function setAttribute(element: Element, name: string, value: string | nul
   else element.setAttribute(name, value);
 }
 
+/** Writes a text into an element, unless it is there already: screen readers would say it again. */
 export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
@@ -64,6 +65,7 @@ const ICONS = {
 
 export type IconName = keyof typeof ICONS;
 
+/** One of the page’s own signs, as SVG. */
 export function icon(name: IconName): SVGElement {
   const namespace = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(namespace, 'svg');

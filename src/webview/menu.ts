@@ -22,6 +22,7 @@ export function menuButton(button: HTMLButtonElement, items: () => readonly (Men
   });
 }
 
+/** Opens a menu at its button, with `null` for a line between items; does nothing while it is open. */
 export function openMenu(button: HTMLElement, items: readonly (MenuItem | null)[]): void {
   if (button.getAttribute('aria-expanded') === 'true') return;
   const menu = h('div', { class: 'menu', role: 'menu', popover: 'auto' });

@@ -306,10 +306,12 @@ const TO_HOST: Shapes<ToHost> = {
   request: { id: shortText, what: (value) => matches(value, WISHES) },
 };
 
+/** Whether a value is a message for the page, whole and of the right types; anything else is not listened to. */
 export function isToPage(value: unknown): value is ToPage {
   return matches(value, TO_PAGE);
 }
 
+/** Whether a value is a message from the page, whole and of the right types; anything else is not listened to. */
 export function isToHost(value: unknown): value is ToHost {
   return matches(value, TO_HOST);
 }

@@ -24,6 +24,7 @@ export function topBlock(main: Element): HTMLElement | null {
   return blocks[low] ?? null;
 }
 
+/** The 0-based line of the source that an element stands for. */
 export function lineOf(block: HTMLElement): number {
   return Number(block.dataset.sourceLine);
 }

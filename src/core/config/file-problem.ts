@@ -17,6 +17,7 @@ export interface ConfigFileProblem extends FilePlace {
   readonly message: string;
 }
 
+/** The place of a range of UTF-16 offsets in a file, with line and column 1-based, and the key that it belongs to. */
 export function placeIn(file: string, lines: Lines, { start, end }: Range, key: KeyPath): FilePlace {
   const { line, character } = lines.position(start);
   return { file, start, end, line: line + 1, column: character + 1, key: showPath(key) };

@@ -79,6 +79,7 @@ export const MARGIN_TYPE_SIZE = 8.5;
 /** A paragraph that is split leaves at least so many lines on either page. */
 export const MIN_LINES = 2;
 
+/** The style of a heading of level 1 to 6: from the fourth on they look alike. */
 export function styleOfHeading(level: number): StyleName {
   return level === 1 ? 'h1' : level === 2 ? 'h2' : level === 3 ? 'h3' : 'h4';
 }

@@ -51,6 +51,7 @@ export function tableColumns(natural: readonly NaturalWidth[], width: number): n
   );
 }
 
+/** Makes a column as wide as a cell needs, in units of the font: its longest line, and its longest word. */
 export function widen(column: { line: number; word: number }, by: NaturalWidth): void {
   column.line = Math.max(column.line, by.line);
   column.word = Math.max(column.word, by.word);

@@ -216,6 +216,7 @@ export interface Clock {
   readonly changesIn: number | null;
 }
 
+/** What the clock shows at `now`, in milliseconds of the same clock as the state’s, and in how many milliseconds it shows something else. */
 export function clock(state: MeetingState, now: number): Clock {
   const left = remaining(state, now);
   const paused = state.since === null;

@@ -22,6 +22,7 @@ export interface Bounds {
   readonly askingLevels: ReadonlySet<number>;
 }
 
+/** Where the parts of a document begin, as indices of units; -1 for a part that isn’t there. */
 export function findBounds(units: readonly Unit[], marks: readonly Mark[], kind: KindDefinition): Bounds {
   const heads = marks.filter((mark) => mark.level <= 7 || mark.pinned);
   const appendix = heads.find((mark) => mark.ids.includes('appendix'))?.unit ?? -1;
@@ -74,6 +75,7 @@ function levelsThatAsk(units: readonly Unit[], heads: readonly Mark[], from: num
   return new Set([...counts].filter(([, { all, asking }]) => asking * 2 > all).map(([level]) => level));
 }
 
+/** Whether the id of a section is that of an FAQ, whoever asks in it. */
 export function isFaq(id: string): boolean {
   return id === 'faq' || id === 'external-faq' || id === 'internal-faq';
 }

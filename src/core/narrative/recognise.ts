@@ -53,6 +53,7 @@ export function recognise(
   return kind ? readAs(kind).recognition() : nothingRecognised(language, units);
 }
 
+/** What is known of a document that is no narrative. */
 export function nothingRecognised(language: LanguageId, units: readonly Unit[]): Recognition {
   const parts = { pressRelease: -1, faq: -1, appendix: -1 };
   return {

@@ -45,6 +45,7 @@ function isLater(entry: Entry, known: Entry): boolean {
   return textOf(entry) > textOf(known);
 }
 
+/** Whether two sets of entries say the same, in whatever order. */
 export function same(one: Entries, other: Entries): boolean {
   if (one.size !== other.size) return false;
   for (const [key, entry] of one) {

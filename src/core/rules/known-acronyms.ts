@@ -40,11 +40,13 @@ function set(words: string): ReadonlySet<string> {
 let known: ReadonlySet<string> | undefined;
 let states: ReadonlySet<string> | undefined;
 
+/** Whether readers of a narrative know an acronym without its words: units, file formats, words that are shouted. */
 export function isKnownAcronym(acronym: string): boolean {
   known ??= set(KNOWN + SHOUTED);
   return known.has(acronym);
 }
 
+/** Whether two letters stand for a state or province, as behind the city of a dateline. */
 export function isState(acronym: string): boolean {
   states ??= set(STATES);
   return states.has(acronym);

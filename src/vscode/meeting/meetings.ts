@@ -85,6 +85,7 @@ export async function markRecorded(state: Waiting, uri: vscode.Uri): Promise<voi
   if (meeting) await state.update(RECORDED + meeting.document, minutesKey(meeting));
 }
 
+/** Whether the record of a meeting was written as the meeting stands now. */
 export function isRecorded(state: Pick<vscode.Memento, 'get'>, meeting: MeetingState): boolean {
   return state.get(RECORDED + meeting.document) === minutesKey(meeting);
 }

@@ -148,6 +148,7 @@ export async function saveEdit({ notes, threads }: Parts, comment: unknown): Pro
   threads.endEdit(uri, note.id);
 }
 
+/** Leaves a note as it was. */
 export function cancelEdit({ threads }: Parts, comment: unknown): void {
   if (comment instanceof NoteComment) threads.endEdit(comment.uri, comment.note.id);
 }

@@ -246,6 +246,7 @@ export class ReaderFile extends Disposable {
   }
 }
 
+/** What an error says, whatever was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

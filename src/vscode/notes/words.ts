@@ -25,6 +25,7 @@ const ICONS: Readonly<Record<NoteKind, readonly [codicon: string, color: string]
   typo: ['edit', 'charts.purple'],
 };
 
+/** The codicon of a kind of note. */
 export function kindIcon(kind: NoteKind): vscode.ThemeIcon {
   const [codicon, color] = ICONS[kind];
   return new vscode.ThemeIcon(codicon, new vscode.ThemeColor(color));
@@ -34,6 +35,7 @@ export interface KindPick extends vscode.QuickPickItem {
   readonly note: NoteKind;
 }
 
+/** The kinds of notes, to be picked from. */
 export function kindPicks(): KindPick[] {
   const details: Readonly<Record<NoteKind, string>> = {
     question: vscode.l10n.t('Something you would like to know'),

@@ -9,6 +9,7 @@ import type { PreviewServices } from './starter.js';
 
 type NoteWish = Extract<Wish, { readonly type: `${string}Note` }>;
 
+/** Whether what the page asks for has to do with notes. */
 export function isNoteWish(wish: Wish): wish is NoteWish {
   return wish.type.endsWith('Note');
 }

@@ -6,6 +6,7 @@ export function nameOf(uri: vscode.Uri): string {
   return vscode.workspace.asRelativePath(uri);
 }
 
+/** The editor’s form of a range of UTF-16 offsets. */
 export function toVscodeRange(document: vscode.TextDocument, { start, end }: Range): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
