@@ -41,7 +41,10 @@ const broken = figures.filter((figure) => figure.unit === ' ×' && isBroken(figu
 console.log(
   broken.length === 0 ? 'Every ratio is within its budget.' : `Broken: ${broken.map(({ what }) => what).join('; ')}`,
 );
-process.exitCode = options.gate && broken.length > 0 ? 1 : 0;
+const worse = figures.filter(({ value, gate }) => gate !== undefined && value > gate);
+if (options.gate)
+  for (const { what, value, gate } of worse) console.error(`${what}: ${value.toFixed(2)}, over ${gate}`);
+process.exitCode = options.gate && worse.length > 0 ? 1 : 0;
 
 function keep(some: readonly Figure[]): readonly Figure[] {
   figures.push(...some);

@@ -4,6 +4,13 @@ export type Task = () => unknown;
 export interface Rounds {
   /** Rounds before the clock counts. */
   readonly warmUp: number;
+  /**
+   * Milliseconds for which each task runs by itself before all that, at least once: a short text of which five rounds are measured would
+   * meet code that nobody has compiled yet, and the larger the program the more so. In an editor that is over after the first minute.
+   */
+  readonly warmFor: number;
+  /** Milliseconds that a turn lasts at least: a short task runs several times, and not only in the caches that the one before it left. */
+  readonly turn: number;
   /** Most rounds that count; the median is taken. */
   readonly most: number;
   /** Milliseconds after which a task takes no further part, once it was measured at all. */
@@ -11,7 +18,7 @@ export interface Rounds {
 }
 
 /** Enough for tasks of some milliseconds. */
-export const STEADY: Rounds = { warmUp: 12, most: 31, patience: Number.POSITIVE_INFINITY };
+export const STEADY: Rounds = { warmUp: 12, warmFor: 0, turn: 0, most: 31, patience: Number.POSITIVE_INFINITY };
 
 export interface Timing {
   /** Median of the rounds, in milliseconds. */
@@ -25,20 +32,29 @@ export interface Timing {
  */
 export async function interleaved<Name extends string>(
   set: readonly Readonly<Record<Name, Task>>[],
-  { warmUp, most, patience }: Rounds = STEADY,
+  { warmUp, warmFor, turn, most, patience }: Rounds = STEADY,
 ): Promise<Record<Name, Timing>> {
   const names = Object.keys(set[0]!) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   const spent = Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
+  for (const tasks of set) {
+    for (const name of names) {
+      for (const end = performance.now() + warmFor; performance.now() < end; ) await tasks[name]();
+    }
+  }
   for (let round = -warmUp; round < most; round++) {
     const sums = Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
     const due = names.filter((name) => spent[name] < patience);
     for (const tasks of set) {
       for (const name of due) {
         const start = performance.now();
-        const result = tasks[name]();
-        if (result instanceof Promise) await result;
-        sums[name] += performance.now() - start;
+        let runs = 0;
+        do {
+          const result = tasks[name]();
+          if (result instanceof Promise) await result;
+          runs++;
+        } while (performance.now() - start < turn);
+        sums[name] += (performance.now() - start) / runs;
       }
     }
     for (const name of due) {

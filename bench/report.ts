@@ -1,10 +1,14 @@
-/** A figure with its budget, as a number that must not be larger (or smaller, where `atLeast`). */
+/**
+ * A figure with its budget, as a number that must not be larger (or smaller, where `atLeast`). A budget is a promise, and may not be kept
+ * yet; `gate` is what no change may exceed: where things stand, with room for the mood of a machine.
+ */
 export interface Figure {
   readonly what: string;
   readonly value: number;
   readonly unit: string;
   readonly budget?: number;
   readonly atLeast?: boolean;
+  readonly gate?: number;
 }
 
 export interface Table {

@@ -1,4 +1,5 @@
 import type { SectionSource } from '../model.js';
+import { Sign } from '../text/characters.js';
 import { splitLabel, type TitleIndex, type TitleMatch } from './titles.js';
 import { fold, type Unit, unitMemo } from './units.js';
 
@@ -102,7 +103,8 @@ function match(unit: Unit, text: string, titles: TitleIndex): TitleMatch | null 
 
 /** `**Problem:** …`, `**Problem: …**`, `### Problem: …`, `Problem — …` */
 function labelled(unit: Unit, titles: TitleIndex, none: Name): Name | null {
-  const bold = /^(?:\*\*|__)([^\n]+?)(?:\*\*|__)[\s\u2060]*[:：—–-]?[\s\u2060]*/.exec(unit.raw);
+  const emphatic = unit.raw.startsWith('**') || unit.raw.startsWith('__');
+  const bold = emphatic && /^(?:\*\*|__)([^\n]+?)(?:\*\*|__)[\s\u2060]*[:：—–-]?[\s\u2060]*/.exec(unit.raw);
   if (bold && unit.level === 0) {
     const label = bold[1]!.replace(/[:：]\s*$/, '');
     const known = label.length < 60 && !/[?？]/.test(label) ? titles.match(label) : null;
@@ -116,9 +118,9 @@ function labelled(unit: Unit, titles: TitleIndex, none: Name): Name | null {
         body: bold[0].length,
       };
   }
-  const parts = splitLabel(unit.text);
+  const parts = unit.signs & (Sign.Separator | Sign.Eastern) ? splitLabel(unit.text) : null;
   if (!parts) return null;
-  const marked = unit.level > 0 || unit.raw.startsWith('**') || unit.raw.startsWith('__') || standsAsTitle(unit);
+  const marked = unit.level > 0 || emphatic || standsAsTitle(unit);
   const label = fold(parts.label);
   // Plain text wants a word-for-word title that looks like one: "Problem: …", never "the problem: …".
   if (!marked && !/^[\p{Lu}\p{Lo}]/u.test(label)) return null;

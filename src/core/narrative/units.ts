@@ -28,6 +28,8 @@ export interface Unit extends Range {
   /** `text` without the masks, white space folded. */
   readonly plain: string;
   readonly words: number;
+  /** The `Sign`s of its block. */
+  readonly signs: number;
   /** Whether all of it is emphasised: `bold`, `italic`, or not. */
   readonly emphasis: 'bold' | 'italic' | null;
   /** What was found out about it before; the same from one version of a document to the next as long as nothing of it but its place changes. */
@@ -143,6 +145,10 @@ class BlockUnit implements Unit {
 
   get plain(): string {
     return plainOf(this, ALWAYS);
+  }
+
+  get signs(): number {
+    return this.source.prose.signs;
   }
 
   get words(): number {

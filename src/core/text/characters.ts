@@ -76,12 +76,15 @@ export enum Sign {
   Asks = 32,
   /** Letters of the scripts from Hangul on. */
   Eastern = 64,
+  /** Colons and dashes, which may end a label. */
+  Separator = 128,
 }
 
 const ASCII_SIGN = new Uint8Array(128);
 for (let c = 0; c < 32; c++) ASCII_SIGN[c] = Sign.Break;
 ASCII_SIGN[34] = Sign.Quote;
 ASCII_SIGN[63] = Sign.Asks;
+for (const mark of ':-') ASCII_SIGN[mark.charCodeAt(0)] = Sign.Separator;
 for (const mark of '[{<_') ASCII_SIGN[mark.charCodeAt(0)] = Sign.Bracket;
 
 /** The sign that a UTF-16 unit is. */
@@ -89,10 +92,12 @@ export function signOf(c: number): Sign {
   if (c < 128) return ASCII_SIGN[c]!;
   if (c < 0x2000) return c === 0xab ? Sign.Quote : c <= 0xa0 ? Sign.Gap : c >= 0x1100 ? Sign.Eastern : Sign.None;
   if (c === 0x2060) return Sign.Joiner;
+  if (c === 0x2013 || c === 0x2014) return Sign.Separator;
   if (c === 0x201c || c === 0x201e || c === 0x2018) return Sign.Quote;
   if (c <= 0x200a || c === 0x2028 || c === 0x2029 || c === 0x202f || c === 0x205f) return Sign.Gap;
   if (c < 0x2e80) return Sign.None;
   if (c === 0x300c || c === 0x300e) return Sign.Quote;
   if (c === 0x3000 || c === 0xfeff) return Sign.Gap;
+  if (c === 0xff1a) return Sign.Separator | Sign.Eastern;
   return c === 0xff1f ? Sign.Asks | Sign.Eastern : Sign.Eastern;
 }

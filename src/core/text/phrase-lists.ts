@@ -29,10 +29,13 @@ export class PhraseLists {
   readonly #stems = new Map<number, Entry[]>();
   readonly #others = new Map<number, Entry[]>();
   readonly #maybe = new Uint8Array(TABLE + 1);
+  readonly #nothing: readonly number[];
 
   constructor(readonly lists: readonly (readonly string[])[]) {
+    this.#nothing = lists.map(() => 0);
     for (const [list, phrases] of lists.entries()) for (const written of phrases) this.#add(written, list);
-    for (const entries of this.#others.values()) entries.sort(longestFirst);
+    for (const index of [this.#words, this.#stems, this.#others])
+      for (const entries of index.values()) entries.sort(longestFirst);
   }
 
   #add(written: string, list: number): void {
@@ -54,28 +57,38 @@ export class PhraseLists {
 
   /** How many different phrases of each list stand in `text`, which is lower case. */
   count(text: string): readonly number[] {
-    const found = new Found(this.lists.length);
+    let found: Found | undefined;
     const { length } = text;
     for (let i = 0; i < length; i++) {
+      let proposed: readonly Entry[] | undefined;
       let c = codeAt(text, i);
+      let start = i;
       if (isLetter(c)) {
-        const start = i;
         let code = 0;
         do {
           code = withLetter(code, c);
-          if ((this.#maybe[code & TABLE]! & STEM) !== 0) found.propose(this.#stems.get(code));
+          if ((this.#maybe[code & TABLE]! & STEM) !== 0) proposed = both(proposed, this.#stems.get(code));
           c = codeAt(text, ++i);
         } while (isLetter(c));
-        if ((this.#maybe[code & TABLE]! & WORD) !== 0) found.propose(this.#words.get(code));
-        found.judge(text, start);
+        if ((this.#maybe[code & TABLE]! & WORD) !== 0) proposed = both(proposed, this.#words.get(code));
+        if (proposed) {
+          found ??= new Found(this.lists.length);
+          found.judge(proposed, text, start);
+        }
+        start = i;
       }
-      if (c >= 128) {
-        found.propose(this.#others.get(c));
-        found.judge(text, i);
+      proposed = c < 128 ? undefined : this.#others.get(c);
+      if (proposed) {
+        found ??= new Found(this.lists.length);
+        found.judge(proposed, text, start);
       }
     }
-    return found.counts;
+    return found?.counts ?? this.#nothing;
   }
+}
+
+function both(some: readonly Entry[] | undefined, more: readonly Entry[] | undefined): readonly Entry[] | undefined {
+  return some && more ? [...some, ...more].sort(longestFirst) : (some ?? more);
 }
 
 /** What was found of each list so far. */
@@ -84,22 +97,15 @@ class Found {
   /** Where the last match of each ends: none begins inside another. */
   readonly #ends: number[];
   readonly #matches: string[][] = [];
-  /** What may stand at the place that is looked at. */
-  #proposed: Entry[] = [];
 
   constructor(lists: number) {
     this.counts = new Array<number>(lists).fill(0);
     this.#ends = new Array<number>(lists).fill(0);
   }
 
-  propose(entries: readonly Entry[] | undefined): void {
-    if (entries) this.#proposed.push(...entries);
-  }
-
-  /** Takes the longest of the proposed of each list that stands at `start`. */
-  judge(text: string, start: number): void {
-    if (this.#proposed.length === 0) return;
-    for (const entry of this.#proposed.sort(longestFirst)) {
+  /** Takes the longest of the proposed of each list that stands at `start`; `proposed` has the longest first. */
+  judge(proposed: readonly Entry[], text: string, start: number): void {
+    for (const entry of proposed) {
       const { list } = entry;
       if (start < this.#ends[list]!) continue;
       const end = matchEnd(text, start, entry);
@@ -112,7 +118,6 @@ class Found {
       else this.#matches[list] = [match];
       this.counts[list]!++;
     }
-    this.#proposed = [];
   }
 }
 
