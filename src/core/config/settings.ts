@@ -32,14 +32,14 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: 'page.margin',
-    description: { en: 'Margins on all four sides, in inches.', ko: '네 변의 여백, 인치.' },
+    description: { en: 'Margins on all four sides, in inches.', ko: '네 변의 여백(인치).' },
     schema: { type: 'number', default: 1, minimum: 0.25, maximum: 3 },
   },
   {
     key: 'preview.mark',
     description: {
       en: 'What the paper says at its top right, such as “Confidential”.',
-      ko: '종이 오른쪽 위에 적는 말. 보기: “대외비”.',
+      ko: '종이 오른쪽 위에 적는 말. 예: “대외비”.',
     },
     schema: { type: 'string', default: '' },
   },
@@ -55,7 +55,7 @@ export const SETTINGS: readonly Setting[] = [
     key: 'meeting.length',
     description: {
       en: 'Length of a meeting that is suggested, in minutes.',
-      ko: '회의를 시작할 때 제안하는 길이, 분.',
+      ko: '회의를 시작할 때 제안하는 길이(분).',
     },
     schema: { type: 'number', default: 60, minimum: 1, maximum: 600 },
   },
@@ -63,7 +63,7 @@ export const SETTINGS: readonly Setting[] = [
     key: 'meeting.minutesPerPage',
     description: {
       en: 'Silent reading: minutes for each page.',
-      ko: '조용히 읽기: 한 쪽에 드는 시간, 분.',
+      ko: '조용히 읽을 때 한 쪽에 드는 시간(분).',
     },
     schema: { type: 'number', default: 3, minimum: 0.5, maximum: 30 },
   },
@@ -71,7 +71,7 @@ export const SETTINGS: readonly Setting[] = [
     key: 'meeting.leastReading',
     description: {
       en: 'Silent reading takes no less than this, in minutes.',
-      ko: '조용히 읽기에 두는 최소 시간, 분.',
+      ko: '조용히 읽는 시간은 적어도 이만큼 둡니다(분).',
     },
     schema: { type: 'number', default: 10, minimum: 1, maximum: 120 },
   },
@@ -96,7 +96,7 @@ export const SETTINGS: readonly Setting[] = [
     key: 'maxFileSize',
     description: {
       en: 'Largest document that is checked while it is edited, in millions of characters.',
-      ko: '편집하는 동안 검사하는 가장 큰 문서, 백만 글자 단위.',
+      ko: '편집하는 동안 검사하는 문서의 최대 크기(백만 글자 단위).',
     },
     schema: { type: 'number', default: 1, minimum: 0.01, maximum: 50 },
   },

@@ -16,15 +16,15 @@ export const ko: Messages = {
     `${{ 'press-release': '보도자료가', faq: 'FAQ가', whole: '문서가' }[part]} ${pages}쪽입니다. 한도는 ${limit}쪽입니다.`,
   bulletsForbidden: (items, where) =>
     `${{ 'press-release': '보도자료', body: '본문', faq: '답변', appendix: '부록' }[where]}에 ${items}개 항목의 목록이 있습니다. 항목들이 어떻게 이어지는지 드러나도록 문장으로 쓰세요.`,
-  bulletsTooMany: (items, limit) => `목록이 ${items}개 항목입니다. ${limit}개를 넘는 목록은 부록으로 옮기세요.`,
+  bulletsTooMany: (items, limit) => `목록의 항목이 ${items}개입니다. ${limit}개를 넘는 목록은 부록으로 옮기세요.`,
   bulletsOutweigh: () => '글보다 목록이 많습니다. 가장 중요한 것을 문장으로 말해 주세요.',
   listToSentences: () => '목록을 문장으로 바꾸기',
   moveToAppendix: () => '목록을 부록으로 옮기기',
   typedBullets: (items) =>
     `손으로 친 글머리표 ${items}개는 마크다운 목록이 아니어서 종이에서 한 문단으로 붙습니다. 문장으로 쓰거나 마크다운 목록으로 바꾸세요.`,
   toMarkdownList: () => '마크다운 목록으로 바꾸기',
-  belongsAfter: (title, other) => `‘${title}’ 자리가 너무 이릅니다. ‘${other}’ 다음에 와야 합니다.`,
-  belongsBefore: (title, other) => `‘${title}’ 자리가 너무 늦습니다. ‘${other}’ 앞에 와야 합니다.`,
+  belongsAfter: (title, other) => `‘${title}’ 부분이 너무 앞에 있습니다. ‘${other}’ 다음에 와야 합니다.`,
+  belongsBefore: (title, other) => `‘${title}’ 부분이 너무 뒤에 있습니다. ‘${other}’ 앞에 와야 합니다.`,
   moveSection: (title) => `‘${title}’ 제자리로 옮기기`,
   duplicateSection: (title, line) =>
     `‘${title}’ 부분이 두 번 나옵니다. 첫 번째는 ${line}행에 있습니다. 하나만 남기세요.`,
@@ -56,7 +56,7 @@ export const ko: Messages = {
   future: (words) => `‘${words}’, 앞일을 말하고 있습니다. 제품이 이미 나온 출시 당일의 글로 쓰세요.`,
   unanswered: () => '이 질문에는 아직 답이 없습니다.',
   unansweredQuestions: (questions) => `아직 답이 없는 질문이 ${questions}개입니다. 여기가 첫 번째입니다.`,
-  questionMark: (mark) => `이 질문에 ‘${mark}’ 표가 없습니다.`,
+  questionMark: (mark) => `이 질문이 ‘${mark}’로 끝나지 않습니다.`,
   addQuestionMark: () => '물음표 넣기',
   hardQuestions: (missing) => `내부 FAQ가 아직 답하지 않은 것: ${missing.join('; ')}.`,
   hardQuestion: (id) =>
