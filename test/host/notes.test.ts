@@ -250,6 +250,7 @@ describe('Notes in files', () => {
     await notesOnce(ana, uri, (all) => all.length === 2);
     ana.hideOthers(uri, true);
     assert.deepEqual(bodies(await ana.of(uri)), ['of Ana']);
+    assert.lengthOf(await ana.all(uri), 2);
     ana.hideOthers(uri, false);
     assert.lengthOf(await ana.of(uri), 2);
   });

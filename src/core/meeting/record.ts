@@ -28,7 +28,7 @@ export interface RecordInput extends Minutes {
   /** Day of the meeting, `YYYY-MM-DD`. */
   readonly date: string;
   readonly readers: readonly string[];
-  /** By place, as `Notes.of` gives them. */
+  /** By place, as `Notes.all` gives them. */
   readonly notes: readonly PlacedNote[];
   /** The 0-based line on which an offset stands. */
   readonly lineAt: (offset: number) => number;

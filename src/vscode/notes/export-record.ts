@@ -36,7 +36,7 @@ export async function exportRecord(
   if (!state?.checked) throw new Error(vscode.l10n.t('{0} can’t be read.', uri.path));
   const file = uri.path.split('/').at(-1)!;
   const date = localDay(new Date(minutes?.startedAt ?? Date.now()));
-  const placed = await notes.of(uri);
+  const placed = await notes.all(uri);
   const { analysis, layout } = state.checked;
   const text = meetingRecord(
     {

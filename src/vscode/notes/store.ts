@@ -94,11 +94,15 @@ export class Notes extends Disposable {
     return this.#reader!;
   }
 
-  /** The notes of a document by place, unplaced ones last. */
+  /** The notes of a document by place, unplaced ones last; without those that are hidden. */
   async of(uri: vscode.Uri): Promise<readonly PlacedNote[]> {
-    const document = await this.#document(uri);
-    const placed = document.placed(await this.#state(uri));
+    const placed = await this.all(uri);
     return this.#hidden.has(keyOf(uri)) ? placed.filter((note) => this.isOwn(note)) : placed;
+  }
+
+  /** The same with those that are hidden: a record is of all notes, whenever it is written. */
+  async all(uri: vscode.Uri): Promise<readonly PlacedNote[]> {
+    return (await this.#document(uri)).placed(await this.#state(uri));
   }
 
   /** Whether a note is the reader's own, and so can be changed. */
