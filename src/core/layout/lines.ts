@@ -58,11 +58,14 @@ class Line {
     const widths = widthTable();
     const looked = (style & MONO) === 0 ? TABLE_SIZE : 0;
     const face = (style & 3) * TABLE_SIZE;
+    // See `codeAt`: the stretch is known to reach no further than its text.
+    // biome-ignore lint/style/useTemplate: as there.
+    const known = '' + text;
     let left = this.left;
     let i = from;
     // Every character of a document passes here: a look at the table, and whole numbers, which `| 0` makes sure of.
     for (; i < to; i++) {
-      const code = codeAt(text, i);
+      const code = String.prototype.charCodeAt.call(known, i);
       const advance = code < looked ? widths[face + code]! : widthOf(code, style);
       left = (left - advance) | 0;
       if (left < 0 && code !== SPACE && left + advance !== room) break;
