@@ -163,7 +163,13 @@ describe('A member of a team', () => {
     await line(workbench(), '## Decision').waitFor();
     await workbench().runCommand('PR/FAQ: Export Team Kit...');
     await workbench().page.locator('.quick-input-widget .quick-input-title', { hasText: 'Export Team Kit' }).waitFor();
+    // The dialog writes the folder that it begins with, and then lists what is in it.
+    await workbench().page.locator('.quick-input-list .monaco-list-row', { hasText: 'shared' }).waitFor();
     await workbench().quickInput.fill(`${target}/`);
+    await workbench().page.waitForFunction(
+      (path) => document.querySelector<HTMLInputElement>('.quick-input-box input')?.value === path,
+      `${target}/`,
+    );
     await workbench().screenshot('team-export-dialog');
     await workbench().page.keyboard.press('Enter');
     await workbench().notifications.filter({ hasText: 'The team kit is in kit:' }).waitFor();

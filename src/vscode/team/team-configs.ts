@@ -18,6 +18,8 @@ import { SnippetCompletion } from './snippets.js';
 
 /** How long after a change the configs are read again, in milliseconds: a checkout of Git changes many files at once. */
 const DELAY = 100;
+/** How long a new watcher may take until it hears of changes, in milliseconds: what it missed until then is read once more. */
+const SETTLE = 1000;
 
 /** What is known at one time, by address. */
 class Known {
@@ -49,6 +51,7 @@ export class TeamConfigs extends Disposable {
   /** What is to take its place. */
   #fresh: Known | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     lent: Lent,
@@ -182,6 +185,8 @@ export class TeamConfigs extends Disposable {
     const watcher = this.register(vscode.workspace.createFileSystemWatcher(pattern));
     for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete])
       this.register(event(() => this.schedule()));
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.schedule(), SETTLE);
   }
 
   /** Reads all anew, and goes by what was known until that is done. */
@@ -201,6 +206,7 @@ export class TeamConfigs extends Disposable {
 
   override dispose(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#settling);
     super.dispose();
   }
 }
