@@ -212,7 +212,10 @@ export class Workbench {
     const titles = await this.quickFixes();
     if (!titles.includes(title)) throw new Error(`No quick fix "${title}" here, only: ${titles.join(' | ')}`);
     const name = this.page.locator('.title', { hasText: wholeText(title) });
-    await this.page.locator('.action-widget .monaco-list-row.action').filter({ has: name }).first().click();
+    const row = this.page.locator('.action-widget .monaco-list-row.action').filter({ has: name }).first();
+    // Until the mouse moves, VS Code 1.100 keeps it away from a list that may have opened under it.
+    await row.hover({ force: true });
+    await row.click();
   }
 
   // ---------------------------------------------------------------- Panels and views
