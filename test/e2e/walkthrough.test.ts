@@ -49,7 +49,7 @@ describe('The walkthrough', () => {
   });
 
   it('opens the settings', async () => {
-    await open('Read what a reviewer would say');
+    await open('See what a reviewer sees');
     await press('Open the Settings');
     await workbench().page.locator('.settings-editor').getByText('Severity of each rule').first().waitFor();
     await workbench().runCommand('View: Close All Editors');
