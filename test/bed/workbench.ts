@@ -116,7 +116,7 @@ export class Workbench {
     }
   }
 
-  /** Closes what a test that failed has left open: menus, lists, inputs, dialogs, completion. */
+  /** Closes what takes the keys, as after a failed test: menus, lists, inputs, dialogs, completion. */
   async closeWhatIsOpen(): Promise<void> {
     const open = this.page.locator('.quick-input-widget, .monaco-menu, .monaco-dialog-box, .suggest-widget.visible');
     for (let attempt = 1; attempt <= attempts && (await open.filter({ visible: true }).count()) > 0; attempt++) {

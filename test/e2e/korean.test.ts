@@ -191,7 +191,7 @@ describe('A Korean author', () => {
     assert.isAbove(descriptions.length, 4);
     for (const text of descriptions) assert.match(text, /[가-힣]/);
     await workbench().screenshot('korean-settings');
-    await workbench().runCommand('View: Close All Editors');
+    await workbench().closeWhatIsOpen();
   });
 
   it('reads the document as paper', async () => {
