@@ -8,6 +8,7 @@ import addFormats from 'ajv-formats';
 import { replaceFile } from '../../src/cli/files.js';
 import { Progress } from '../../src/cli/progress.js';
 import { RULES } from '../../src/core/rules/index.js';
+import { unless } from '../bed/unless.js';
 import { prfaq, root } from './prfaq.js';
 
 const DRAFT = 'examples/poor-draft.prfaq.md';
@@ -18,6 +19,8 @@ const MENDED = '---\ntype: prfaq\n---\n\n# A launches B\n\nBecause it rains, it 
 interface FilesReport {
   readonly files: readonly { readonly path: string; readonly kind: string | null }[];
 }
+
+const onPosix = unless('neither rights nor links are the same on Windows', process.platform === 'win32', it);
 
 describe('prfaq check', () => {
   let folder: string;
@@ -82,8 +85,7 @@ describe('prfaq check', () => {
       assert.deepEqual(await checked([`${folder}/docs/*.md`]), [`${folder}/docs/a.md`]);
     });
 
-    it('behind links, but follows none to a folder', async function () {
-      if (process.platform === 'win32') this.skip(); // Links need a right there that users rarely have.
+    onPosix('behind links, but follows none to a folder', async () => {
       await put('a.md');
       await symlink('a.md', join(folder, 'b.md'));
       await symlink('.', join(folder, 'loop'));
@@ -119,8 +121,7 @@ describe('prfaq check', () => {
       assert.deepEqual(await readdir(folder), ['a.prfaq.md']);
     });
 
-    it('keeps byte order mark, line ends, rights and links', async function () {
-      if (process.platform === 'win32') this.skip(); // Neither rights nor links are the same there.
+    onPosix('keeps byte order mark, line ends, rights and links', async () => {
       const crlf = `\ufeff${WORDY.replaceAll('\n', '\r\n')}`;
       const file = await put('real/a.prfaq.md', crlf);
       await chmod(file, 0o640);
@@ -148,8 +149,11 @@ describe('prfaq check', () => {
       assert.deepEqual(await readdir(folder), ['a.prfaq.md']);
     });
 
-    it('leaves alone a file that is read-only', async function () {
-      if (process.getuid?.() === 0) this.skip(); // Root may write everywhere.
+    unless(
+      'root may write everywhere',
+      process.getuid?.() === 0,
+      it,
+    )('leaves alone a file that is read-only', async () => {
       const file = await put('a.prfaq.md', WORDY);
       await chmod(file, 0o444);
       const { code, err } = await prfaq(['check', 'a.prfaq.md', '--fix'], { cwd: folder });

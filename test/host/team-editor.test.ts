@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { unless } from '../bed/unless.js';
 import { activated, diagnosticsOf, fileUri, open } from './workspace.js';
 
 const write = (name: string, text: string): Thenable<void> =>
@@ -150,11 +151,14 @@ describe('A quick fix that changes the team’s config', () => {
   });
 });
 
-describe('In a workspace of several folders', () => {
+const inNode = unless(
+  'VS Code takes no second folder from an extension in a web worker here: nothing happens',
+  'WorkerGlobalScope' in globalThis,
+  describe,
+);
+inNode('In a workspace of several folders', () => {
   const second = (): vscode.Uri => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'second');
-  before(async function () {
-    // The test bed's VS Code takes no second folder from an extension in a web worker: nothing happens.
-    if ('WorkerGlobalScope' in globalThis) this.skip();
+  before(async () => {
     await activated();
     for (const folder of ['first', 'second', 'second/inner']) await write(`${folder}/draft.md`, DRAFT);
     await write('first/.prfaq.yaml', 'rules: { weasel-word: error, undefined-acronym: off }\n');
