@@ -28,12 +28,15 @@ describe('Activation', () => {
     assert.equal(running.has('PR/FAQ'), false);
   });
 
-  // The budget of 50 ms is for a quiet machine: the figure is printed, and judged by ten times that.
-  it('is soon done', async () => {
+  // The budget of 50 ms is for a quiet machine: the figure is printed beside that of an extension of VS Code's own, and not judged.
+  it('is told by VS Code', async () => {
     await workbench().openFile('poor-draft.prfaq.md');
     await workbench().squiggles().first().waitFor();
-    const time = (await activations()).get('PR/FAQ') ?? 'none';
-    console.log(`      ${time} (budget 50 ms)`);
-    assert.ok(Number(/(\d+) ?ms/.exec(time)?.[1]) < 500, time);
+    const running = await activations();
+    const time = running.get('PR/FAQ') ?? 'none';
+    assert.match(time, /^Activation: \d+ms$/);
+    console.log(
+      `      ${time} (budget 50 ms); Markdown Language Features: ${running.get('Markdown Language Features')}`,
+    );
   });
 });
