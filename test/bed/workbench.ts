@@ -118,7 +118,9 @@ export class Workbench {
 
   /** Closes what takes the keys, as after a failed test: menus, lists, inputs, dialogs, completion. */
   async closeWhatIsOpen(): Promise<void> {
-    const open = this.page.locator('.quick-input-widget, .monaco-menu, .monaco-dialog-box, .suggest-widget.visible');
+    const open = this.page.locator(
+      '.quick-input-widget, .monaco-menu, .monaco-dialog-box, .suggest-widget.visible, .modal-editor-part',
+    );
     for (let attempt = 1; attempt <= attempts && (await open.filter({ visible: true }).count()) > 0; attempt++) {
       await this.page.keyboard.press('Escape');
     }
@@ -134,7 +136,7 @@ export class Workbench {
   /** Opens a file of the folder and waits for its text. */
   async openFile(path: string): Promise<void> {
     const name = path.split('/').at(-1)!;
-    await this.page.keyboard.press('ControlOrMeta+P');
+    await askUntilShown(this.quickInput, () => this.page.keyboard.press('ControlOrMeta+P'));
     // A whole path is found without a search, which on a slow machine may not have seen a new file yet.
     await this.quickInput.fill(join(this.folder, path));
     await this.pick(name);
