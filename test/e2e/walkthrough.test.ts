@@ -52,7 +52,7 @@ describe('The walkthrough', () => {
     await open('See what a reviewer sees');
     await press('Open the Settings');
     await workbench().page.locator('.settings-editor').getByText('Severity of each rule').first().waitFor();
-    await workbench().runCommand('View: Close All Editors');
+    await workbench().closeWhatIsOpen();
   });
 
   it('opens the preview of the narrative that was last in front', async () => {
