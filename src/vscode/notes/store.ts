@@ -94,15 +94,18 @@ export class Notes extends Disposable {
     return this.#reader!;
   }
 
-  /** The notes of a document by place, unplaced ones last; without those that are hidden. */
-  async of(uri: vscode.Uri): Promise<readonly PlacedNote[]> {
-    const placed = await this.all(uri);
+  /**
+   * The notes of a document by place, unplaced ones last; without those that are hidden. Who shows an open document gives its `state`: asked
+   * for later, it would be opened again where the author has closed it in the meantime.
+   */
+  async of(uri: vscode.Uri, state?: DocumentState): Promise<readonly PlacedNote[]> {
+    const placed = await this.all(uri, state);
     return this.#hidden.has(keyOf(uri)) ? placed.filter((note) => this.isOwn(note)) : placed;
   }
 
   /** The same with those that are hidden: a record is of all notes, whenever it is written. */
-  async all(uri: vscode.Uri): Promise<readonly PlacedNote[]> {
-    return (await this.#document(uri)).placed(await this.#state(uri));
+  async all(uri: vscode.Uri, state?: DocumentState): Promise<readonly PlacedNote[]> {
+    return (await this.#document(uri, state)).placed(state ?? (await this.#state(uri)));
   }
 
   /** Whether a note is the reader's own, and so can be changed. */
@@ -226,18 +229,18 @@ export class Notes extends Disposable {
 
   // ---------------------------------------------------------------- documents
 
-  #document(uri: vscode.Uri): Promise<DocumentNotes> {
+  #document(uri: vscode.Uri, state?: DocumentState): Promise<DocumentNotes> {
     const key = keyOf(uri);
     let document = this.#open.get(key);
     if (!document) {
-      document = this.#load(uri);
+      document = this.#load(uri, state);
       this.#open.set(key, document);
       document.catch(() => this.#open.delete(key));
     }
     return document;
   }
 
-  async #load(uri: vscode.Uri): Promise<DocumentNotes> {
+  async #load(uri: vscode.Uri, state?: DocumentState): Promise<DocumentNotes> {
     this.#watch(rootOf(uri));
     await this.#ready();
     const notes = new DocumentNotes(uri, {
@@ -251,13 +254,13 @@ export class Notes extends Disposable {
     await notes.setReader(this.#reader);
     notes.onDidChange(() => this.#onFiles(uri));
     this.#showProblems();
-    if (notes.notes().length === 0) void this.#adopt(notes);
+    if (notes.notes().length === 0) void this.#adopt(notes, state);
     return notes;
   }
 
   /** A document without notes may have been moved outside of the editor, and have left its notes where it was. */
-  async #adopt(notes: DocumentNotes): Promise<void> {
-    const state = await this.#state(notes.uri);
+  async #adopt(notes: DocumentNotes, known?: DocumentState): Promise<void> {
+    const state = known ?? (await this.#state(notes.uri));
     if (!state?.checked?.analysis.narrative.kind) return;
     const files = this.services.files ?? vscode.workspace.fs;
     const from = await formerAddress(files, notes.uri, state.document.getText());

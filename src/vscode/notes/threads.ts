@@ -76,7 +76,7 @@ export class NoteThreads extends Disposable {
     const key = uri.toString();
     const known = this.#threads.get(key) ?? new Map<string, Thread>();
     this.#threads.set(key, known);
-    const groups = byTarget(await this.notes.of(uri));
+    const groups = byTarget(await this.notes.of(uri, state));
     if (this.#threads.get(key) !== known || state.document.isClosed) return;
     for (const [target, { thread }] of known)
       if (!groups.has(target)) {

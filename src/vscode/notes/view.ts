@@ -112,7 +112,8 @@ export class NotesView extends Disposable {
   /** The notes that are not from a draft before this one. */
   async #inDraft(uri: vscode.Uri): Promise<readonly PlacedNote[]> {
     const since = this.storage.get<number>(draftKey(uri));
-    const all = await this.notes.of(uri);
+    const state = this.#state;
+    const all = await this.notes.of(uri, state?.document.uri.toString() === uri.toString() ? state : undefined);
     return since === undefined
       ? all
       : all.filter((note) => !note.resolved || this.notes.resolvedAt(uri, note.id) > since);

@@ -38,6 +38,7 @@ async function keepsMemory(what: string, soak: () => Promise<void>): Promise<voi
   assert.isBelow(grown, ROOM);
 }
 
+// First of all, in a window where nothing else keeps documents open: the tests of notes do.
 describe('A long day', () => {
   const uri = () => fileUri('soak/draft.prfaq.md');
 
