@@ -111,7 +111,9 @@ const bodies = (all: readonly Note[]): string[] => all.map((note) => note.body);
 describe('Notes in files', () => {
   // Of folders that are made one in the other at once, VS Code may miss what is in the inner ones: each is made when the one around it is
   // being watched.
-  before('watch', async () => {
+  before('watch', async function () {
+    // The watcher of a server that is busy may start late.
+    this.timeout(90_000);
     watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(fileUri(''), NOTES_FILES));
     for (const folder of ['.prfaq/notes', '.prfaq/notes/noted']) {
       await fs.createDirectory(fileUri(folder));
