@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse, stringify, type ToStringOptions } from 'yaml';
-import { addWord, type ConfigEdit, setSeverity } from '../../src/core/config/edit.js';
-import { problemTexts } from '../../src/core/config/problems.js';
+import { setSeverity } from '../../src/core/config/edit.js';
 import { readConfig } from '../../src/core/config/reader.js';
 import { SEVERITIES } from '../../src/core/model.js';
-
-const texts = problemTexts('en');
-
-function applied(text: string, result: ConfigEdit): string {
-  if (result.type !== 'edit')
-    return result.type === 'none' ? 'none' : `${text.slice(result.at.start, result.at.end)}: ${result.message}`;
-  const { start, end, text: written } = result.edit;
-  return text.slice(0, start) + written + text.slice(end);
-}
-
-const acronym = (text: string, word = 'DRI', json = false) =>
-  applied(text, addWord(text, 'acronyms', word, { texts, json }));
+import { acronym, applied, texts } from '../unit/config/edited.js';
 
 describe('A severity that is set in a team’s config', () => {
   it('changes nothing else, however a config is written', () => {

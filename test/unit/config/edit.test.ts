@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
-import { addWord, type ConfigEdit, setSeverity } from '../../../src/core/config/edit.js';
-import { problemTexts } from '../../../src/core/config/problems.js';
+import { setSeverity } from '../../../src/core/config/edit.js';
+import { acronym, applied, texts } from './edited.js';
 
-const texts = problemTexts('en');
-
-function applied(text: string, result: ConfigEdit): string {
-  if (result.type !== 'edit')
-    return result.type === 'none' ? 'none' : `${text.slice(result.at.start, result.at.end)}: ${result.message}`;
-  const { start, end, text: written } = result.edit;
-  return text.slice(0, start) + written + text.slice(end);
-}
-
-const acronym = (text: string, word = 'DRI', json = false) =>
-  applied(text, addWord(text, 'acronyms', word, { texts, json }));
 const off = (text: string, document = 'a.md', json = false) =>
   applied(text, setSeverity(text, 'weasel-word', 'off', document, { texts, json }));
 
