@@ -1,5 +1,6 @@
 import type markdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
+import * as vscode from 'vscode';
 import type { Question } from '../core/model.js';
 import type { DocumentState, Documents } from './documents.js';
 
@@ -10,12 +11,25 @@ export type MarkdownIt = ReturnType<typeof markdownIt>;
  * `media/built-in-preview.css` styles. Coaching and directives are comments, which it hides by itself. Other documents stay as they are.
  */
 export function markQuestions(markdown: MarkdownIt, documents: Documents): MarkdownIt {
+  let unknown: string | undefined;
   markdown.core.ruler.push('prfaq_questions', ({ tokens, src }) => {
     // VS Code doesn't say which document it parses, so it is known by its text; a part of one stays as it is.
-    const state = documents.all.find(({ document }) => document.getText().replaceAll('\r\n', '\n') === src);
-    if (state?.checked) mark(tokens, state);
+    const state = documents.all.find((one) => textOf(one) === src);
+    if (!state) unknown = src;
+    else if (state.checked) mark(tokens, state);
+  });
+  // A preview may be there before the document was read, as where a window is opened again.
+  documents.onDidChange((state) => {
+    if (unknown === undefined || textOf(state) !== unknown) return;
+    unknown = undefined;
+    if (state.checked?.analysis.narrative.kind) void vscode.commands.executeCommand('markdown.preview.refresh');
   });
   return markdown;
+}
+
+/** As markdown-it is given it. */
+function textOf({ document }: DocumentState): string {
+  return document.getText().replaceAll('\r\n', '\n');
 }
 
 function mark(tokens: readonly Token[], { checked }: DocumentState): void {

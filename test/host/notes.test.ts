@@ -109,25 +109,27 @@ const text = async (uri: vscode.Uri): Promise<string> => new TextDecoder().decod
 const bodies = (all: readonly Note[]): string[] => all.map((note) => note.body);
 
 describe('Notes in files', () => {
-  // Of folders that are made one in the other at once, VS Code may miss what is in the inner ones: each is made when the one around it is
-  // being watched.
+  // Of folders that are made one in the other at once, VS Code may never hear of what is in the inner ones
+  // (parcel-bundler/watcher#243): each is made when the one around it is being watched.
   before('watch', async function () {
     // The watcher of a server that is busy may start late.
     this.timeout(90_000);
     watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(fileUri(''), NOTES_FILES));
-    for (const folder of ['.prfaq/notes', '.prfaq/notes/noted']) {
+    const pokes = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(fileUri(''), '**/poke'));
+    for (const folder of ['.prfaq', '.prfaq/notes', '.prfaq/notes/noted']) {
       await fs.createDirectory(fileUri(folder));
       await new Promise<void>((resolve) => {
         const poke = setInterval(() => void fs.writeFile(fileUri(`${folder}/poke`), new Uint8Array()), 200);
         const heard = ({ path }: vscode.Uri) => {
-          if (!path.endsWith(`${folder}/poke`)) return;
+          if (!path.endsWith(`/${folder}/poke`)) return;
           clearInterval(poke);
           resolve();
         };
-        watcher.onDidCreate(heard);
-        watcher.onDidChange(heard);
+        pokes.onDidCreate(heard);
+        pokes.onDidChange(heard);
       });
     }
+    pokes.dispose();
   });
 
   after(() => watcher.dispose());
