@@ -95,7 +95,14 @@ function blocks(...given: (string | [string, Given])[]): Block[] {
       typeof each === 'string'
         ? [each, {}]
         : ([each[0], { ...each[1] }] as [string, Partial<Given> & { list?: ListInfo | null }]);
-    const prose = { text, words: 0, sentences: [], runs: { starts: [], codes: [] }, signs: 0, memory: [] };
+    const prose = {
+      text,
+      words: 0,
+      sentences: [],
+      runs: { starts: [], codes: [], capitals: [] },
+      signs: 0,
+      memory: [],
+    };
     const block = {
       type,
       start,

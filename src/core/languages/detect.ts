@@ -1,5 +1,6 @@
 import type { LanguageId } from '../model.js';
 import { codeAt } from '../text/characters.js';
+import { runsOf } from '../text/reading.js';
 import { LANGUAGES } from './index.js';
 
 /** Characters looked at: enough to be sure, little enough to cost nothing. */
@@ -9,7 +10,17 @@ export const SAMPLE = 1000;
 const OTHER =
   'le la les des est une pour dans que el los las una por con para il di che è per non um uma não em do da het een van niet och att som på';
 
-let functionWords: ReadonlyMap<LanguageId, ReadonlySet<string>> | undefined;
+/** By the code of a word the languages that it is a frequent word of; see `Runs`. */
+let functionWords: ReadonlyMap<number, readonly LanguageId[]> | undefined;
+
+function readFunctionWords(): ReadonlyMap<number, readonly LanguageId[]> {
+  const byCode = new Map<number, LanguageId[]>();
+  const lists: [LanguageId, string | undefined][] = LANGUAGES.map((one) => [one.id, one.functionWords]);
+  for (const [id, words] of [...lists, ['und', OTHER] as const]) {
+    for (const code of words ? runsOf(words).codes : []) byCode.set(code, [...(byCode.get(code) ?? []), id]);
+  }
+  return byCode;
+}
 
 /**
  * The language most of `text` is written in. Code is no evidence, which is why the caller passes prose.
@@ -38,16 +49,13 @@ export function detectLanguage(text: string): LanguageId {
   return latin < 20 ? 'en' : latinLanguage(sample);
 }
 
+const NONE: readonly LanguageId[] = [];
+
 function latinLanguage(sample: string): LanguageId {
-  functionWords ??= new Map<LanguageId, ReadonlySet<string>>([
-    ...LANGUAGES.flatMap(({ id, functionWords: words }) => (words ? [[id, new Set(words.split(' '))] as const] : [])),
-    ['und', new Set(OTHER.split(' '))],
-  ]);
+  functionWords ??= readFunctionWords();
   const hits = new Map<LanguageId, number>();
-  for (const word of sample.toLowerCase().split(/[\s.,:;!?()"]+/)) {
-    if (word.length > 6) continue;
-    for (const [id, words] of functionWords) if (words.has(word)) hits.set(id, (hits.get(id) ?? 0) + 1);
-  }
+  for (const code of runsOf(sample).codes)
+    for (const id of functionWords.get(code) ?? NONE) hits.set(id, (hits.get(id) ?? 0) + 1);
   const of = (id: LanguageId): number => hits.get(id) ?? 0;
   // Names and terms are English everywhere, so another language has to say more, and one that is not ours much more.
   const ours = LANGUAGES.reduce<LanguageId>((best, { id }) => (of(id) > of(best) ? id : best), 'en');

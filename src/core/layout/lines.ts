@@ -149,26 +149,32 @@ function endsBetween(beforeLeft: number, left: number, right: number, keepWords:
 }
 
 /** Width of the longest line, unbroken, and of the longest piece that can't be broken, in font units. */
-export function naturalWidths(text: StyledText, keepWords: boolean): { readonly line: number; readonly word: number } {
+export function naturalWidths(
+  { stretches }: StyledText,
+  keepWords: boolean,
+): { readonly line: number; readonly word: number } {
   let longestLine = 0;
   let longestWord = 0;
   let line = 0;
   let word = 0;
   let last = SPACE;
   let beforeLast = SPACE;
-  for (const { code, style } of text.characters()) {
-    const space = code === SPACE || code === HARD_BREAK;
-    if (code === HARD_BREAK) line = 0;
-    if (space || (last !== SPACE && canBreak(beforeLast, last, code, keepWords))) word = 0;
-    const advance = widthOf(code, style);
-    line += advance;
-    if (!space) {
-      word += advance;
-      longestWord = Math.max(longestWord, word);
-      longestLine = Math.max(longestLine, line);
+  for (const { text, from, to, style } of stretches) {
+    for (let i = from; i < to; i++) {
+      const code = codeAt(text, i);
+      const space = code === SPACE || code === HARD_BREAK;
+      if (code === HARD_BREAK) line = 0;
+      if (space || (last !== SPACE && canBreak(beforeLast, last, code, keepWords))) word = 0;
+      const advance = widthOf(code, style);
+      line += advance;
+      if (!space) {
+        word += advance;
+        longestWord = Math.max(longestWord, word);
+        longestLine = Math.max(longestLine, line);
+      }
+      beforeLast = last;
+      last = space ? SPACE : code;
     }
-    beforeLast = last;
-    last = space ? SPACE : code;
   }
   return { line: longestLine, word: longestWord };
 }

@@ -161,6 +161,7 @@ function codeLines(source: string): string[] {
 
 /** In columns: a tab goes to the next multiple of four, characters of full width take two. */
 function lengthOfCode(text: string): number {
+  if (!/[^ -~]/.test(text)) return text.trimEnd().length;
   let length = 0;
   for (const character of text.trimEnd()) {
     if (character === '\t') length += 4 - (length % 4);

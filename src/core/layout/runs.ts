@@ -63,13 +63,21 @@ class InlineReader {
     const { source, out, base } = this;
     while (this.#at < source.length) {
       SPECIAL.lastIndex = this.#at;
-      const match = SPECIAL.exec(source);
-      out.add(source, this.#at, match?.index ?? source.length, base);
-      if (!match) break;
-      this.#at = match.index;
-      this.#special(codeAt(source, match.index));
+      const found = SPECIAL.test(source);
+      const at = found ? this.#matchStart(SPECIAL.lastIndex) : source.length;
+      out.add(source, this.#at, at, base);
+      if (!found) break;
+      this.#at = at;
+      this.#special(codeAt(source, at));
     }
     if (this.#delimiters.length > 1) applyEmphasis(out.stretches, this.#delimiters);
+  }
+
+  /** Where the special characters begin that end at `end`: of all of them only `![` and two spaces are more than one. */
+  #matchStart(end: number): number {
+    const last = codeAt(this.source, end - 1);
+    const two = last === SPACE || (last === 91 && end - 2 >= this.#at && codeAt(this.source, end - 2) === 33);
+    return two ? end - 2 : end - 1;
   }
 
   #special(code: number): void {

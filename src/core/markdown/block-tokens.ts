@@ -68,12 +68,10 @@ function plainLine(state: StateBlock, line: number, endLine: number): boolean {
   let end = state.eMarks[line]!;
   while (isSpace(codeAt(state.src, end - 1))) end--;
   state.line = line + 1;
-  const map: [number, number] = [line, line + 1];
-  state.push('paragraph_open', 'p', 1).map = map;
+  // Without the tokens that open and close a paragraph, which say nothing more and make up much of what a parse leaves to be collected.
   const inline = state.push('inline', '', 0);
   inline.content = state.src.slice(start, end);
-  inline.map = map;
-  state.push('paragraph_close', 'p', -1);
+  inline.map = [line, line + 1];
   return true;
 }
 

@@ -74,7 +74,7 @@ class Walk {
         this.#table--;
         break;
       case 'inline':
-        if (this.#table === 0) this.#inline(token, tokens[i - 1]!);
+        if (this.#table === 0) this.#inline(token, tokens[i - 1]);
         break;
       case 'fence':
       case 'code_block':
@@ -108,8 +108,8 @@ class Walk {
     this.#list = list;
   }
 
-  #inline(token: Token, open: Token): void {
-    if (open.type === 'heading_open') this.#add('heading', token, Number(open.tag.slice(1)), token.content);
+  #inline(token: Token, open: Token | undefined): void {
+    if (open?.type === 'heading_open') this.#add('heading', token, Number(open.tag.slice(1)), token.content);
     else if (token.content !== '') this.#add('paragraph', token, 0, token.content);
   }
 

@@ -1,4 +1,5 @@
 import type { BlockType, Prose, Sentence } from '../model.js';
+import { newMemory } from '../text/memo.js';
 import { type Abbreviations, type Reading, type Runs, readText } from '../text/reading.js';
 import { mask } from './mask.js';
 
@@ -38,7 +39,7 @@ class Remembered {
 /** A block's prose, read when first asked for. */
 class BlockProse implements Prose {
   readonly text: string;
-  readonly memory: unknown[] = [];
+  readonly memory: unknown[] = newMemory();
   readonly #abbreviations: Abbreviations;
   #reading: Reading | undefined;
 

@@ -21,9 +21,10 @@ const LONGEST_DENSE = 30;
  * line is nothing but a dateline; 0 where there is none. `plain` has its markup removed.
  */
 export function datelineLength(plain: string, cues: CueIndex): number {
+  const opening = plain.length > 2 * LONGEST ? plain.slice(0, 2 * LONGEST) : plain;
   let last = 0;
   DASH.lastIndex = 0;
-  for (let match = DASH.exec(plain); match && match.index < LONGEST; match = DASH.exec(plain)) {
+  for (let match = DASH.exec(opening); match && match.index < LONGEST; match = DASH.exec(opening)) {
     const rest = plain.slice(match.index + match[0].length);
     // "LONDON (Business Wire) — December 1, 2016 — Today": the last dash that still has place or date in front of it.
     if (isPlaceOrDate(plain.slice(0, match.index), cues))
@@ -31,12 +32,12 @@ export function datelineLength(plain: string, cues: CueIndex): number {
   }
   if (last === 0) {
     STOP.lastIndex = 0;
-    for (let match = STOP.exec(plain); match && match.index < LONGEST; match = STOP.exec(plain)) {
+    for (let match = STOP.exec(opening); match && match.index < LONGEST; match = STOP.exec(opening)) {
       const before = plain.slice(0, match.index);
       if (hasDate(before, cues) && isPlaceOrDate(before, cues)) last = match.index + match[0].length;
     }
   }
-  const whole = plain.length <= LONGEST && isPlaceOrDate(plain.replace(DASH, ', '), cues) && hasDate(plain, cues);
+  const whole = plain.length <= LONGEST && hasDate(plain, cues) && isPlaceOrDate(plain.replace(DASH, ', '), cues);
   return whole ? plain.length : last;
 }
 

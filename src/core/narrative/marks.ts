@@ -1,5 +1,5 @@
 import type { SectionSource } from '../model.js';
-import { Sign } from '../text/characters.js';
+import { codeAt, Sign } from '../text/characters.js';
 import { splitLabel, type TitleIndex, type TitleMatch } from './titles.js';
 import { fold, type Unit, unitMemo } from './units.js';
 
@@ -40,7 +40,8 @@ export function findMarks(units: readonly Unit[], titles: TitleIndex): Mark[] {
   let pin: string | null = null;
   /** Level of the highest FAQ so far. */
   let faqLevel = Number.POSITIVE_INFINITY;
-  for (const [index, unit] of units.entries()) {
+  for (let index = 0; index < units.length; index++) {
+    const unit = units[index]!;
     const pinned = unit.type === 'html' ? PIN.exec(unit.raw.trim()) : null;
     if (pinned) {
       pin = pinned[1]!.toLowerCase();
@@ -103,7 +104,8 @@ function match(unit: Unit, text: string, titles: TitleIndex): TitleMatch | null 
 
 /** `**Problem:** …`, `**Problem: …**`, `### Problem: …`, `Problem — …` */
 function labelled(unit: Unit, titles: TitleIndex, none: Name): Name | null {
-  const emphatic = unit.raw.startsWith('**') || unit.raw.startsWith('__');
+  const first = codeAt(unit.raw, 0);
+  const emphatic = (first === 42 || first === 95) && codeAt(unit.raw, 1) === first;
   const bold = emphatic && /^(?:\*\*|__)([^\n]+?)(?:\*\*|__)[\s\u2060]*[:：—–-]?[\s\u2060]*/.exec(unit.raw);
   if (bold && unit.level === 0) {
     const label = bold[1]!.replace(/[:：]\s*$/, '');

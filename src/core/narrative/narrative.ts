@@ -207,11 +207,6 @@ function statusOf(
 }
 
 /** The part of the paper that a block stands in; null in front of the narrative (title, notes on the draft). */
-export function partOfBlock(recognition: Recognition, block: number): Part | null {
-  return partsOfBlocks(recognition)(block);
-}
-
-/** The same for many blocks: where the parts begin is looked up once. */
 export function partsOfBlocks({ parts, kind, units, found }: Recognition): (block: number) => Part | null {
   if (!kind) return () => null;
   const at = (unit: number): number =>

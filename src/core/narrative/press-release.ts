@@ -108,7 +108,7 @@ const nameWords = remembersLast((...texts: readonly string[]): ReadonlySet<strin
 function placeQuotations(region: Region, head: Head): Found[] {
   const { units, to, depth, cues, taken, explicit } = region;
   const headline = head.found.filter((found) => found.id === 'headline').map((found) => textOf(region, found));
-  const names = nameWords(region.title, ...headline);
+  const names = (): ReadonlySet<string> => nameWords(region.title, ...headline);
   const all = findQuotations(units, head.next, to, depth, cues, names).filter(
     ({ from: at }) => !taken.get(at)?.endsWith('-quote'),
   );

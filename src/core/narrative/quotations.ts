@@ -1,3 +1,4 @@
+import { Sign } from '../text/characters.js';
 import type { CueIndex } from './cues.js';
 import type { Unit } from './units.js';
 
@@ -41,7 +42,7 @@ export function findQuotations(
   to: number,
   depth: number,
   cues: CueIndex,
-  names: ReadonlySet<string>,
+  names: () => ReadonlySet<string>,
 ): Quotation[] {
   const found: Quotation[] = [];
   for (let n = from; n < to; n++) {
@@ -53,6 +54,7 @@ export function findQuotations(
     // The credit may stand on a line of its own under the quotation.
     if (end < to && units[end]!.type === 'paragraph' && CREDIT.test(units[end]!.plain) && units[end]!.words <= 20)
       end++;
+    if (!holdsQuote(units, n, end)) continue;
     const text = units
       .slice(n, end)
       .map((one) => one.plain)
@@ -60,10 +62,16 @@ export function findQuotations(
     const quoted = quotedWords(text);
     if (quoted.words < STATEMENT_WORDS || (!opensQuotation(unit) && quoted.share < 0.4)) continue;
     if (!isCredited(quoted.around, cues)) continue;
-    found.push({ from: n, to: end, ours: speaksForUs(quoted.around, cues, names) });
+    found.push({ from: n, to: end, ours: speaksForUs(quoted.around, cues, names()) });
     n = end - 1;
   }
   return found;
+}
+
+/** Whether a mark that opens a quotation stands in one of some units: few paragraphs have one. */
+function holdsQuote(units: readonly Unit[], from: number, to: number): boolean {
+  for (let n = from; n < to; n++) if (units[n]!.signs & Sign.Quote) return true;
+  return false;
 }
 
 /**

@@ -182,24 +182,53 @@ export interface LabelParts {
   readonly rest: number;
 }
 
-/** Divides `plainLine` at the first colon or dash that can end a label; null where there is none in its first 60 characters. */
+/** Longest label, in UTF-16 units. */
+const LONGEST_LABEL = 60;
+
+/**
+ * Divides a text at the first colon, or dash between spaces, that can end a label; null where there is none behind its first 60 characters.
+ * No regular expression: this is asked of nearly every block.
+ */
 export function splitLabel(text: string): LabelParts | null {
-  if (!hasSeparator(text)) return null;
-  const match = /^[\s\u2060]*([^\n:：—–]{1,60}?)[\s\u2060]*(?:[:：]|(?:\s[—–-]{1,2}(?=[\s\u2060])))[\s\u2060]*/u.exec(
-    text,
-  );
-  return match ? { label: match[1]!, rest: match[0].length } : null;
+  let start = 0;
+  while (isBlank(codeAt(text, start)) && start < text.length) start++;
+  /** Where the label ends, as far as it was read. */
+  let end = start;
+  let broken = false;
+  for (let i = start; i < text.length && end - start <= LONGEST_LABEL; i++) {
+    const c = codeAt(text, i);
+    if (isBlank(c)) {
+      broken ||= c === 10;
+      continue;
+    }
+    const colon = c === 58 || c === 0xff1a;
+    if (end > start && (colon || isDashAt(text, i))) {
+      let rest = colon || !isDash(codeAt(text, i + 1)) ? i + 1 : i + 2;
+      while (isBlank(codeAt(text, rest)) && rest < text.length) rest++;
+      return { label: text.slice(start, end), rest };
+    }
+    // A label has neither a colon nor a long dash in it, and stands on one line.
+    if (broken || colon || c === 0x2014 || c === 0x2013) return null;
+    end = i + 1;
+  }
+  return null;
 }
 
-/** Whether a colon or dash stands in the first 64 characters: few lines have one, so it is looked for before anything dearer. */
-function hasSeparator(text: string): boolean {
-  const end = Math.min(text.length, 64);
-  for (let i = 0; i < end; i++) {
-    const c = codeAt(text, i);
-    if (c === 58 || c === 0xff1a || c === 0x2014 || c === 0x2013 || (c === 45 && codeAt(text, i - 1) <= 32))
-      return true;
-  }
-  return false;
+/** Whether a dash, or two, stand at `i` with white space on both sides. */
+function isDashAt(text: string, i: number): boolean {
+  if (!isDash(codeAt(text, i)) || codeAt(text, i - 1) === 0x2060 || !isBlank(codeAt(text, i - 1))) return false;
+  const behind = isDash(codeAt(text, i + 1)) ? i + 2 : i + 1;
+  return behind < text.length && isBlank(codeAt(text, behind));
+}
+
+function isDash(c: number): boolean {
+  return c === 45 || c === 0x2013 || c === 0x2014;
+}
+
+/** White space, or masked markup. */
+function isBlank(c: number): boolean {
+  if (c < 128) return c <= 32;
+  return c === 0x2060 || c === 0xa0 || c === 0x3000 || c === 0x202f || (c >= 0x2000 && c <= 0x200a);
 }
 
 /** All languages' question or answer marks, longest first, as one alternation. */

@@ -43,14 +43,16 @@ export const unitMemo = unitMemos.memo;
 /** Divides the blocks into units, in document order. */
 export function readUnits(markdown: ParsedMarkdown): Unit[] {
   const units: Unit[] = [];
-  for (const [index, block] of markdown.blocks.entries()) {
+  const { blocks } = markdown;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
     const memories = memoriesOf(block.prose, sortOf(block));
     const breaks = block.type === 'paragraph' && block.endLine > block.line ? breaksOf(block, markdown) : NO_BREAKS;
     let start = block.start;
     for (let n = 0; n <= breaks.length; n++) {
       const end = n < breaks.length ? block.start + breaks[n]! : block.end;
-      if (n === memories.length) memories.push([]);
-      const unit = unitOf(block, index, start, end, markdown, { first: n === 0, memory: memories[n]! });
+      if (n === memories.length) memories.push(unitMemos.memory());
+      const unit = unitOf(block, index, start, end, markdown, n === 0, memories[n]!);
       if (unit) units.push(unit);
       start = end;
     }
@@ -59,13 +61,15 @@ export function readUnits(markdown: ParsedMarkdown): Unit[] {
 }
 
 /** The memories of a block's units. */
-const memoriesOf = memo((_, _sort: string): unknown[][] => []);
+const memoriesOf = memo((_, _sort: number): unknown[][] => []);
 
-/** What a unit depends on besides its block's text. */
-function sortOf({ type, level, quote, list, firstInItem }: Block): string {
-  if (type === 'paragraph' && !list && quote === 0) return 'paragraph';
-  return `${type}${level} ${quote} ${list ? `${list.depth}${list.ordered}${firstInItem}` : ''}`;
+/** What a unit depends on besides its block's text, as one number. */
+function sortOf({ type, level, quote, list, firstInItem }: Block): number {
+  const listed = list ? (list.depth + 1) * 4 + (list.ordered ? 2 : 0) + (firstInItem ? 1 : 0) : 0;
+  return ((listed * 64 + Math.min(quote, 63)) * 8 + level) * 8 + TYPES.indexOf(type);
 }
+
+const TYPES: readonly Block['type'][] = ['paragraph', 'heading', 'table', 'code', 'html', 'rule'];
 
 const NO_BREAKS: readonly number[] = [];
 
@@ -75,24 +79,19 @@ function unitOf(
   from: number,
   to: number,
   markdown: ParsedMarkdown,
-  own: Own,
+  first: boolean,
+  memory: unknown[],
 ): Unit | null {
   const { text } = block.prose;
   let start = from - block.start;
   let end = to - block.start;
   // A comment or code is masked from end to end, and stays what it is.
   if (block.type !== 'paragraph' && block.type !== 'heading')
-    return new BlockUnit(block, index, start, end, own, markdown.lines);
+    return new BlockUnit(block, index, start, end, first, memory, markdown.lines);
   while (start < end && codeAt(text, start) <= 32) start++;
   while (end > start && codeAt(text, end - 1) <= 32) end--;
   if (start === end) return null;
-  return new BlockUnit(block, index, start, end, own, markdown.lines);
-}
-
-/** What a unit has besides its place: whether it is its block's first, and its memory. */
-interface Own {
-  readonly first: boolean;
-  readonly memory: unknown[];
+  return new BlockUnit(block, index, start, end, first, memory, markdown.lines);
 }
 
 /** A unit of a block; what takes time to find out is found out when asked for. */
@@ -108,7 +107,6 @@ class BlockUnit implements Unit {
   readonly whole: boolean;
   readonly raw: string;
   readonly text: string;
-  readonly memory: unknown[];
   readonly emphasis: Unit['emphasis'];
   readonly level: number;
 
@@ -117,11 +115,11 @@ class BlockUnit implements Unit {
     readonly block: number,
     start: number,
     end: number,
-    { first, memory }: Own,
+    first: boolean,
+    readonly memory: unknown[],
     lines: Lines,
   ) {
     const { text } = source.prose;
-    this.memory = memory;
     this.whole = start === 0 && end === text.length;
     this.type = source.type;
     this.start = source.start + start;

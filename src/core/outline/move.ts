@@ -237,7 +237,14 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return out + text.slice(at);
 }
 
-const NO_PROSE: Prose = { text: '', words: 0, sentences: [], runs: { starts: [], codes: [] }, signs: 0, memory: [] };
+const NO_PROSE: Prose = {
+  text: '',
+  words: 0,
+  sentences: [],
+  runs: { starts: [], codes: [], capitals: [] },
+  signs: 0,
+  memory: [],
+};
 
 function signature(text: string): string[] {
   const lines = new Lines(text);

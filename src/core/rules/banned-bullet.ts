@@ -1,7 +1,7 @@
 import { BULLETS } from '../kinds/index.js';
 import type { Fix, ListInfo, Part } from '../model.js';
-import { definitionOf, partOfBlock } from '../narrative/narrative.js';
-import { inList, toAppendix, toSentences } from './list-fixes.js';
+import { definitionOf, partsOfBlocks } from '../narrative/narrative.js';
+import { blocksOf, firstFrom, toAppendix, toSentences } from './list-fixes.js';
 import { lineFrom } from './places.js';
 import type { Report, Rule, RuleContext } from './rule.js';
 
@@ -19,11 +19,12 @@ export const bannedBullet: Rule<BulletOptions> = {
   options: { answerItems: 5, steps: true },
   *check(context, options) {
     const { markdown, recognition } = context.analysis;
+    const partOf = partsOfBlocks(recognition);
     for (const list of markdown.lists) {
       // One point is no list of points.
       if (list.depth > 0 || list.items < 2) continue;
-      const first = markdown.blocks.findIndex((block) => block.start >= list.start);
-      const part = first === -1 ? null : partOfBlock(recognition, first);
+      const first = firstFrom(markdown.blocks, list.start);
+      const part = first === markdown.blocks.length ? null : partOf(first);
       const report = part && judge(context, list, part, options);
       if (report) yield { ...lineFrom(context.analysis, list.start), ...report };
     }
@@ -59,9 +60,7 @@ function judge(
         message: messages.bulletsTooMany(list.items, options.answerItems),
         fixes: fixes(appendix(), sentences()),
       };
-    const words = markdown.blocks
-      .filter((block) => inList(block, list))
-      .reduce((sum, block) => sum + block.prose.words, 0);
+    const words = blocksOf(list, markdown.blocks).reduce((sum, block) => sum + block.prose.words, 0);
     return words * 2 > around ? { message: messages.bulletsOutweigh(), fixes: fixes(sentences()) } : null;
   }
   if (options.steps && list.ordered && section?.id === 'getting-started') return null;

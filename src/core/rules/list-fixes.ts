@@ -10,9 +10,28 @@ export function inList(block: Block, list: ListInfo): boolean {
   return false;
 }
 
+/** The blocks of a list, at whatever depth, in order. */
+export function blocksOf(list: ListInfo, blocks: readonly Block[]): Block[] {
+  const found: Block[] = [];
+  for (let n = firstFrom(blocks, list.start); n < blocks.length && blocks[n]!.start < list.end; n++)
+    if (inList(blocks[n]!, list)) found.push(blocks[n]!);
+  return found;
+}
+
+/** Index of the first block that starts at an offset or behind it; their number where there is none. */
+export function firstFrom(blocks: readonly Block[], offset: number): number {
+  let low = 0;
+  for (let high = blocks.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Joins the items of a flat list to a paragraph, each item a sentence. */
 export function toSentences({ analysis, messages }: RuleContext, list: ListInfo): Fix | null {
-  const blocks = analysis.markdown.blocks.filter((block) => inList(block, list));
+  const blocks = blocksOf(list, analysis.markdown.blocks);
   if (
     list.quote > 0 ||
     blocks.length === 0 ||

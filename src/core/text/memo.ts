@@ -8,11 +8,13 @@ export interface Remembering {
 /** Makes functions that remember what they found on what they looked at. */
 export interface Memos<Holder extends Remembering> {
   /** A function that remembers its last value for each holder, and the key it is for. */
-  readonly memo: <Key extends object | string, Value>(
+  readonly memo: <Key extends object | string | number, Value>(
     make: (holder: Holder, key: Key) => Value,
   ) => (holder: Holder, key: Key) => Value;
   /** A place of one's own in the memory of every holder. */
   readonly place: () => number;
+  /** A new holder's memory. */
+  readonly memory: () => unknown[];
 }
 
 /**
@@ -24,6 +26,8 @@ export function memos<Holder extends Remembering>(): Memos<Holder> {
   let places = 0;
   return {
     place: () => places++,
+    // As long as it will be: one that grows is copied several times.
+    memory: () => new Array<unknown>(places),
     memo: (make) => {
       const keyPlace = places++;
       const valuePlace = places++;
@@ -40,7 +44,7 @@ export function memos<Holder extends Remembering>(): Memos<Holder> {
 }
 
 /** For what is read of a block's prose: unchanged blocks keep their `Prose` from one version of a document to the next. */
-export const { memo, place: placeInMemory } = memos<Prose>();
+export const { memo, place: placeInMemory, memory: newMemory } = memos<Prose>();
 
 /** A function that remembers its last value: what it looks at is mostly the same from one version of a document to the next. */
 export function remembersLast<Args extends readonly unknown[], Value>(

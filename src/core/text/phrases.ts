@@ -60,12 +60,16 @@ class Index<T> {
  * character and cost more than the Markdown parse; here a word costs a look at a table.
  */
 export class PhraseMatcher<T> {
-  /** By the code of their only word; by that of their first word and the letter that opens their second; by their first syllable. */
+  /** By the code of their only word; by those of their first two words; by their first syllable. */
   readonly #words = new Index<T>();
   readonly #longer = new Index<T>();
   readonly #syllables = new Index<T>();
   /** What the low bits of a word's code say of it: that it may be a phrase (1), or open a longer one (2). Few words of a text do. */
-  readonly #maybe = new Uint8Array(8192);
+  readonly #maybe = new Uint8Array(TABLE + 1);
+  /** The same of the key of two words: that a longer phrase may open with them. */
+  readonly #pairs = new Uint8Array(TABLE + 1);
+  /** The same of a syllable: that a phrase may open with it. */
+  readonly #opening = new Uint8Array(TABLE + 1);
 
   constructor(phrases: Iterable<Phrase<T>>) {
     for (const { phrase: written, value } of phrases) {
@@ -74,36 +78,36 @@ export class PhraseMatcher<T> {
       const phrase = written.slice(inside ? 1 : 0, openEnd ? -1 : undefined);
       const entry: Entry<T> = { phrase, inside, openEnd, value };
       const { starts, codes } = runsOf(phrase);
-      if (isHangul(codeAt(phrase, 0))) this.#syllables.add(codeAt(phrase, 0), entry);
-      else if (starts.length === 1) {
+      const first = codeAt(phrase, 0);
+      if (isHangul(first)) {
+        this.#syllables.add(first, entry);
+        this.#opening[first & TABLE] = 1;
+      } else if (starts.length === 1) {
         this.#words.add(codes[0]!, entry);
-        this.#maybe[codes[0]! & 8191]! |= 1;
+        this.#maybe[codes[0]! & TABLE]! |= 1;
       } else {
-        this.#longer.add(withNext(codes[0]!, codeAt(phrase, starts[1]!)), entry);
-        this.#maybe[codes[0]! & 8191]! |= 2;
+        const pair = withNext(codes[0]!, codes[1]!);
+        this.#longer.add(pair, entry);
+        this.#maybe[codes[0]! & TABLE]! |= 2;
+        this.#pairs[pair & TABLE] = 1;
       }
     }
   }
 
   /** Scans `text`, masked prose; offsets are relative to it. Who knows its runs of letters already spares it a pass. */
-  scan(text: string, { starts, codes }: Runs = runsOf(text)): Scan<T> {
+  scan(text: string, runs: Runs = runsOf(text)): Scan<T> {
+    const { starts, codes } = runs;
     const matches: PhraseMatch<T>[] = [];
-    const capitals: Range[] = [];
     const syllables = !this.#syllables.isEmpty;
     /** Where the last match ended. */
     let done = 0;
     for (let n = 0; n < starts.length; n++) {
+      const opens = this.#maybe[codes[n]! & TABLE]!;
+      if (opens === 0 && !syllables) continue;
       const start = starts[n]!;
       if (start < done) continue;
-      if (isCapital(codeAt(text, start)) && isCapital(codeAt(text, start + 1)))
-        capitals.push({ start, end: latinEnd(text, start) });
-      const code = codes[n]!;
-      const opens = this.#maybe[code & 8191]!;
       if (opens !== 0) {
-        const next = opens & 2 ? starts[n + 1] : undefined;
-        const longer = next === undefined ? undefined : this.#longer.get(withNext(code, codeAt(text, next)));
-        const words = opens & 1 ? this.#words.get(code) : undefined;
-        const match = (longer && longest(text, start, longer)) ?? (words && longest(text, start, words));
+        const match = this.#matchAt(text, start, codes[n]!, n + 1 < codes.length ? codes[n + 1]! : 0);
         if (match) {
           matches.push(match);
           done = match.end;
@@ -111,7 +115,20 @@ export class PhraseMatcher<T> {
       }
       if (syllables) done = this.#scanSyllables(text, start, done, matches);
     }
-    return { matches, capitals };
+    return { matches, capitals: runs.capitals.length === 0 ? NONE : capitalsOf(text, runs, matches) };
+  }
+
+  /** The longest phrase that opens with the word at `start`, of which the code is known, and that of the next word (0 for none). */
+  #matchAt(text: string, start: number, code: number, next: number): PhraseMatch<T> | undefined {
+    const opens = this.#maybe[code & TABLE]!;
+    if (opens & 2 && next !== 0) {
+      const pair = withNext(code, next);
+      const longer = this.#pairs[pair & TABLE] === 1 ? this.#longer.get(pair) : undefined;
+      const match = longer && longest(text, start, longer);
+      if (match) return match;
+    }
+    const words = opens & 1 ? this.#words.get(code) : undefined;
+    return words && longest(text, start, words);
   }
 
   /** Looks for phrases at the syllables of the run that begins at `start`, from `done` on; gives the end of the last. */
@@ -120,7 +137,7 @@ export class PhraseMatcher<T> {
     for (let i = Math.max(start, done); i < text.length; i++) {
       const c = codeAt(text, i);
       if (classOf(c) !== Class.Letter) break;
-      const entries = this.#syllables.get(c);
+      const entries = this.#opening[c & TABLE] === 1 ? this.#syllables.get(c) : undefined;
       const match = entries && syllablePhrase(text, i, i === start, entries);
       if (!match) continue;
       matches.push(match);
@@ -131,9 +148,19 @@ export class PhraseMatcher<T> {
   }
 }
 
-/** A key for a word and the letter that opens the next. */
-function withNext(code: number, letter: number): number {
-  return (code ^ Math.imul((letter | 32) + 1, 0x9e3b)) & 0x3fffffff;
+const TABLE = 8191;
+const NONE: readonly Range[] = [];
+
+/** The words that open with two capitals, but for those inside of a match. */
+function capitalsOf(text: string, { capitals }: Runs, matches: readonly Range[]): Range[] {
+  return capitals
+    .filter((start) => !matches.some((match) => start > match.start && start < match.end))
+    .map((start) => ({ start, end: latinEnd(text, start) }));
+}
+
+/** A key for two words that follow one another, by their codes. */
+function withNext(code: number, next: number): number {
+  return (code ^ Math.imul(next + 1, 0x9e3b)) & 0x3fffffff;
 }
 
 /** The longest of `entries` that stands at `start`. */
@@ -197,10 +224,6 @@ function latinEnd(text: string, start: number): number {
 function isLatin(c: number): boolean {
   if (c < 128) return classOf(c) === Class.Letter || c === 95;
   return c >= 0xc0 && c < 0x370 && c !== 0xd7 && c !== 0xf7 && (c < 0x250 || c >= 0x300);
-}
-
-function isCapital(c: number): boolean {
-  return c >= 65 && c <= 90;
 }
 
 function isHangul(c: number): boolean {

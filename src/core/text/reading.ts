@@ -12,10 +12,17 @@ export interface Reading {
   readonly signs: number;
 }
 
-/** Runs of letters and digits, scripts without spaces left out: where each begins, and a number for what it is in lower case. */
+/** Runs of letters and digits, scripts without spaces left out. */
 export interface Runs {
+  /** Where each begins. */
   readonly starts: readonly number[];
+  /**
+   * For each a number for what it is in lower case. Endings are glued to Hangul and by it to Latin (“API를”): of the one its first syllable
+   * counts, of the other the Latin letters.
+   */
   readonly codes: readonly number[];
+  /** Where those begin that open with two Latin capitals. */
+  readonly capitals: readonly number[];
 }
 
 /** In characters; a test holds the languages to it. */
@@ -36,10 +43,9 @@ export function readText(source: string, abbreviations: Abbreviations): Reading 
   // biome-ignore lint/style/useTemplate: as there.
   const text = '' + source;
   const { length } = text;
-  const { charCodeAt } = String.prototype;
   const sentences: Sentence[] = [];
-  const starts: number[] = [];
-  const codes: number[] = [];
+  let runs = 0;
+  let capitals = 0;
   let words = 0;
   let inWord = false;
   let start = 0;
@@ -48,22 +54,29 @@ export function readText(source: string, abbreviations: Abbreviations): Reading 
   /** The bits of all letters together. */
   let letters = 0;
   for (let i = 0; i < length; i++) {
-    let c = charCodeAt.call(text, i);
+    let c = String.prototype.charCodeAt.call(text, i);
     let kind = classOf(c);
     if (kind === Class.Letter) {
-      starts.push(i);
+      STARTS[runs] = i;
       if (!inWord) words++;
       inWord = true;
+      if (isCapital(c) && isCapital(codeAt(text, i + 1))) CAPITALS[capitals++] = i;
       let code = 0;
+      const latin = c < FIRST_EASTERN;
       // Nearly all of a document are letters. In a loop of their own they take half the time, as long as no closure uses its variables.
       do {
         // Lower case, as far as it is one bit away.
         code = (Math.imul(code, 31) + (c | 32)) & 0x3fffffff;
         letters |= c;
-        c = ++i < length ? charCodeAt.call(text, i) : 32;
+        c = ++i < length ? String.prototype.charCodeAt.call(text, i) : 32;
         kind = classOf(c);
-      } while (kind === Class.Letter);
-      codes.push(code);
+      } while (kind === Class.Letter && latin && c < FIRST_EASTERN);
+      while (kind === Class.Letter) {
+        letters |= c;
+        c = ++i < length ? String.prototype.charCodeAt.call(text, i) : 32;
+        kind = classOf(c);
+      }
+      CODES[runs++] = code;
     }
     if (kind === Class.Space) {
       if (c !== 32) signs |= signOf(c);
@@ -96,7 +109,21 @@ export function readText(source: string, abbreviations: Abbreviations): Reading 
   }
   push(sentences, text, start, length, words - wordsBefore);
   if (letters >= FIRST_EASTERN) signs |= Sign.Eastern;
-  return { words, sentences, runs: { starts, codes }, signs };
+  return { words, sentences, runs: runsSoFar(runs, capitals), signs };
+}
+
+// What is found is gathered here and copied once its number is known: arrays that grow are thrown away several times over.
+const STARTS: number[] = [];
+const CODES: number[] = [];
+const CAPITALS: number[] = [];
+const NONE: readonly number[] = [];
+
+function runsSoFar(runs: number, capitals: number): Runs {
+  return {
+    starts: STARTS.slice(0, runs),
+    codes: CODES.slice(0, runs),
+    capitals: capitals === 0 ? NONE : CAPITALS.slice(0, capitals),
+  };
 }
 
 /** Letters below are of other bits than those of the scripts from Hangul on. */
@@ -137,6 +164,10 @@ function isEnd(text: string, at: number, end: number, kind: Class, abbreviations
   if (kind === Class.End && end < text.length && !isWhite(codeAt(text, end))) return false;
   if (codeAt(text, at) === 46 && !isFullStop(text, at, end, abbreviations)) return false;
   return opensSentence(text, end);
+}
+
+function isCapital(c: number): boolean {
+  return c >= 65 && c <= 90;
 }
 
 /** White space as `\s` has it. */
