@@ -30,7 +30,7 @@ if (!options.engine) {
   take(
     tableOf(
       'Start and memory',
-      keep([machine.bundleLoad(), ...machine.coldStart(), machine.memory(4_000), machine.memory(40_000)]),
+      keep([...machine.bundleLoads(), ...machine.coldStart(), machine.memory(4_000), machine.memory(40_000)]),
     ),
   );
   take(tableOf('Bytes', keep(machine.sizes())));

@@ -1,12 +1,30 @@
 // Builds every bundle into dist/. `node scripts/build.mjs [--watch] [--meta]`
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const watch = process.argv.includes('--watch');
+
+/**
+ * The editor's API as it is. By itself, esbuild gives each file that imports it a copy of all its names.
+ *
+ * @type {esbuild.Plugin}
+ */
+const vscodeAsItIs = {
+  name: 'vscode as it is',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]vscode[\\/].*\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      return {
+        contents: source.replace("import * as vscode from 'vscode';", "const vscode = require('vscode');"),
+        loader: 'ts',
+      };
+    });
+  },
+};
 
 /** @type {esbuild.BuildOptions} */
 const common = {
@@ -20,6 +38,7 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
+  plugins: [vscodeAsItIs],
   // YAML for Node is CommonJS, which takes half as much again and can't be bundled as a module.
   // Markdown-it makes a link finder even where `linkify` is off, and knows all names of characters: 50 KB that nothing here needs.
   alias: {
@@ -31,28 +50,20 @@ const common = {
 
 /** For bundles that read Markdown and never write HTML. */
 const noLinks = './src/core/markdown/no-links.ts';
-const engine = { alias: { ...common.alias, mdurl: noLinks, 'punycode.js': noLinks, 'uc.micro': noLinks } };
+const readOnly = { alias: { ...common.alias, mdurl: noLinks, 'punycode.js': noLinks, 'uc.micro': noLinks } };
 
-/** @type {Record<string, esbuild.BuildOptions>} The bundles, by name. One source serves both extension hosts, so it must not import `node:` modules. */
+/** @type {Record<string, esbuild.BuildOptions>} The bundles, by name. */
 const bundles = {
+  // One file serves both extension hosts, so it must not import `node:` modules.
   extension: {
-    ...engine,
     entryPoints: ['src/vscode/extension.ts'],
-    outfile: 'dist/extension.cjs',
-    format: 'cjs',
-    platform: 'node',
-    external: ['vscode'],
-  },
-  web: {
-    ...engine,
-    entryPoints: ['src/vscode/extension.ts'],
-    outfile: 'dist/web.js',
+    outfile: 'dist/vscode/extension.js',
     format: 'cjs',
     platform: 'browser',
     external: ['vscode'],
   },
   cli: {
-    ...engine,
+    ...readOnly,
     entryPoints: { cli: 'src/cli/main.ts' },
     outdir: 'dist',
     format: 'esm',
@@ -64,7 +75,13 @@ const bundles = {
     banner: { js: '#!/usr/bin/env node' },
   },
   // Built for the browser with nothing external: proof that the engine needs neither Node nor VS Code.
-  core: { ...engine, entryPoints: ['src/core/index.ts'], outfile: 'dist/core.js', format: 'esm', platform: 'browser' },
+  core: {
+    ...readOnly,
+    entryPoints: ['src/core/index.ts'],
+    outfile: 'dist/core.js',
+    format: 'esm',
+    platform: 'browser',
+  },
   preview: { entryPoints: ['src/webview/preview.ts'], outfile: 'dist/preview.js', format: 'iife', platform: 'browser' },
 };
 
@@ -74,6 +91,7 @@ const bundles = {
  */
 const onDemand = {
   'check-workspace': 'src/vscode/check-workspace.ts',
+  engine: 'src/vscode/engine.ts',
   notes: 'src/vscode/notes/feature.ts',
   outline: 'src/vscode/outline/outline.ts',
   preview: 'src/vscode/preview/previews.ts',
@@ -83,6 +101,7 @@ const onDemand = {
 };
 for (const [name, entry] of Object.entries(onDemand)) {
   bundles[`on-demand/${name}`] = {
+    ...(name === 'engine' && readOnly),
     entryPoints: [entry],
     outfile: `dist/on-demand/${name}.js`,
     format: 'cjs',
@@ -94,9 +113,11 @@ for (const [name, entry] of Object.entries(onDemand)) {
 }
 
 await rm(join(root, 'dist'), { recursive: true, force: true });
-await mkdir(join(root, 'dist/fonts'), { recursive: true });
-// VS Code's web host refuses a package of type `module`, so only what Node reads as modules is marked as such.
+for (const folder of ['fonts', 'vscode']) await mkdir(join(root, 'dist', folder), { recursive: true });
+// VS Code's web host refuses a package of type `module`, so only what Node reads as modules is marked as such. What VS Code starts with
+// is CommonJS, and named `.js`, since the web host knows no other ending.
 await writeFile(join(root, 'dist/package.json'), '{ "type": "module" }\n');
+await writeFile(join(root, 'dist/vscode/package.json'), '{ "type": "commonjs" }\n');
 for (const style of ['400-normal', '400-italic', '700-normal', '700-italic']) {
   await cp(
     join(root, `node_modules/@fontsource/carlito/files/carlito-latin-${style}.woff2`),

@@ -94,7 +94,7 @@ export class CheckWorkspace extends Disposable {
   /** The number of findings; null for other Markdown and for what is too large. Rejects for a file that can't be read. */
   async #checkFile(uri: vscode.Uri): Promise<number | null> {
     const { documents, extensionUri, toDiagnostic } = this.lent;
-    await documents.team.ready(uri);
+    await documents.ready(uri);
     const open = documents.current(uri);
     const checked = open ? open.checked : this.#read(uri, await vscode.workspace.fs.readFile(uri));
     if (!checked?.analysis.narrative.kind) return null;

@@ -44,7 +44,7 @@ export class CodeActions extends Disposable implements vscode.CodeActionProvider
       findings.filter((finding) => toRange(state.checked!.analysis.markdown, finding).intersection(range));
     if (here(state.checked.findings).length === 0) return [];
     // What a fix writes may not be loaded yet; the document is read again with it.
-    await this.documents.library.load();
+    await this.documents.writing.load();
     const now = this.documents.current(document.uri);
     return now?.checked ? here(now.checked.findings).flatMap((finding) => this.#actions(now, finding)) : [];
   }

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { type Checked, Checker } from '../core/check.js';
+import type { Checked, Checker } from '../core/check.js';
 import type { Options } from '../core/config/options.js';
-import { mayCoach } from '../core/templates/coaching.js';
 import { Disposable } from './disposable.js';
-import type { Library } from './library.js';
-import { optionsFor, SECTION, sizeLimit } from './settings.js';
+import type { Bundle } from './load.js';
+import { SECTION, sizeLimit } from './settings.js';
 import type { TeamStarter } from './team/team-starter.js';
 
 /** What is known of an open Markdown document. */
@@ -42,7 +41,8 @@ export class Documents extends Disposable {
   readonly onDidClose = this.#closed.event;
 
   constructor(
-    readonly library: Library,
+    readonly engine: Bundle<'engine'>,
+    readonly writing: Bundle<'writing'>,
     readonly team: TeamStarter,
   ) {
     super();
@@ -61,7 +61,7 @@ export class Documents extends Disposable {
     );
     // Fixes write what templates say, so with these at hand there are more of them.
     this.register(
-      library.onDidLoad(() => {
+      writing.onDidLoad(() => {
         for (const entry of this.#allKnown()) if (isNarrative(entry.current())) entry.read();
       }),
     );
@@ -70,6 +70,17 @@ export class Documents extends Disposable {
   /** Reads what is open already; called when everybody listens. */
   start(): void {
     for (const document of vscode.workspace.textDocuments) this.#open(document);
+  }
+
+  /** Resolves when everything that is open was read. */
+  async opened(): Promise<void> {
+    this.start();
+    await Promise.all([...this.#entries.values()].map((entry) => entry.opened));
+  }
+
+  /** Resolves when it is at hand what reads a document, and known by which rules. */
+  async ready(uri: vscode.Uri): Promise<void> {
+    await Promise.all([this.engine.load(), this.team.ready(uri)]);
   }
 
   /**
@@ -82,16 +93,16 @@ export class Documents extends Disposable {
 
   #known(uri: vscode.Uri): Entry | undefined {
     const entry = this.#entries.get(key(uri));
-    return entry?.ready ? entry : undefined;
+    return entry?.checker ? entry : undefined;
   }
 
   #allKnown(): Entry[] {
-    return [...this.#entries.values()].filter(({ ready }) => ready);
+    return [...this.#entries.values()].filter(({ checker }) => checker);
   }
 
   /** Like `current`, for a document that may not be open; undefined where there is none of that name. */
   async load(uri: vscode.Uri): Promise<DocumentState | undefined> {
-    await this.team.ready(uri);
+    await this.ready(uri);
     const known = this.current(uri);
     if (known) return known;
     const document = await vscode.workspace.openTextDocument(uri);
@@ -107,17 +118,23 @@ export class Documents extends Disposable {
   #onRead(state: DocumentState): void {
     this.#changed.fire(state);
     // Coaching helps in documents of no kind as well.
-    if (!this.library.templates && (isNarrative(state) || mayCoach(state.document.getText()))) void this.library.load();
+    if (!this.writing.loaded && (isNarrative(state) || this.#engine.mayCoach(state.document.getText())))
+      void this.writing.load();
   }
 
-  /** Reads a text as if it were that of a document, once `team.ready` has ended for it. */
+  /** Reads a text as if it were that of a document, once `ready` has ended for it. */
   check(uri: vscode.Uri, text: string): Checked {
-    return new Checker().check(text, fileName(uri), this.options(uri));
+    return new this.#engine.Checker().check(text, fileName(uri), this.options(uri));
   }
 
-  /** What a document is checked with, once `team.ready` has ended. */
+  /** What a document is checked with, once `ready` has ended. */
   options(uri: vscode.Uri): Options {
-    return { ...optionsFor(uri, this.team.inputFor(uri)), library: this.library.templates };
+    return { ...this.#engine.optionsFor(uri, this.team.inputFor(uri)), library: this.writing.loaded?.LIBRARY ?? null };
+  }
+
+  /** At hand once a document was read, or `ready` has ended. */
+  get #engine() {
+    return this.engine.loaded!;
   }
 
   get all(): readonly DocumentState[] {
@@ -137,12 +154,23 @@ export class Documents extends Disposable {
       (state) => this.#onRead(state),
     );
     this.#entries.set(key(document.uri), entry);
-    // Read once it is known by which rules, so that no finding shows that the team doesn't want.
-    const read = (): void => {
-      entry.ready = true;
-      if (this.#entries.get(key(document.uri)) === entry) entry.current();
-    };
-    void this.team.ready(document.uri).finally(read);
+    entry.opened = this.#readFirst(entry);
+  }
+
+  /** Reads a document once it is known by which rules, so that no finding shows that the team doesn't want. */
+  async #readFirst(entry: Entry): Promise<void> {
+    const { uri } = entry.document;
+    const rules = this.team.ready(uri);
+    try {
+      const { Checker } = await this.engine.load();
+      await rules.finally(() => {
+        entry.checker = new Checker();
+        if (this.#entries.get(key(uri)) === entry) entry.current();
+      });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(vscode.l10n.t('What checks {0} can’t be loaded: {1}', fileName(uri), reason));
+    }
   }
 
   #close(document: vscode.TextDocument): void {
@@ -161,11 +189,12 @@ export class Documents extends Disposable {
 }
 
 class Entry {
-  readonly #checker = new Checker();
   #state: DocumentState | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Whether it is known by which rules the document is to be read. */
-  ready = false;
+  /** Reads the document; undefined until it is known by which rules. */
+  checker: Checker | undefined;
+  /** Resolves when the document was read for the first time. */
+  opened: Promise<void> | undefined;
 
   constructor(
     readonly document: vscode.TextDocument,
@@ -188,7 +217,7 @@ class Entry {
     const { document } = this;
     const text = document.getText();
     const checked =
-      text.length > sizeLimit(document.uri) ? null : this.#checker.check(text, fileName(document.uri), this.options());
+      text.length > sizeLimit(document.uri) ? null : this.checker!.check(text, fileName(document.uri), this.options());
     const state = { document, version: document.version, checked };
     this.#state = state;
     this.changed(state);

@@ -1,30 +1,20 @@
 import * as vscode from 'vscode';
-import { languageOf } from '../core/languages/index.js';
-import { type FileReport, fileReport, type OutlineReport, outlineReport } from '../core/report.js';
-import { unaskedQuestions } from '../core/rules/hard-questions.js';
-import { findCoaching } from '../core/templates/coaching.js';
-import { sectionFor, teamCoaching } from '../core/templates/insert.js';
-import { writeQuestions } from '../core/templates/questions.js';
+import type { FileReport, OutlineReport } from '../core/report.js';
 import { ActiveNarrative } from './active.js';
 import { type MarkdownIt, markQuestions } from './built-in-preview.js';
 import type { CheckWorkspace } from './check-workspace.js';
-import { CodeActions, fixAllCommand } from './code-actions.js';
 import { toDiagnostic } from './convert.js';
 import { Diagnostics } from './diagnostics.js';
 import { Documents } from './documents.js';
-import { insertSectionCommand } from './insert-section.js';
-import { Library } from './library.js';
 import { LanguageModelTools } from './lm-tools.js';
-import { load } from './load.js';
+import { Bundle, load } from './load.js';
 import { NotesStarter } from './notes/starter.js';
 import type { OutlineNode } from './outline/nodes.js';
 import { OutlineStarter } from './outline/starter.js';
-import { PinSection } from './pin-section.js';
 import { PreviewStarter } from './preview/starter.js';
 import { sizeLimit } from './settings.js';
 import { Status } from './status.js';
 import { TeamStarter } from './team/team-starter.js';
-import type { Lent } from './writing/feature.js';
 
 /** What other extensions get from `activate()`: the same objects as the command line's JSON. */
 export interface Api {
@@ -35,12 +25,15 @@ export interface Api {
   extendMarkdownIt(markdown: MarkdownIt): MarkdownIt;
 }
 
+type Engine = typeof import('./engine.js');
+
 /** Puts the features together. */
 export function activate(context: vscode.ExtensionContext): Api {
   const { subscriptions, extensionUri } = context;
-  const library = new Library(extensionUri);
-  const team = new TeamStarter(extensionUri);
-  const documents = new Documents(library, team);
+  const engine = new Bundle(extensionUri, 'engine');
+  const writing = new Bundle(extensionUri, 'writing');
+  const team = new TeamStarter(extensionUri, engine);
+  const documents = new Documents(engine, writing, team);
   const active = new ActiveNarrative(documents);
   const notes = new NotesStarter(documents, active, context);
   const previews = new PreviewStarter({
@@ -51,26 +44,22 @@ export function activate(context: vscode.ExtensionContext): Api {
     page: (uri) => documents.options(uri).page,
   });
   notes.addInPreview = () => previews.addNote();
-  const lent: Lent = {
-    documents,
-    languageOf,
-    unaskedQuestions,
-    sectionFor,
-    teamCoaching,
-    writeQuestions,
-    findCoaching,
-  };
+  /** A command on the document in front waits until what is open was read. */
+  const command = <Target>(id: string, run: (loaded: Engine, target: Target) => unknown): vscode.Disposable =>
+    vscode.commands.registerCommand(id, async (target: Target) => {
+      await documents.opened();
+      return run(await engine.load(), target);
+    });
   let workspaceCheck: CheckWorkspace | undefined;
   subscriptions.push(
-    library,
+    engine,
+    writing,
     team,
     documents,
     active,
     notes,
     new Diagnostics(documents, extensionUri),
-    new CodeActions(documents, extensionUri),
     new OutlineStarter(active, extensionUri),
-    new PinSection(documents, active),
     new Status(documents),
     previews,
     vscode.commands.registerCommand('prfaq.checkWorkspace', async () => {
@@ -81,21 +70,29 @@ export function activate(context: vscode.ExtensionContext): Api {
       }
       return workspaceCheck.run();
     }),
-    vscode.commands.registerCommand('prfaq.fixAll', () => fixAllCommand(active)),
-    vscode.commands.registerCommand('prfaq.newDocument', async (target: unknown) =>
-      (await library.load()).newDocument(lent, target),
+    command('prfaq.fixAll', ({ fixAllCommand }) => fixAllCommand(active)),
+    command<string | OutlineNode | undefined>('prfaq.insertSection', ({ insertSectionCommand }, target) =>
+      insertSectionCommand(active, target),
     ),
-    vscode.commands.registerCommand('prfaq.exportTeamKit', async (folder: unknown) =>
+    command<string | OutlineNode | undefined>('prfaq.pinSection', ({ pinSectionCommand }, target) =>
+      pinSectionCommand(active, target),
+    ),
+    vscode.commands.registerCommand('prfaq.newDocument', async (target: unknown) =>
+      (await writing.load()).newDocument({ documents, ...(await engine.load()) }, target),
+    ),
+    command('prfaq.exportTeamKit', async (_, folder) =>
       (await load(extensionUri, 'team')).exportTeamKit(
         await team.configs(),
-        await library.load(),
+        await writing.load(),
         active.state,
         folder,
       ),
     ),
-    library.onDidLoad(({ startWriting }) => subscriptions.push(startWriting(lent))),
-    vscode.commands.registerCommand('prfaq.insertSection', (target?: string | OutlineNode) =>
-      insertSectionCommand(active, target),
+    engine.onDidLoad(({ CodeActions, PinActions }) =>
+      subscriptions.push(new CodeActions(documents, extensionUri), new PinActions(documents)),
+    ),
+    writing.onDidLoad(async ({ startWriting }) =>
+      subscriptions.push(startWriting({ documents, ...(await engine.load()) })),
     ),
   );
   // What is open is read once activation is over: the editor isn't kept waiting for it.
@@ -105,13 +102,13 @@ export function activate(context: vscode.ExtensionContext): Api {
   });
   subscriptions.push({ dispose: () => clearTimeout(start) });
   const checkedOf = async (uri: vscode.Uri) => {
-    await library.load();
+    await writing.load();
     const checked = (await documents.load(uri))?.checked;
     if (!checked) throw new Error(vscode.l10n.t('{0} is larger than the setting prfaq.maxFileSize allows.', uri.path));
     return checked;
   };
-  const check = async (uri: vscode.Uri) => fileReport(uri.path, await checkedOf(uri));
-  const outline = async (uri: vscode.Uri) => outlineReport(uri.path, await checkedOf(uri));
+  const check = async (uri: vscode.Uri) => (await engine.load()).fileReport(uri.path, await checkedOf(uri));
+  const outline = async (uri: vscode.Uri) => (await engine.load()).outlineReport(uri.path, await checkedOf(uri));
   subscriptions.push(new LanguageModelTools(active, check, outline));
   return { version: 1, check, outline, extendMarkdownIt: (markdown) => markQuestions(markdown, documents) };
 }

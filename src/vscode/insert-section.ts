@@ -27,7 +27,7 @@ export async function insertSectionCommand(
       );
     return;
   }
-  const { LIBRARY } = await active.documents.library.load();
+  const { LIBRARY } = await active.documents.writing.load();
   const { analysis } = state.checked!;
   const { edit } = insertion(analysis, section.id, LIBRARY[templateLanguage(analysis.narrative.language)]);
   if (!edit) return;

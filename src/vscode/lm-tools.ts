@@ -62,6 +62,7 @@ class Tool implements vscode.LanguageModelTool<Input> {
   /** The file that is meant: the narrative in front where none is named. Rejects with what to do where there is none. */
   async #resolve({ file }: Input): Promise<vscode.Uri> {
     if (typeof file !== 'string' || file.trim() === '') {
+      await this.active.documents.opened();
       const { state } = this.active;
       if (!state) throw new Error(vscode.l10n.t('No PR/FAQ or six-pager is open. Name the file.'));
       return state.document.uri;

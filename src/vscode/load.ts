@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Disposable } from './disposable.js';
 
 /**
  * Parts of the extension that only some sessions need: bundles of their own, `dist/on-demand/NAME.js`, read when first asked for.
@@ -7,6 +8,7 @@ import * as vscode from 'vscode';
  */
 interface OnDemand {
   'check-workspace': typeof import('./check-workspace.js');
+  engine: typeof import('./engine.js');
   notes: typeof import('./notes/feature.js');
   outline: typeof import('./outline/outline.js');
   preview: typeof import('./preview/previews.js');
@@ -29,6 +31,36 @@ export function load<Name extends keyof OnDemand>(extensionUri: vscode.Uri, name
     module.catch(() => loading.delete(name));
   }
   return module as Promise<OnDemand[Name]>;
+}
+
+/** A bundle that some look at without waiting for it. */
+export class Bundle<Name extends keyof OnDemand> extends Disposable {
+  readonly #loads = this.register(new vscode.EventEmitter<OnDemand[Name]>());
+  /** It is at hand; comes once. */
+  readonly onDidLoad = this.#loads.event;
+  #loaded: OnDemand[Name] | undefined;
+
+  constructor(
+    readonly extensionUri: vscode.Uri,
+    readonly name: Name,
+  ) {
+    super();
+  }
+
+  /** What is there already: nothing until `load` has ended. */
+  get loaded(): OnDemand[Name] | undefined {
+    return this.#loaded;
+  }
+
+  /** Rejects where the file can't be read; the next call tries again. */
+  async load(): Promise<OnDemand[Name]> {
+    const loaded = await load(this.extensionUri, this.name);
+    if (!this.#loaded) {
+      this.#loaded = loaded;
+      this.#loads.fire(loaded);
+    }
+    return loaded;
+  }
 }
 
 async function start(uri: vscode.Uri): Promise<unknown> {

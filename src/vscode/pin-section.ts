@@ -10,21 +10,12 @@ import type { OutlineNode } from './outline/nodes.js';
 
 const KIND = vscode.CodeActionKind.RefactorRewrite.append('prfaq');
 
-/**
- * “This is the …”: the author's word on what a paragraph is, written as an invisible comment. As code actions at a paragraph, and as the
- * command `prfaq.pinSection` from the outline.
- */
-export class PinSection extends Disposable implements vscode.CodeActionProvider {
-  constructor(
-    readonly documents: Documents,
-    readonly active: ActiveNarrative,
-  ) {
+/** “This is the …”: the author's word on what a paragraph is, written as an invisible comment. Code actions at a paragraph. */
+export class PinActions extends Disposable implements vscode.CodeActionProvider {
+  constructor(readonly documents: Documents) {
     super();
     this.register(
       vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, this, { providedCodeActionKinds: [KIND] }),
-    );
-    this.register(
-      vscode.commands.registerCommand('prfaq.pinSection', (target?: string | OutlineNode) => this.#pin(target)),
     );
   }
 
@@ -46,19 +37,22 @@ export class PinSection extends Disposable implements vscode.CodeActionProvider 
       return [action];
     });
   }
+}
 
-  async #pin(target: string | OutlineNode | undefined): Promise<void> {
-    const { state } = this.active;
-    const editor = vscode.window.activeTextEditor;
-    if (!state?.checked || editor?.document !== state.document) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor in the paragraph first.'));
-      return;
-    }
-    const id =
-      typeof target === 'string' ? target : target?.row.section ? target.row.section.id : await pick(candidates(state));
-    const edit = id === undefined ? undefined : editFor(state, id, state.document.offsetAt(editor.selection.active));
-    if (edit) await vscode.workspace.applyEdit(edit);
+/** `prfaq.pinSection`: the same for the paragraph at the cursor. Takes the section's id, or a row of the outline. */
+export async function pinSectionCommand(
+  { state }: ActiveNarrative,
+  target: string | OutlineNode | undefined,
+): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!state?.checked || editor?.document !== state.document) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor in the paragraph first.'));
+    return;
   }
+  const id =
+    typeof target === 'string' ? target : target?.row.section ? target.row.section.id : await pick(candidates(state));
+  const edit = id === undefined ? undefined : editFor(state, id, state.document.offsetAt(editor.selection.active));
+  if (edit) await vscode.workspace.applyEdit(edit);
 }
 
 /** Sections whose place the engine guessed or didn't find: a heading needs no word of the author's. */

@@ -28,15 +28,17 @@ describe('Activation', () => {
     assert.equal(running.has('PR/FAQ'), false);
   });
 
-  // The budget of 50 ms is for a quiet machine: the figure is printed beside that of an extension of VS Code's own, and not judged.
-  it('is told by VS Code', async () => {
+  // VS Code starts all clocks of one event at once, and then loads one extension after the other: with a Markdown file, what it says of us
+  // holds what its own Markdown extension takes to load. Our share alone is held to 50 ms by the test of activation in the hosts; here it
+  // may take that beyond the other's, and a tenth of it on a machine that is busy with both.
+  it('takes no longer, as VS Code counts it, than 50 ms beyond its own Markdown extension', async () => {
     await workbench().openFile('poor-draft.prfaq.md');
     await workbench().squiggles().first().waitFor();
     const running = await activations();
-    const time = running.get('PR/FAQ') ?? 'none';
-    assert.match(time, /^Activation: \d+ms$/);
-    console.log(
-      `      ${time} (budget 50 ms); Markdown Language Features: ${running.get('Markdown Language Features')}`,
-    );
+    const [own, markdown] = ['PR/FAQ', 'Markdown Language Features'].map((name) =>
+      Number(/^Activation: (\d+)ms$/.exec(running.get(name) ?? '')?.[1]),
+    ) as [number, number];
+    console.log(`      PR/FAQ: ${own} ms, Markdown Language Features: ${markdown} ms`);
+    assert.ok(own <= markdown * 1.1 + 50, `${own} ms, beside ${markdown} ms`);
   });
 });

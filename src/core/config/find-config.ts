@@ -22,19 +22,28 @@ export interface Nearest {
 
 /**
  * The nearest config of a folder's documents: in it or above, as far as the root of the repository (the folder that holds `.git`) or,
- * outside of one, of the file system.
+ * outside of one, of the file system. All folders are looked at at once: where a look goes by another process or machine, one after the
+ * other took seconds of a start.
  */
 export async function findConfig(folder: string, host: FolderHost): Promise<Nearest> {
+  const folders = upwards(folder, host);
+  const found = await Promise.all(
+    folders.map(async (at) => {
+      const names = [...CONFIG_NAMES, '.git'].map((name) => host.join(at, name));
+      const there = await Promise.all(names.map((name) => host.exists(name)));
+      return names[there.indexOf(true)];
+    }),
+  );
+  const last = found.findIndex((name) => name !== undefined);
+  if (last === -1) return { config: null, folders };
+  return { config: isConfig(found[last]!) ? found[last]! : null, folders: folders.slice(0, last + 1) };
+}
+
+/** A folder and those that it is in, from the inside out. */
+export function upwards(folder: string, host: FolderHost): string[] {
   const folders: string[] = [];
-  for (let at: string | null = folder; at !== null; at = host.parent(at)) {
-    folders.push(at);
-    const names = [...CONFIG_NAMES, '.git'].map((name) => host.join(at!, name));
-    const there = await Promise.all(names.map((name) => host.exists(name)));
-    const index = there.indexOf(true);
-    if (index === -1) continue;
-    return { config: index < CONFIG_NAMES.length ? names[index]! : null, folders };
-  }
-  return { config: null, folders };
+  for (let at: string | null = folder; at !== null; at = host.parent(at)) folders.push(at);
+  return folders;
 }
 
 /** Whether a file is a team's config, by its name. */

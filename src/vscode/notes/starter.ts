@@ -62,6 +62,7 @@ export class NotesStarter extends Disposable implements vscode.TreeDataProvider<
       this.register(
         vscode.commands.registerCommand(command, async (argument: unknown) => {
           if (command === 'prfaq.addNote' && argument === undefined && (await this.addInPreview())) return undefined;
+          await this.documents.opened();
           return (await this.#load()).run(command, argument);
         }),
       );

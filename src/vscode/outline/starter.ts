@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/model.js';
 import type { Analysis } from '../../core/narrative/narrative.js';
-import { keepsBlocks, Mover } from '../../core/outline/move.js';
+import type { Mover } from '../../core/outline/move.js';
 import { type ActiveNarrative, show } from '../active.js';
-import { applyFix } from '../code-actions.js';
+import type { applyFix } from '../code-actions.js';
 import { Disposable } from '../disposable.js';
 import { load } from '../load.js';
 import type { OutlineNode } from './nodes.js';
 import type { Outline } from './outline.js';
 
-/** What the outline needs of the main bundle. */
+/** What the outline borrows. */
 export interface OutlineServices {
   readonly view: vscode.TreeView<OutlineNode>;
   readonly active: ActiveNarrative;
@@ -52,6 +52,7 @@ export class OutlineStarter extends Disposable implements vscode.TreeDataProvide
     const command = (id: string, run: (outline: Outline, target: unknown) => unknown) =>
       this.register(
         vscode.commands.registerCommand(id, async (target) => {
+          await this.active.documents.opened();
           await this.#start();
           return this.#outline && run(this.#outline, target);
         }),
@@ -66,7 +67,10 @@ export class OutlineStarter extends Disposable implements vscode.TreeDataProvide
 
   async #start(): Promise<void> {
     if (this.#outline) return;
-    const { startOutline } = await load(this.extensionUri, 'outline');
+    const [{ startOutline }, { applyFix, keepsBlocks, Mover }] = await Promise.all([
+      load(this.extensionUri, 'outline'),
+      this.active.documents.engine.load(),
+    ]);
     if (this.#outline || this.isDisposed) return;
     const services = { view: this.#view, active: this.active, keepsBlocks, applyFix, show };
     const outline = startOutline({ ...services, moverOf: (analysis) => new Mover(analysis) });

@@ -7,12 +7,11 @@ import { validate } from '../../core/config/validate.js';
 import { skeleton } from '../../core/templates/skeleton.js';
 import { templateLanguage } from '../../core/templates/template.js';
 import type { DocumentState } from '../documents.js';
-import type { Library } from '../library.js';
 import { nameOf, readText } from './files.js';
 import { KITS } from './kits.js';
 import type { TeamConfigs } from './team-configs.js';
 
-type Writing = Awaited<ReturnType<Library['load']>>;
+type Writing = typeof import('../writing/feature.js');
 
 /** A file of a kit, by its path in the kit's folder. */
 interface KitFile {

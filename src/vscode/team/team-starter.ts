@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
-import { CONFIG_NAMES, findConfig, isConfig, isTeamFile, KIT_FOLDERS } from '../../core/config/find-config.js';
+import { CONFIG_NAMES, findConfig, isConfig, isTeamFile, KIT_FOLDERS, upwards } from '../../core/config/find-config.js';
 import { NO_KIND, type OptionsInput } from '../../core/config/input.js';
 import type { WordList } from '../../core/config/vocabulary.js';
-import { LANGUAGES } from '../../core/languages/index.js';
-import { RULES } from '../../core/rules/index.js';
 import { Disposable } from '../disposable.js';
-import { load } from '../load.js';
+import { type Bundle, load } from '../load.js';
 import { FOLDERS, folderOf } from './folders.js';
 import type { TeamTemplates } from './kits.js';
 import type { TeamConfigs } from './team-configs.js';
@@ -23,7 +21,10 @@ export class TeamStarter extends Disposable {
   #loading: Promise<TeamConfigs> | undefined;
   #configs: TeamConfigs | undefined;
 
-  constructor(readonly extensionUri: vscode.Uri) {
+  constructor(
+    readonly extensionUri: vscode.Uri,
+    readonly engine: Bundle<'engine'>,
+  ) {
     super();
     this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => this.start()));
     this.register(vscode.workspace.onDidOpenTextDocument((document) => this.#opened(document)));
@@ -82,17 +83,21 @@ export class TeamStarter extends Disposable {
 
   /** What only those need who have a config, or want one. */
   configs(): Promise<TeamConfigs> {
-    this.#loading ??= this.#feature().then(({ TeamConfigs: Configs }) => {
-      const loadPatterns = async () => (await load(this.extensionUri, 'patterns')).compilePattern;
-      this.#configs = this.register(
-        new Configs({ rules: RULES, languages: LANGUAGES }, loadPatterns, () => this.#changed.fire()),
-      );
-      return this.#configs;
-    });
+    this.#loading ??= this.#load();
     this.#loading.catch(() => {
       this.#loading = undefined;
     });
     return this.#loading;
+  }
+
+  async #load(): Promise<TeamConfigs> {
+    const [{ TeamConfigs: Configs }, { RULES: rules, LANGUAGES: languages }] = await Promise.all([
+      this.#feature(),
+      this.engine.load(),
+    ]);
+    const loadPatterns = async () => (await load(this.extensionUri, 'patterns')).compilePattern;
+    this.#configs = this.register(new Configs({ rules, languages }, loadPatterns, () => this.#changed.fire()));
+    return this.#configs;
   }
 
   #feature() {
@@ -100,13 +105,14 @@ export class TeamStarter extends Disposable {
   }
 
   async #hasNone(folder: string): Promise<boolean> {
+    const kitOf = (one: string) => FOLDERS.exists(FOLDERS.join(one, KIT_FOLDERS.snippets));
+    const kits = Promise.all(upwards(folder, FOLDERS).map(kitOf));
     const { config, folders } = await findConfig(folder, FOLDERS);
     // A config may appear above the folders that are open.
     for (const one of folders.map((address) => vscode.Uri.parse(address, true)))
       if (!vscode.workspace.getWorkspaceFolder(one)) this.#watch(one, NAMES);
     if (config !== null) return false;
-    const kits = folders.map((one) => FOLDERS.exists(FOLDERS.join(one, KIT_FOLDERS.snippets)));
-    return !(await Promise.all(kits)).includes(true);
+    return !(await kits).slice(0, folders.length).includes(true);
   }
 
   #watch(folder: vscode.Uri, glob: string): void {

@@ -10,7 +10,7 @@ import { Completion } from './completion.js';
 import { Folding } from './folding.js';
 import { Hovers } from './hover.js';
 
-/** What the bundle `writing` borrows from the main one, which has it anyway. */
+/** What the bundle `writing` borrows: the documents, and what the engine has anyway. */
 export interface Lent {
   readonly documents: Documents;
   readonly languageOf: typeof languageOf;
