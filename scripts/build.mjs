@@ -107,8 +107,9 @@ for (const [name, entry] of Object.entries(onDemand)) {
     format: 'cjs',
     platform: 'browser',
     external: ['vscode'],
-    banner: { js: 'export default (require) => { const module = { exports: {} };' },
-    footer: { js: 'return module.exports; };' },
+    // In parentheses, a function is compiled as it is read; otherwise all of it would be read twice, which took as long again.
+    banner: { js: 'export default (function (require) { const module = { exports: {} };' },
+    footer: { js: 'return module.exports; });' },
   };
 }
 
