@@ -134,6 +134,7 @@ function speaksForUs(credit: string, cues: CueIndex, names: ReadonlySet<string>)
     .replace(/['’]s\b/g, '')
     .split(/[^\p{L}\p{N}]+/u);
   const named = words.some((word) => word.length > 2 && names.has(word));
-  const insider = named || cues.score('insider', credit) > 0;
-  return cues.score('leader', credit) - cues.score('customer', credit) + (insider ? OURS : 0);
+  const counts = cues.count(credit);
+  const score = (name: 'insider' | 'leader' | 'customer'): number => cues.read(name, counts).score;
+  return score('leader') - score('customer') + (named || score('insider') > 0 ? OURS : 0);
 }

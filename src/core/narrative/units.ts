@@ -171,10 +171,19 @@ const FOLDED = Sign.Break | Sign.Gap | Sign.Joiner;
 /** Masked text as a reader sees it, on one line. */
 export function fold(masked: string): string {
   const visible = masked.includes(JOINER) ? masked.replaceAll(JOINER, '') : masked;
-  // Most lines are clean already, and looking for these three is all but free.
+  // Most lines are clean already, and looking for these is all but free.
   const clean =
     !visible.includes('\n') && !visible.includes('  ') && !visible.includes('\t') && !visible.includes('\r');
-  return (clean ? visible : visible.replace(/\s+/g, ' ')).trim();
+  const folded = clean ? visible : visible.replace(UNFOLDED, ' ');
+  return isBlank(codeAt(folded, 0)) || isBlank(codeAt(folded, folded.length - 1)) ? folded.trim() : folded;
+}
+
+/** White space that is not a single space already. */
+const UNFOLDED = /[^\S ]\s*| \s+/g;
+
+/** What `trim` may cut off. */
+function isBlank(c: number): boolean {
+  return c <= 32 || c >= 0xa0;
 }
 
 function emphasisOf(raw: string): Unit['emphasis'] {

@@ -59,28 +59,29 @@ export class PhraseLists {
   count(text: string): readonly number[] {
     let found: Found | undefined;
     const { length } = text;
+    const maybe = this.#maybe;
     for (let i = 0; i < length; i++) {
       let proposed: readonly Entry[] | undefined;
       let c = codeAt(text, i);
-      let start = i;
       if (isLetter(c)) {
+        const start = i;
         let code = 0;
         do {
           code = withLetter(code, c);
-          if ((this.#maybe[code & TABLE]! & STEM) !== 0) proposed = both(proposed, this.#stems.get(code));
+          if ((maybe[code & TABLE]! & STEM) !== 0) proposed = both(proposed, this.#stems.get(code));
           c = codeAt(text, ++i);
         } while (isLetter(c));
-        if ((this.#maybe[code & TABLE]! & WORD) !== 0) proposed = both(proposed, this.#words.get(code));
+        if ((maybe[code & TABLE]! & WORD) !== 0) proposed = both(proposed, this.#words.get(code));
         if (proposed) {
           found ??= new Found(this.lists.length);
           found.judge(proposed, text, start);
         }
-        start = i;
       }
-      proposed = c < 128 ? undefined : this.#others.get(c);
+      if (c < 128) continue;
+      proposed = this.#others.get(c);
       if (proposed) {
         found ??= new Found(this.lists.length);
-        found.judge(proposed, text, start);
+        found.judge(proposed, text, i);
       }
     }
     return found?.counts ?? this.#nothing;
