@@ -140,7 +140,9 @@ class Masker {
       const close = this.source.indexOf('-->', i + 4);
       return close === -1 ? i + 4 : this.#replace(i, close + 3, ' ');
     }
-    return this.#match(AUTOLINK, i, OBJECT) ?? this.#match(TAG, i, JOINER) ?? i + 1;
+    return (
+      this.#match(AUTOLINK, i, OBJECT) ?? (isToBeFilled(this.source, i) ? i + 1 : this.#match(TAG, i, JOINER)) ?? i + 1
+    );
   }
 
   #image(i: number): number {
@@ -174,6 +176,23 @@ class Masker {
     return from === i ? i + 1 : (this.#match(EMAIL, from, OBJECT) ?? i + 1);
   }
 }
+
+/** Whether words that no tag has stand between the angle brackets at `at`: `<name of the owner>` is still to be filled in. */
+export function isToBeFilled(source: string, at: number): boolean {
+  WORDS.lastIndex = at;
+  const words = WORDS.exec(source)?.[1];
+  return words?.split(/\s+/).some((word) => !FLAGS.has(word.toLowerCase())) ?? false;
+}
+
+/** Several words and nothing else; the first, which may be a tag's name, is left out. */
+const WORDS = /<[a-z][a-z\d'’-]*\s+([a-z\d'’,-]+(?:\s+[a-z\d'’,-]+)*)>/iy;
+
+/** Attributes that stand without a value (HTML Living Standard, “Boolean attributes”). */
+const FLAGS = new Set(
+  'allowfullscreen async autofocus autoplay checked controls default defer disabled formnovalidate hidden inert ismap itemscope loop multiple muted nomodule novalidate open playsinline readonly required reversed selected'.split(
+    ' ',
+  ),
+);
 
 function isPunctuation(c: number): boolean {
   return (c >= 33 && c <= 47) || (c >= 58 && c <= 64) || (c >= 91 && c <= 96) || (c >= 123 && c <= 126);

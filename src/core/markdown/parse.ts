@@ -4,6 +4,7 @@ import { codeAt } from '../text/characters.js';
 import type { Lines } from '../text/lines.js';
 import { blockTokens } from './block-tokens.js';
 import type { FrontMatter } from './front-matter.js';
+import { isToBeFilled } from './mask.js';
 
 /** The Markdown as blocks with exact places. */
 export interface ParsedMarkdown {
@@ -81,7 +82,8 @@ class Walk {
         this.#add('code', token, 0, null);
         break;
       case 'html_block':
-        this.#add('html', token, 0, null);
+        // What stands on a line of its own in angle brackets is HTML to Markdown, whatever its words say.
+        this.#add(isToBeFilled(token.content, 0) ? 'paragraph' : 'html', token, 0, null);
         break;
       case 'hr':
         this.#add('rule', token, 0, null);

@@ -9,7 +9,15 @@ function untouched(paragraphs: number): string {
 
 describeRule('placeholder', {
   hits: {
-    answer: ['It costs ⟦[price]⟧ a year.', '⟦TBD⟧', 'The price is ⟦TBD⟧.', 'It costs ⟦{{price}}⟧.', '⟦TODO⟧: ask Ana.'],
+    answer: [
+      'It costs ⟦[price]⟧ a year.',
+      '⟦TBD⟧',
+      'The price is ⟦TBD⟧.',
+      'It costs ⟦{{price}}⟧.',
+      '⟦TODO⟧: ask Ana.',
+      'Ask ⟦<name of the owner>⟧.',
+      '⟦<name of the owner>⟧',
+    ],
     'answer-ko': ['⟦미정⟧', '가격은 ⟦[가격]⟧입니다.'],
     release: [
       // What nobody has begun is one finding a paragraph; in the author's own sentence each is by itself.
@@ -27,6 +35,7 @@ describeRule('placeholder', {
       'It is to be decided by Ana.',
       '<!-- TODO: ask Ana -->\n\nIt costs $4.',
       'See [1] and [2].',
+      'It is <b>bright</b>, <a href="https://brightpath.example">they say</a>.<br>\n\n<details open>\n\nMore.\n\n</details>',
       'It is at [brightpath.example], [www.brightpath.example/lamp] and [`lamp`].',
     ],
     'answer-ko': ['가격은 4천 원입니다.'],
