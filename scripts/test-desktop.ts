@@ -1,6 +1,6 @@
 // Runs the host tests in desktop VS Code, which it downloads: `npm run test:desktop`
 
-import { runVisibly } from '../test/bed/childProcess.js';
+import { runVisibly, toTerminal } from '../test/bed/childProcess.js';
 import { cleanUp, cleanUpOnSignals } from '../test/bed/cleanup.js';
 import { downloadDesktop, hasDisplay, runDesktop } from '../test/bed/desktop.js';
 import { bundleHostTests } from '../test/bed/host/bundle.js';
@@ -31,8 +31,8 @@ async function main(): Promise<number> {
     return 1;
   }
 
-  const report = new HostReport();
-  const tests = await bundleHostTests('node');
+  const report = new HostReport(toTerminal);
+  const tests = await bundleHostTests('desktop', 'node');
   const workspace = await copyWorkspace(examples);
   await writeFixtures(workspace.path);
   const code = await runDesktop(executable, [workspace.path, `--extensionTestsPath=${tests}`], (line) =>

@@ -1,13 +1,15 @@
 // Runs the tests, all or some kinds: `npm test [-- KIND…] [--grep PATTERN]`
-import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { getBrowser } from '../test/bed/browser.js';
-import { runVisibly } from '../test/bed/childProcess.js';
+import { type Print, runVisibly, toTerminal } from '../test/bed/childProcess.js';
 import { cleanUp, cleanUpOnSignals } from '../test/bed/cleanup.js';
 import { add, type Counts, noCounts } from '../test/bed/counts.js';
 import type { ExtensionHost } from '../test/bed/extension.js';
 import { runHostTests } from '../test/bed/host/run.js';
+import { TEST_TIMEOUT } from '../test/bed/limits.js';
 import { countsFileVariable } from '../test/bed/mochaReporter.js';
 import { out, root } from '../test/bed/paths.js';
 import { ensureVSCode, type VSCodeVersion } from '../test/bed/vscodeInstall.js';
@@ -15,7 +17,9 @@ import { ensureVSCode, type VSCodeVersion } from '../test/bed/vscodeInstall.js';
 interface Step {
   readonly kind: string;
   readonly title: string;
-  run(): Promise<Counts>;
+  /** Whether it takes long enough to be run beside others, on another core. */
+  readonly long?: boolean;
+  run(print: Print): Promise<Counts>;
 }
 
 interface Result {
@@ -29,19 +33,21 @@ const failed: Counts = { passed: 0, failed: 1, skipped: 0 };
 
 const { values, positionals } = parseArgs({ options: { grep: { type: 'string' } }, allowPositionals: true });
 
+/** In the order in which they begin: what fails soon comes first, and of the long ones the longest. */
 const steps: readonly Step[] = [
-  { kind: 'lint', title: 'lint', run: () => npmScript('lint') },
-  ...((await hasScript('generate'))
-    ? [{ kind: 'generated', title: 'generated files', run: () => npmScript('generate', '--', '--check') }]
-    : []),
+  { kind: 'lint', title: 'lint', run: (print) => npmScript(print, 'lint') },
+  { kind: 'generated', title: 'generated files', run: (print) => npmScript(print, 'generate', '--', '--check') },
   { kind: 'unit', title: 'unit', run: unitTests },
-  { kind: 'property', title: 'property', run: propertyTests },
-  { kind: 'cli', title: 'command line', run: () => mocha('cli', [], ['--timeout', '60000']) },
   hostStep('1.139', 'node'),
   hostStep('1.139', 'web'),
   hostStep('1.100', 'node'),
-  { kind: 'e2e', title: 'e2e', run: e2eTests },
+  ...(await e2eSteps()),
+  { kind: 'property', title: 'property', long: true, run: propertyTests },
+  { kind: 'cli', title: 'command line', long: true, run: cliTests },
 ];
+
+/** How many of the long ones run beside each other: each keeps about one core busy. */
+const LANES = Math.min(availableParallelism(), 4);
 
 /** What the tests ran in, told at the end, where it is found. */
 const used = new Set([`Node ${process.versions.node}`]);
@@ -50,6 +56,10 @@ cleanUpOnSignals();
 process.exitCode = await main();
 await cleanUp();
 
+function isChosen({ kind }: Step): boolean {
+  return positionals.length === 0 || positionals.includes(kind);
+}
+
 async function main(): Promise<number> {
   const kinds = new Set(steps.map((step) => step.kind));
   const unknown = positionals.filter((kind) => !kinds.has(kind));
@@ -57,27 +67,43 @@ async function main(): Promise<number> {
     console.error(`No such kind of test: ${unknown.join(', ')}. There are: ${[...kinds].join(', ')}.`);
     return 2;
   }
-  const chosen = positionals.length === 0 ? steps : steps.filter((step) => positionals.includes(step.kind));
+  const chosen = steps.filter(isChosen);
 
-  if ((await node('scripts/build.mjs')) !== 0) return 1;
+  if ((await runVisibly(process.execPath, ['scripts/build.mjs'], { cwd: root })) !== 0) return 1;
   const results: Result[] = [];
-  for (const step of chosen) results.push(await runStep(step));
-  return summarize(results);
+  for (const step of chosen) if (!step.long) results.push(await runStep(step));
+  const waiting = chosen.filter(({ long }) => long);
+  const lane = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) results.push(await runStep(step));
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  const order = chosen.map(({ title }) => title);
+  return summarize(results.sort((a, b) => order.indexOf(a.title) - order.indexOf(b.title)));
 }
 
-async function runStep({ title, run }: Step): Promise<Result> {
-  console.log(`\n=== ${title} ===`);
+/** Runs a step. What it prints is kept apart from what others print at the same time. */
+async function runStep({ title, long, run }: Step): Promise<Result> {
+  const header = `\n=== ${title} ===\n`;
+  const alone = !long || steps.filter((step) => step.long && isChosen(step)).length === 1;
+  let printed = header;
+  if (alone) toTerminal(header);
+  const result = await count(title, alone ? toTerminal : (text) => (printed += text), run);
+  if (!alone) toTerminal(printed);
+  return result;
+}
+
+async function count(title: string, print: Print, run: Step['run']): Promise<Result> {
   const start = performance.now();
   let counts: Counts;
   try {
-    counts = await run();
+    counts = await run(print);
     if (counts.passed + counts.failed + counts.skipped === 0) {
       // A typing error in a file's name must not look like success.
-      console.error('No test was found.');
+      print('No test was found.\n');
       counts = failed;
     }
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    print(`${error instanceof Error ? error.message : error}\n`);
     counts = failed;
   }
   return { title, counts, seconds: (performance.now() - start) / 1000 };
@@ -97,60 +123,103 @@ function summarize(results: readonly Result[]): number {
     console.log([title.padEnd(width), ...cells].join('  '));
   }
   const total = results.map((result) => result.counts).reduce(add, noCounts);
-  console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  const minutes = performance.now() / 60_000;
+  console.log(
+    `\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped in ${minutes.toFixed(1)} minutes`,
+  );
   return total.failed === 0 ? 0 : 1;
 }
 
 // ---------------------------------------------------------------- The kinds
 
-function unitTests(): Promise<Counts> {
+function unitTests(print: Print): Promise<Counts> {
   const coverage = [
     ...['node_modules/c8/bin/c8.js', '--all', '--include', 'src/core/**', '--reporter', 'text-summary'],
     ...['--temp-directory', join(out, 'coverage'), process.execPath],
   ];
   // The limit is for a machine that is busy with other things: no unit test takes a second by itself.
-  return mocha('unit', coverage, ['--reporter-option', 'base=dot', '--timeout', '20000']);
+  return mocha(print, 'unit', ['test/unit/**/*.test.ts'], ['--reporter-option', 'base=dot'], coverage);
 }
 
 /** What holds of any text: random and hostile ones, for as long as it takes. */
-function propertyTests(): Promise<Counts> {
-  return mocha('property', [], ['--timeout', '120000']);
+function propertyTests(print: Print): Promise<Counts> {
+  return mocha(print, 'property', ['test/property/**/*.test.ts']);
 }
 
-async function e2eTests(): Promise<Counts> {
-  await ensureVSCode('1.139');
-  used.add(await browserName());
-  return mocha('e2e', [], ['--require', 'test/bed/e2e.ts', '--timeout', '60000']);
+function cliTests(print: Print): Promise<Counts> {
+  return mocha(print, 'cli', ['test/cli/**/*.test.ts']);
+}
+
+/** A process and a browser for each file, the largest first, so that they can run beside each other, and none takes another along. */
+async function e2eSteps(): Promise<Step[]> {
+  const folder = join(root, 'test', 'e2e');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.test.ts'));
+  const files = await Promise.all(
+    names.map(async (name) => ({ name, path: `test/e2e/${name}`, size: (await stat(join(folder, name))).size })),
+  );
+  const run = (name: string, paths: readonly string[]) => async (print: Print) => {
+    await ensureVSCode('1.139');
+    used.add(await browserName());
+    return mocha(print, name, paths, ['--require', 'test/bed/e2e.ts']);
+  };
+  // A pattern is looked for in all of them at once: most will have nothing of it.
+  if (values.grep !== undefined)
+    return [
+      {
+        kind: 'e2e',
+        title: 'e2e',
+        long: true,
+        run: run(
+          'e2e',
+          files.map(({ path }) => path),
+        ),
+      },
+    ];
+  return files
+    .sort((a, b) => b.size - a.size)
+    .map(({ name, path }) => {
+      const title = `e2e: ${basename(name, '.test.ts')}`;
+      return { kind: 'e2e', title, long: true, run: run(title.replace(': ', '-'), [path]) };
+    });
 }
 
 function hostStep(version: VSCodeVersion, host: ExtensionHost): Step {
   const where = host === 'web' ? 'in a web worker' : 'on Node';
-  const run = async () => {
+  const run = async (print: Print) => {
     const vscode = await ensureVSCode(version);
     used.add(`VS Code ${vscode.version}`).add(await browserName());
-    return runHostTests(vscode, host, values.grep);
+    return runHostTests(vscode, host, print, values.grep);
   };
-  return { kind: 'host', title: `host: VS Code ${version} ${where}`, run };
+  return { kind: 'host', title: `host: VS Code ${version} ${where}`, long: true, run };
 }
 
 async function browserName(): Promise<string> {
   return `Chromium ${(await getBrowser()).version()}`;
 }
 
-/** Runs mocha on a folder of tests, itself run by the command in `wrapper`, if there is one. */
-async function mocha(folder: string, wrapper: readonly string[], options: readonly string[]): Promise<Counts> {
-  const countsFile = join(out, 'counts', `${folder}.json`);
+/**
+ * Runs mocha on test files, itself run by the command in `wrapper`, if there is one.
+ *
+ * @param name of the file with the counts.
+ */
+async function mocha(
+  print: Print,
+  name: string,
+  files: readonly string[],
+  options: readonly string[] = [],
+  wrapper: readonly string[] = [],
+): Promise<Counts> {
+  const countsFile = join(out, 'counts', `${name}.json`);
   await rm(countsFile, { force: true });
   const args = [
     ...wrapper,
-    ...['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', '--reporter', 'test/bed/mochaReporter.ts', ...options],
+    ...['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', '--reporter', 'test/bed/mochaReporter.ts'],
+    ...['--timeout', String(TEST_TIMEOUT), ...options],
     ...(values.grep === undefined ? [] : ['--grep', values.grep]),
-    `test/${folder}/**/*.test.ts`,
+    ...files,
   ];
-  const code = await runVisibly(process.execPath, args, {
-    cwd: root,
-    env: { ...process.env, [countsFileVariable]: countsFile },
-  });
+  const env = { ...process.env, [countsFileVariable]: countsFile };
+  const code = await runVisibly(process.execPath, args, { cwd: root, env }, print);
   const counts = await readFile(countsFile, 'utf8').then(
     (text) => JSON.parse(text) as Counts,
     () => undefined,
@@ -160,19 +229,8 @@ async function mocha(folder: string, wrapper: readonly string[], options: readon
   return code !== 0 && counts.failed === 0 ? add(counts, failed) : counts;
 }
 
-async function npmScript(name: string, ...args: string[]): Promise<Counts> {
+async function npmScript(print: Print, name: string, ...args: string[]): Promise<Counts> {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const code = await runVisibly(npm, ['run', '--silent', name, ...args], { cwd: root });
+  const code = await runVisibly(npm, ['run', '--silent', name, ...args], { cwd: root }, print);
   return code === 0 ? passed : failed;
-}
-
-function node(...args: string[]): Promise<number> {
-  return runVisibly(process.execPath, args, { cwd: root });
-}
-
-async function hasScript(name: string): Promise<boolean> {
-  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
-    scripts: Record<string, string>;
-  };
-  return name in manifest.scripts;
 }

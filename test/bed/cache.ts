@@ -18,9 +18,20 @@ export interface Recipe {
   finish(dir: string): Promise<void>;
 }
 
+const installing = new Map<string, Promise<string>>();
+
 /** Installs npm packages once a lock file and a platform; resolves with the folder that holds `node_modules`. */
 export async function ensureInstalled(recipe: Recipe): Promise<string> {
   const target = join(cacheRoot, await cacheKey(recipe));
+  let installed = installing.get(target);
+  if (!installed) {
+    installed = install(recipe, target);
+    installing.set(target, installed);
+  }
+  return installed;
+}
+
+async function install(recipe: Recipe, target: string): Promise<string> {
   if (await exists(target)) return target;
 
   console.log(`Installing ${recipe.description} from npm into ${target} (only this once)…`);

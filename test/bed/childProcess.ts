@@ -45,20 +45,28 @@ function isRunning(child: ChildProcess): boolean {
   return child.exitCode === null && child.signalCode === null;
 }
 
+/** Takes what is printed, in pieces. */
+export type Print = (text: string) => void;
+
+export const toTerminal: Print = (text) => void process.stdout.write(text);
+
 /** Runs a command whose output the user sees; resolves with its exit code. */
 export async function runVisibly(
   command: string,
   args: readonly string[],
   options: { cwd: string; env?: NodeJS.ProcessEnv },
+  print: Print = toTerminal,
 ): Promise<number> {
   // On Windows npm and code are `.cmd` scripts, which only a shell runs.
   const shell = command.endsWith('.cmd');
   const child = spawn(command, shell ? args.map((arg) => `"${arg}"`) : args, {
     ...options,
+    env: { ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...(options.env ?? process.env) },
     shell,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const ended = once(child, 'exit');
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', print);
+  const ended = once(child, 'close');
   // A terminal sends Ctrl+C to the child too, but a plain `kill` of this process doesn't reach it.
   const forget = onStop(async () => {
     if (!isRunning(child)) return;

@@ -1,13 +1,11 @@
 import { after, afterEach, before } from 'mocha';
 import { cleanUp, cleanUpOnSignals } from './cleanup.js';
+import { STEP_TIMEOUT } from './limits.js';
 import { openWorkbench, type WorkbenchOptions } from './openWorkbench.js';
 import type { Workbench } from './workbench.js';
 
 /** Long enough for the first start, which may have to install VS Code. */
 const openTimeout = 10 * 60_000;
-
-/** A step that takes longer than this in the page has failed. Well below mocha's own limit, as it says which step. */
-const stepTimeout = 20_000;
 
 /**
  * Opens VS Code for all tests of the `describe` block it is called in. After a failed test a picture is kept in
@@ -21,7 +19,7 @@ export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
   before('open VS Code', async function () {
     this.timeout(openTimeout);
     workbench = await openWorkbench(options);
-    workbench.page.setDefaultTimeout(stepTimeout);
+    workbench.page.setDefaultTimeout(STEP_TIMEOUT);
   });
 
   afterEach('keep a picture of a failure, and the next test from what it left open', async function () {

@@ -142,4 +142,4 @@ kinds:
     const korean = await prfaq(['check', 'sub'], { cwd, env: { LC_ALL: 'ko_KR.UTF-8' } });
     assert.match(korean.err, /sub\/\.prfaq\.yaml:4:10: rules\.sentence-length\.max: 여기에는 숫자/);
   });
-}).timeout(30_000);
+});

@@ -39,8 +39,7 @@ describe('CONTRIBUTING.md', () => {
 
   after(() => rmSync(copy, { recursive: true, force: true }));
 
-  it('adds a rule, a language of documents and one of the interface, and a kind, each with its test, by what it says', function () {
-    this.timeout(120_000);
+  it('adds a rule, a language of documents and one of the interface, and a kind, each with its test, by what it says', () => {
     assert.ok(blocks.length >= 10);
     for (const { language, path, text } of blocks) {
       const file = join(copy, path);

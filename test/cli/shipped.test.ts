@@ -21,8 +21,7 @@ const manifest = async () =>
 
 describe('Installed from its tarball into an empty folder', () => {
   let folder: string;
-  before(async function () {
-    this.timeout(180_000);
+  before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'prfaq-tarball-'));
     // Built already; building again would take `dist` away under other tests.
     const pack = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder];
@@ -51,8 +50,7 @@ describe('Installed from its tarball into an empty folder', () => {
     assert.ok(files.includes(join('dist', 'cli.js')));
   });
 
-  it('runs as `npx prfaq`, and as a library', async function () {
-    this.timeout(60_000);
+  it('runs as `npx prfaq`, and as a library', async () => {
     const file = join(folder, 'a.prfaq.md');
     await writeFile(file, await read('examples/poor-draft.prfaq.md'));
     const { stdout } = await run('npx', ['--no', 'prfaq', 'check', '.'], { cwd: folder, shell });
@@ -80,8 +78,7 @@ describe('The GitHub Action', () => {
   });
 
   const inBash = unless('its script is for bash', shell, it);
-  inBash('checks what it is given, whatever is in the names, and writes SARIF beside', async function () {
-    this.timeout(60_000);
+  inBash('checks what it is given, whatever is in the names, and writes SARIF beside', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'prfaq-action-'));
     try {
       const [step] = (await action()).runs.steps;

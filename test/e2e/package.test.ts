@@ -12,8 +12,7 @@ const LARGEST = 600_000;
 describe('The package', () => {
   const vsix = join(root, 'dist', 'prfaq.vsix');
 
-  before('build it', async function () {
-    this.timeout(120_000);
+  before('build it', async () => {
     const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
     await execFileAsync(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsix], { cwd: root });
   });
@@ -25,8 +24,7 @@ describe('The package', () => {
   });
 
   for (const version of ['1.139', '1.100'] as const) {
-    it(`installs in VS Code ${version}`, async function () {
-      this.timeout(120_000);
+    it(`installs in VS Code ${version}`, async () => {
       const vscode = await ensureVSCode(version);
       const data = await makeTempDir('package');
       const folders = ['--extensions-dir', join(data.path, 'extensions'), '--server-data-dir', join(data.path, 'data')];

@@ -73,8 +73,7 @@ function textOf({ page }: PaperPage): Promise<string[]> {
   return page.evaluate(() => [...document.querySelectorAll('.page .text')].map((text) => text.innerHTML));
 }
 
-describe('Paper', function () {
-  this.timeout(180_000);
+describe('Paper', () => {
   let paper: PaperPage;
   before(async () => {
     paper = await PaperPage.open();

@@ -54,8 +54,7 @@ describe('Someone who writes a first draft', () => {
     });
   }
 
-  it('tabs through a template, answers everything, and has a draft with nothing wrong in its structure', async function () {
-    this.timeout(180_000);
+  it('tabs through a template, answers everything, and has a draft with nothing wrong in its structure', async () => {
     const text = builtInTemplates(LIBRARY.en, languageOf('en'))[0]!.text();
     await workbench().runCommand('PR/FAQ: New PR/FAQ or Six-Pager...');
     await workbench().pick('PR/FAQ');

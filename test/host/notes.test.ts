@@ -111,9 +111,7 @@ const bodies = (all: readonly Note[]): string[] => all.map((note) => note.body);
 describe('Notes in files', () => {
   // Of folders that are made one in the other at once, VS Code may never hear of what is in the inner ones
   // (parcel-bundler/watcher#243): each is made when the one around it is being watched.
-  before('watch', async function () {
-    // The watcher of a server that is busy may start late.
-    this.timeout(90_000);
+  before('watch', async () => {
     watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(fileUri(''), NOTES_FILES));
     const pokes = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(fileUri(''), '**/poke'));
     for (const folder of ['.prfaq', '.prfaq/notes', '.prfaq/notes/noted']) {
@@ -323,7 +321,7 @@ describe('Notes in files', () => {
     await fs.rename(fileOf(uri, ANA), left);
     await new Promise((resolve) => setTimeout(resolve, 10_500));
     assert.deepEqual(bodies(await openWindow(ANA).of(uri)), ['Half written']);
-  }).timeout(40_000);
+  });
 
   it('are asked for a name once, where neither settings nor Git know one', async () => {
     const uri = await newDocument();

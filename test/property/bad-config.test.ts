@@ -4,6 +4,7 @@ import { Checker } from '../../src/core/check.js';
 import { resolveOptions } from '../../src/core/config/options.js';
 import { LARGEST } from '../../src/core/config/reader.js';
 import { RULES } from '../../src/core/rules/index.js';
+import { cpuTime } from '../bed/cpuTime.js';
 import { load } from '../unit/config/files.js';
 
 /** Loads a config and checks a document with it: nothing throws, places lie in the file, what is used can be used. */
@@ -67,7 +68,7 @@ describe('A team’s config, whatever stands in it,', () => {
       fc.asyncProperty(json, async (value) => void (await survive(JSON.stringify(value)))),
       { numRuns: 500 },
     );
-  }).timeout(60_000);
+  });
 
   it('is survived: any YAML', async () => {
     const token = fc.oneof(
@@ -103,12 +104,12 @@ describe('A team’s config, whatever stands in it,', () => {
       fc.asyncProperty(fc.oneof(yaml, fc.string()), async (text) => void (await survive(text))),
       { numRuns: 1000 },
     );
-  }).timeout(60_000);
+  });
 
   it('is survived: every prefix of one, as typing makes them', async () => {
     const text = `extends: ../base.yaml\nkinds:\n  - id: memo\n    sections: [{ id: decision, titles: { ko: "결정" } }]\nfiles:\n  "memos/**": memo\nvocabulary:\n  avoid:\n    - { pattern: 'a(b|c)' }\n`;
     for (let end = 0; end <= text.length; end++) await survive(text.slice(0, end));
-  }).timeout(60_000);
+  });
 
   for (const [name, text, message] of [
     ['a megabyte', 'rules: {}\n'.repeat(100_000), /^Larger than 65536 characters/],
@@ -129,12 +130,12 @@ describe('A team’s config, whatever stands in it,', () => {
   ] as const)
     it(`is survived and answered soon: ${name}`, async () => {
       assert.ok(name === 'a megabyte' || text.length <= LARGEST, 'is read at all');
-      const start = performance.now();
+      const start = cpuTime();
       const problems = await survive(text);
       assert.ok(problems.length >= 1 && problems.length <= 60, `${problems.length} problems`);
       assert.match(problems[0]!, message);
-      assert.ok(performance.now() - start < 10_000);
-    }).timeout(20_000);
+      assert.ok(cpuTime() - start < 10_000);
+    });
 
   it('hangs on no pattern', async () => {
     const { team, problems } = await load(
@@ -143,8 +144,8 @@ describe('A team’s config, whatever stands in it,', () => {
     assert.deepEqual(problems, []);
     const options = resolveOptions(team.inputFor('a.md'));
     const text = `---\ntype: six-pager\n---\n\n# A\n\n## Problem\n\n${'word '.repeat(2000)}!\n\n${'x'.repeat(50_000)}\n`;
-    const start = performance.now();
+    const start = cpuTime();
     new Checker().check(text, 'a.md', options);
-    assert.ok(performance.now() - start < 8000, `${performance.now() - start} ms`);
-  }).timeout(20_000);
+    assert.ok(cpuTime() - start < 8000, `${cpuTime() - start} ms`);
+  });
 });

@@ -34,8 +34,7 @@ describe('Bad input', () => {
     });
   }
 
-  it('5 MB of Markdown is read', function () {
-    this.timeout(20_000);
+  it('5 MB of Markdown is read', () => {
     const section =
       '## A heading\n\nSome *plain* text with a [link](x) and `code` in it. It goes on.\n\n- one\n- two\n\n';
     const text = repeat(section, Math.ceil(5_000_000 / section.length));

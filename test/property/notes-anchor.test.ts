@@ -74,8 +74,7 @@ describe('Through 500 random edits', () => {
       title: string,
       run: (random: Random, notes: ReturnType<typeof notesOn>, tally: Tally) => void,
     ): void => {
-      it(`${title}: ${name}`, function () {
-        this.timeout(120_000);
+      it(`${title}: ${name}`, () => {
         const tally: Tally = { standing: 0, right: 0, unplaced: 0, wrong: 0, gone: 0, astray: 0 };
         const random = randomFrom(name.length);
         run(random, notesOn(first, random), tally);

@@ -24,10 +24,10 @@ describe('Of any text', () => {
       assert.ok(all[property], `There is no property “${property}”.`);
       await fc.assert(all[property], { seed, ...(path === undefined ? {} : { path }), endOnFailure: true });
     }
-  }).timeout(120_000);
+  });
 
   for (const [name, property] of Object.entries(all)) {
-    it(name, () => fc.assert(property, { numRuns: 40, seed: 1 }) as Promise<void>).timeout(120_000);
+    it(name, () => fc.assert(property, { numRuns: 40, seed: 1 }) as Promise<void>);
   }
 });
 
@@ -74,5 +74,5 @@ describe('Of every example of the CommonMark specification', () => {
         throw new Error(`Of ${JSON.stringify(text)}`, { cause: error });
       }
     }
-  }).timeout(120_000);
+  });
 });

@@ -97,5 +97,5 @@ describe('Recognition', () => {
       }),
       { numRuns: 60 },
     );
-  }).timeout(30_000);
+  });
 });

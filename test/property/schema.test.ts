@@ -67,5 +67,5 @@ describe('The schema of a team’s config', () => {
       { numRuns: 3000 },
     );
     assert.ok(accepted > 300 && accepted < 2900, `${accepted} of 3000 accepted`);
-  }).timeout(60_000);
+  });
 });

@@ -213,7 +213,7 @@ describe('Layout: columns of a table', () => {
 
 describe('Layout: widths', () => {
   it('are those of the shipped font', function () {
-    this.timeout(20_000);
+    this.timeout(60_000);
     const script = fileURLToPath(new URL('../../scripts/carlito-widths.ts', import.meta.url));
     execFileSync(process.execPath, ['--import', 'tsx', script, '--check'], { stdio: 'pipe' });
   });

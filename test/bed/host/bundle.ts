@@ -4,9 +4,13 @@ import { build } from 'esbuild';
 import type { ExtensionHost } from '../extension.js';
 import { out, root } from '../paths.js';
 
-/** Bundles the tests in `test/host/` for an extension host; resolves with the file. `*.web.test.ts` are for the web host. */
-export async function bundleHostTests(host: ExtensionHost, grep?: string): Promise<string> {
-  const outfile = join(out, 'host-tests', `${host}.js`);
+/**
+ * Bundles the tests in `test/host/` for an extension host; resolves with the file. `*.web.test.ts` are for the web host.
+ *
+ * @param name of the bundle: hosts may run beside each other.
+ */
+export async function bundleHostTests(name: string, host: ExtensionHost, grep?: string): Promise<string> {
+  const outfile = join(out, 'host-tests', `${name}.js`);
   const names = await readdir(join(root, 'test', 'host'), { recursive: true });
   const tests = names
     .filter((name) => name.endsWith('.test.ts') && (host === 'web' || !name.endsWith('.web.test.ts')))

@@ -1,5 +1,6 @@
 // Runs inside the extension host, bundled with the tests.
 import 'mocha/mocha.js';
+import { TEST_TIMEOUT } from '../limits.js';
 import { encode, type HostEvent } from './protocol.js';
 
 /** Set by the bundler. */
@@ -28,7 +29,7 @@ class Reporter {
 mocha.setup({
   ui: 'bdd',
   reporter: Reporter as unknown as Mocha.ReporterConstructor,
-  timeout: 20_000,
+  timeout: TEST_TIMEOUT,
   ...(TEST_GREP ? { grep: TEST_GREP } : {}),
 });
 

@@ -1,3 +1,4 @@
+import type { Print } from '../childProcess.js';
 import { type Counts, noCounts } from '../counts.js';
 import { decode, type HostEvent } from './protocol.js';
 
@@ -6,6 +7,8 @@ export class HostReport {
   ended = false;
   #counts = noCounts;
   readonly #other: string[] = [];
+
+  constructor(readonly print: Print) {}
 
   get counts(): Counts {
     return this.#counts;
@@ -31,25 +34,25 @@ export class HostReport {
       return;
     }
     if (event.event === 'note') {
-      console.log(`    ${event.text}`);
+      this.print(`    ${event.text}\n`);
       return;
     }
     const indent = '  '.repeat(event.depth);
     switch (event.event) {
       case 'suite':
-        console.log(indent + event.title);
+        this.print(`${indent}${event.title}\n`);
         break;
       case 'pass':
         this.#counts = { passed: passed + 1, failed, skipped };
-        console.log(`${indent}✔ ${event.title} (${event.ms} ms)`);
+        this.print(`${indent}✔ ${event.title} (${event.ms} ms)\n`);
         break;
       case 'skip':
         this.#counts = { passed, failed, skipped: skipped + 1 };
-        console.log(`${indent}- ${event.title}`);
+        this.print(`${indent}- ${event.title}\n`);
         break;
       case 'fail':
         this.#counts = { passed, failed: failed + 1, skipped };
-        console.log(`${indent}✘ ${event.title}\n${event.error.replace(/^/gm, `${indent}    `)}`);
+        this.print(`${indent}✘ ${event.title}\n${event.error.replace(/^/gm, `${indent}    `)}\n`);
         break;
     }
   }

@@ -2,8 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import { getBrowser } from '../browser.js';
+import type { Print } from '../childProcess.js';
 import type { Counts } from '../counts.js';
 import { type ExtensionHost, makeWebExtension } from '../extension.js';
+import { TEST_TIMEOUT } from '../limits.js';
 import { examples, root } from '../paths.js';
 import { remoteUri, startServer } from '../server.js';
 import type { VSCodeInstall } from '../vscodeInstall.js';
@@ -12,12 +14,17 @@ import { bundleHostTests } from './bundle.js';
 import { writeFixtures } from './fixtures.js';
 import { HostReport } from './report.js';
 
-/** How long the host may be silent. A single test ends earlier, by mocha's own limit. */
-const silenceTimeout = 120_000;
+/** How long the host may be silent, in milliseconds. A single test ends earlier, by mocha's own limit. */
+const silenceTimeout = TEST_TIMEOUT + 120_000;
 
 /** Runs the tests in `test/host/` inside an extension host of a VS Code that is open in the browser. */
-export async function runHostTests(vscode: VSCodeInstall, host: ExtensionHost, grep?: string): Promise<Counts> {
-  const tests = await bundleHostTests(host, grep);
+export async function runHostTests(
+  vscode: VSCodeInstall,
+  host: ExtensionHost,
+  print: Print,
+  grep?: string,
+): Promise<Counts> {
+  const tests = await bundleHostTests(`${vscode.version}-${host}`, host, grep);
   const workspace = await copyWorkspace(examples);
   await writeFixtures(workspace.path);
   // A workspace file rather than the folder alone, so that a test may add a second folder without a new window.
@@ -28,7 +35,7 @@ export async function runHostTests(vscode: VSCodeInstall, host: ExtensionHost, g
   const context = await (await getBrowser()).newContext();
   try {
     const page = await context.newPage();
-    const report = new HostReport();
+    const report = new HostReport(print);
     const ended = untilTestsEnd(page, report);
     const extension = webExtension?.path ?? root;
     // VS Code runs tests in the host of the extension in whose folder they are.

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import picomatch from 'picomatch';
 import { compileGlob } from '../../../src/core/config/glob.js';
+import { cpuTime } from '../../bed/cpuTime.js';
 
 const matches = (glob: string, path: string): boolean => compileGlob(glob)(path);
 
@@ -58,10 +59,10 @@ describe('Globs', () => {
   });
 
   it('take no longer for a glob that makes regular expressions hang', () => {
-    const start = performance.now();
+    const start = cpuTime();
     assert.equal(matches(`${'*a'.repeat(100)}b`, 'a'.repeat(4000)), false);
     assert.equal(matches(`x/${'**/a/'.repeat(100)}b`, `x/${'a/'.repeat(1000)}`), false);
     assert.equal(matches(`${'{a,b}'.repeat(60)}`, 'a'.repeat(60)), false);
-    assert.ok(performance.now() - start < 2000);
+    assert.ok(cpuTime() - start < 2000);
   });
 });

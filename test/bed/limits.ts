@@ -1,0 +1,8 @@
+/**
+ * How long one test may wait for what it waits for, in milliseconds. It is for a machine that is slow and busy with other things; where all
+ * is well, no test comes near it.
+ */
+export const TEST_TIMEOUT = 180_000;
+
+/** The same for one step in a page: well below the other, as it says which step. */
+export const STEP_TIMEOUT = 60_000;
