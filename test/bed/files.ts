@@ -8,7 +8,7 @@ const INTERVAL = 100;
 export async function fileOnce(path: string, enough: (text: string) => boolean = () => true): Promise<string> {
   for (;;) {
     const text = await readFile(path, 'utf8').catch(() => null);
-    if (text !== null && enough(text)) return text;
+    if (text && enough(text)) return text;
     await wait(INTERVAL);
   }
 }

@@ -39,10 +39,12 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     viewport: options.viewport ?? { width: 1280, height: 800 },
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  // What tsx calls where it has made functions of ours anonymous, which the page doesn't know.
+  await context.addInitScript('globalThis.__name = (one) => one');
   if (options.language) await context.addInitScript(setDisplayLanguage, options.language);
   const page = await context.newPage();
 
-  const workbench = new Workbench(page, workspace.path, async () => {
+  const workbench = new Workbench(page, workspace.path, server.settingsFile, async () => {
     await context.close();
     await server.dispose();
     await webExtension?.remove();

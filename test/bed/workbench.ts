@@ -1,15 +1,17 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { errors, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import { STEP_TIMEOUT } from './limits.js';
 import { out } from './paths.js';
 import type { Settings } from './server.js';
 
 export type Theme = 'light' | 'dark' | 'high-contrast';
 
-/** For each theme its id in settings, its label in the list of themes and the class it gives the workbench. */
+/** For each theme its id in settings and the class it gives the workbench. */
 const themes = {
-  light: { id: 'Default Light Modern', label: 'Light Modern', className: 'vs' },
-  dark: { id: 'Default Dark Modern', label: 'Dark Modern', className: 'vs-dark' },
-  'high-contrast': { id: 'Default High Contrast', label: 'Dark High Contrast', className: 'hc-black' },
+  light: { id: 'Default Light Modern', className: 'vs' },
+  dark: { id: 'Default Dark Modern', className: 'vs-dark' },
+  'high-contrast': { id: 'Default High Contrast', className: 'hc-black' },
 } as const satisfies Record<Theme, unknown>;
 
 export function themeSettings(theme: Theme): Settings {
@@ -43,6 +45,7 @@ export class Workbench {
     readonly page: Page,
     /** The folder that is open: a copy that tests may change. */
     readonly folder: string,
+    private readonly settingsFile: string,
     readonly dispose: () => Promise<void>,
   ) {}
 
@@ -57,14 +60,19 @@ export class Workbench {
 
   /** Runs the command with exactly this title in the palette, category included: `PR/FAQ: New Document`. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
     const row = this.quickInputRow(title);
     // The palette lists what there is when it is typed into.
-    await askUntilShown(row, async () => {
-      await this.quickInput.fill('>');
-      await this.quickInput.fill(`>${title}`);
-    });
+    await this.ask('F1', `>${title}`, row);
     await this.choose(row);
+  }
+
+  /** Opens the input at the top by its key and types into it until this answer is shown; a closed one that is still fading takes no text. */
+  private async ask(key: string, text: string, answer: Locator): Promise<void> {
+    await askUntilShown(answer, async (attempt) => {
+      if (attempt > 1) await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press(key);
+      await this.quickInput.fill(text, { timeout: answerTimeout });
+    });
   }
 
   /** Chooses the entry with exactly this label from the list that is open at the top. */
@@ -119,9 +127,9 @@ export class Workbench {
   /** Closes what takes the keys, as after a failed test: menus, lists, inputs, dialogs, completion. */
   async closeWhatIsOpen(): Promise<void> {
     const open = this.page.locator(
-      '.quick-input-widget, .monaco-menu, .monaco-dialog-box, .suggest-widget.visible, .modal-editor-part',
+      '.quick-input-widget, .monaco-menu, .action-widget, .monaco-dialog-box, .suggest-widget.visible, .modal-editor-part',
     );
-    for (let attempt = 1; attempt <= attempts && (await open.filter({ visible: true }).count()) > 0; attempt++) {
+    for (let attempt = 1; attempt <= mostOpen && (await open.filter({ visible: true }).count()) > 0; attempt++) {
       await this.page.keyboard.press('Escape');
     }
   }
@@ -136,10 +144,10 @@ export class Workbench {
   /** Opens a file of the folder and waits for its text. */
   async openFile(path: string): Promise<void> {
     const name = path.split('/').at(-1)!;
-    await askUntilShown(this.quickInput, () => this.page.keyboard.press('ControlOrMeta+P'));
+    const row = this.quickInputRow(name);
     // A whole path is found without a search, which on a slow machine may not have seen a new file yet.
-    await this.quickInput.fill(join(this.folder, path));
-    await this.pick(name);
+    await this.ask('ControlOrMeta+P', join(this.folder, path), row);
+    await this.choose(row);
     // By its whole name: the tab of its preview has it too.
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).first().waitFor();
     await this.editor.locator('.view-line').first().waitFor();
@@ -157,9 +165,9 @@ export class Workbench {
 
   /** Puts the cursor at a place, 1-based, and waits until the status bar shows it there. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.fill(`:${line}:${column}`);
-    await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    // The list of commands is there before the one that tells the line.
+    const tells = this.page.locator('.quick-input-list .monaco-list-row', { hasText: new RegExp(`\\b${line}\\b`) });
+    await this.ask('F1', `:${line}:${column}`, tells.first());
     await this.page.keyboard.press('Enter');
     await this.statusItem(`Ln ${line}, Col ${column}`).waitFor();
   }
@@ -302,10 +310,36 @@ export class Workbench {
   // ---------------------------------------------------------------- Appearance
 
   async setTheme(theme: Theme): Promise<void> {
-    await this.runCommand('Preferences: Color Theme');
-    await this.quickInput.fill(themes[theme].label);
-    await this.pick(themes[theme].label);
+    const settings = JSON.parse(await readFile(this.settingsFile, 'utf8')) as Settings;
+    await writeFile(this.settingsFile, JSON.stringify({ ...settings, ...themeSettings(theme) }));
     await this.page.locator(`.monaco-workbench.${themes[theme].className}`).waitFor();
+  }
+
+  /**
+   * Waits until VS Code has stored this text in the browser, as part of what an extension keeps or of what is open: it does so a moment
+   * after it was told, and not where the window goes away before.
+   */
+  async stored(text: string): Promise<void> {
+    await this.page.waitForFunction(async (wanted) => {
+      const ended = <Result>(request: IDBRequest<Result>): Promise<Result> =>
+        new Promise((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      for (const { name } of await indexedDB.databases()) {
+        if (!name?.startsWith('vscode-web-state-db-')) continue;
+        const database = await ended(indexedDB.open(name));
+        try {
+          for (const store of database.objectStoreNames) {
+            const values = await ended(database.transaction(store).objectStore(store).getAll());
+            if (values.some((value) => String(value).includes(wanted))) return true;
+          }
+        } finally {
+          database.close();
+        }
+      }
+      return false;
+    }, text);
   }
 
   /** Keeps a picture as `out/screenshots/NAME.png`. */
@@ -319,22 +353,25 @@ export class Workbench {
 /** The label of an entry, as opposed to the second line that it may have. */
 const pickLabel = '.quick-input-list-row:first-child .label-name';
 
-/** How long VS Code may take to answer before it is asked again, and how often it is asked. */
+/** As many things as may stand over each other. */
+const mostOpen = 5;
+
+/** How long VS Code may take to answer before it is asked again, in milliseconds, and how often it is asked. */
 const answerTimeout = 4_000;
-const attempts = 5;
+const attempts = STEP_TIMEOUT / answerTimeout;
 
 /**
  * Asks until the answer is shown. VS Code answers with what it knows at that moment and doesn't come back to it, while
  * commands, findings and fixes may become known only a moment later.
  */
-async function askUntilShown(answer: Locator, ask: () => Promise<void>): Promise<void> {
+async function askUntilShown(answer: Locator, ask: (attempt: number) => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
-    await ask();
     try {
+      await ask(attempt);
       await answer.waitFor({ timeout: answerTimeout });
       return;
     } catch (error) {
-      if (attempt === attempts) throw error;
+      if (attempt >= attempts || !(error instanceof errors.TimeoutError)) throw error;
     }
   }
 }

@@ -78,7 +78,9 @@ describe('An author', () => {
   it('mends one by the lightbulb', async () => {
     await workbench().goTo(30, 3);
     await workbench().applyQuickFix('Turn the list into sentences');
-    await workbench().page.locator('.view-line', { hasText: 'It holds 12 tools and their chargers.' }).waitFor();
+    await workbench()
+      .page.locator('.view-line', { hasText: /^It\sholds\s12\stools/ })
+      .waitFor();
     assert.match(await workbench().editorText(), /It holds 12 tools and their chargers\. It opens at any hour/);
   });
 
@@ -94,5 +96,36 @@ describe('An author', () => {
     await workbench().type('Today ');
     await page.locator('h1', { hasText: 'Today Hallbell Tells Residents' }).waitFor();
     await workbench().screenshot('author');
+  });
+
+  it('sees questions and answers set apart in VS Code’s own preview, without coaching and directives', async () => {
+    await workbench().openFile('hallbell.prfaq.md');
+    await workbench().goTo(8, 1);
+    await workbench().type('<!-- Coaching: Name the news. -->\n<!-- prfaq-disable weasel-word -->\n\n');
+    await workbench().runCommand('Markdown: Open Preview to the Side');
+    const page = workbench().webview();
+    await page.locator('.prfaq-question').first().waitFor();
+    const questions = await page.locator('.prfaq-question').allTextContents();
+    assert.isAbove(questions.length, 9);
+    assert.isTrue(questions.every((question) => question.trim().endsWith('?')));
+    assert.isAtLeast(await page.locator('.prfaq-answer').count(), questions.length);
+    const border = await page
+      .locator('p.prfaq-answer')
+      .first()
+      .evaluate((answer) => getComputedStyle(answer).borderInlineStartWidth);
+    assert.equal(border, '2px');
+    assert.notInclude(await page.locator('body').innerText(), 'Coaching');
+    assert.notInclude(await page.locator('body').innerText(), 'prfaq-disable');
+    await workbench().screenshot('built-in-preview');
+  });
+
+  it('sees them set apart in a window that is opened again', async () => {
+    await workbench().focusEditor();
+    await workbench().save();
+    await workbench().stored('markdown.preview');
+    await workbench().page.reload();
+    const page = workbench().webview();
+    await page.getByText('Silence is what costs them the day.').waitFor();
+    await page.locator('.prfaq-question').nth(9).waitFor();
   });
 });

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assert } from 'chai';
 import type { Locator } from 'playwright-core';
@@ -36,6 +36,7 @@ function shapes(text: string): RegExp[] {
 /** Nobody who reads Korean should meet a word of English that is ours. VS Code's own texts stay English here, for want of its language pack. */
 describe('A Korean author', () => {
   const workbench = useWorkbench({ viewport: { width: 1400, height: 1900 }, language: 'ko' });
+  const line = (text: string): Locator => workbench().editor.locator('.view-line', { hasText: text }).first();
   let ours: RegExp[];
   let manifest: Record<string, string>;
   let found: string[];
@@ -148,6 +149,8 @@ describe('A Korean author', () => {
       await workbench().runCommand('Show or Focus Hover');
       const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: text }).first();
       await hover.waitFor();
+      // VS Code's own, while it asks for the fixes.
+      await hover.getByText('Checking for quick fixes...').waitFor({ state: 'detached' });
       assertKorean(await texts(hover));
       await page.keyboard.press('Escape');
     }
@@ -200,5 +203,31 @@ describe('A Korean author', () => {
     await workbench().webview().locator('main section.page').first().waitFor();
     assertKorean(await texts(workbench().webview().locator('body')));
     await workbench().screenshot('korean-preview');
+  });
+
+  it('is offered Korean templates first', async () => {
+    await workbench().runCommand('PR/FAQ: 새 PR/FAQ 또는 식스페이저...');
+    assert.deepEqual((await workbench().picks()).slice(0, 3), ['PR/FAQ', '식스페이저: 제안', '식스페이저: 운영 계획']);
+    await workbench().pick('식스페이저: 제안');
+    await line('길잡이:').waitFor();
+    await workbench().runCommand('View: Revert and Close Editor');
+  });
+
+  it('types a Korean name and gets the missing section', async () => {
+    const { page, folder } = workbench();
+    const text = await readFile(join(folder, 'mullim.ko.prfaq.md'), 'utf8');
+    const start = text.indexOf('### 해결책');
+    const end = text.indexOf('\n### ', start) + 1;
+    assert.isAbove(start, 0);
+    await writeFile(join(folder, 'ko.prfaq.md'), `${text.slice(0, start)}\n\n${text.slice(end)}`);
+    await workbench().openFile('ko.prfaq.md');
+    await workbench().goTo(text.slice(0, start).split('\n').length);
+    await workbench().focusEditor();
+    await page.keyboard.insertText('해결');
+    assert.equal((await workbench().completions())[0], '해결책');
+    await page.keyboard.press('Enter');
+    await line('길잡이: 바로 그 문제를').waitFor();
+    assert.match(await workbench().editorText(), /\n### 해결책\n\n<!-- 길잡이: /);
+    await workbench().runCommand('View: Revert and Close Editor');
   });
 });

@@ -191,33 +191,3 @@ describe('Someone who writes a first draft', () => {
     );
   });
 });
-
-describe('Someone who writes in Korean', () => {
-  const workbench = useWorkbench({ viewport: { width: 1400, height: 900 }, language: 'ko' });
-
-  it('is offered Korean templates first', async () => {
-    await workbench().runCommand('PR/FAQ: 새 PR/FAQ 또는 식스페이저...');
-    assert.deepEqual((await workbench().picks()).slice(0, 3), ['PR/FAQ', '식스페이저: 제안', '식스페이저: 운영 계획']);
-    await workbench().pick('식스페이저: 제안');
-    await line(workbench(), '길잡이:').waitFor();
-    await workbench().runCommand('View: Revert and Close Editor');
-  });
-
-  it('types a Korean name and gets the missing section', async () => {
-    const { page, folder } = workbench();
-    const text = await readFile(join(folder, 'mullim.ko.prfaq.md'), 'utf8');
-    const start = text.indexOf('### 해결책');
-    const end = text.indexOf('\n### ', start) + 1;
-    assert.isAbove(start, 0);
-    await writeFile(join(folder, 'ko.prfaq.md'), `${text.slice(0, start)}\n\n${text.slice(end)}`);
-    await workbench().openFile('ko.prfaq.md');
-    await workbench().goTo(text.slice(0, start).split('\n').length);
-    await workbench().focusEditor();
-    await page.keyboard.insertText('해결');
-    assert.equal((await workbench().completions())[0], '해결책');
-    await page.keyboard.press('Enter');
-    await line(workbench(), '길잡이: 바로 그 문제를').waitFor();
-    assert.match(await workbench().editorText(), /\n### 해결책\n\n<!-- 길잡이: /);
-    await workbench().runCommand('View: Revert and Close Editor');
-  });
-});

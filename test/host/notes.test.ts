@@ -79,6 +79,17 @@ function openWindow(reader: Reader | null, services: Partial<NotesServices> = {}
   return notes;
 }
 
+/** The real file system, for tests that change a part of it. */
+const realFiles: NonNullable<NotesServices['files']> = {
+  readFile: (file) => fs.readFile(file),
+  readDirectory: (folder) => fs.readDirectory(folder),
+  stat: (file) => fs.stat(file),
+  delete: (file, options) => fs.delete(file, options),
+  createDirectory: (folder) => fs.createDirectory(folder),
+  writeFile: (file, content) => fs.writeFile(file, content),
+  rename: (from, to, options) => fs.rename(from, to, options),
+};
+
 const words = async (uri: vscode.Uri, text: string): Promise<{ start: number; end: number }> => {
   const start = (await vscode.workspace.openTextDocument(uri)).getText().indexOf(text);
   assert.notEqual(start, -1, text);
@@ -292,10 +303,7 @@ describe('Notes in files', () => {
     const full = { is: true };
     const refuse = () => Promise.reject(new Error('ENOSPC: no space left on device (a fake)'));
     const fullDisk: NotesServices['files'] = {
-      readFile: (file) => fs.readFile(file),
-      readDirectory: (folder) => fs.readDirectory(folder),
-      stat: (file) => fs.stat(file),
-      delete: (file, options) => fs.delete(file, options),
+      ...realFiles,
       createDirectory: (folder) => (full.is ? refuse() : fs.createDirectory(folder)),
       writeFile: (file, content) => (full.is ? refuse() : fs.writeFile(file, content)),
       rename: (from, to, options) => (full.is ? refuse() : fs.rename(from, to, options)),
@@ -316,11 +324,22 @@ describe('Notes in files', () => {
 
   it('that a killed window had half written are there', async () => {
     const uri = await newDocument();
-    await openWindow(ANA).add(uri, await words(uri, 'Hallbell'), 'concern', 'Half written');
+    const killed = openWindow(ANA);
+    await killed.add(uri, await words(uri, 'Hallbell'), 'concern', 'Half written');
+    killed.dispose();
     const left = vscode.Uri.joinPath(folderOf(uri), '.ana-duarte.json.0badc0de.tmp');
     await fs.rename(fileOf(uri, ANA), left);
-    await new Promise((resolve) => setTimeout(resolve, 10_500));
-    assert.deepEqual(bodies(await openWindow(ANA).of(uri)), ['Half written']);
+    // A window may be about to put it in its place.
+    assert.isEmpty(await openWindow(ANA).of(uri));
+    /** The real files, as they are a minute later. */
+    const later: NotesServices['files'] = {
+      ...realFiles,
+      stat: async (file) => {
+        const stat = await fs.stat(file);
+        return { ...stat, mtime: stat.mtime - 60_000 };
+      },
+    };
+    assert.deepEqual(bodies(await openWindow(ANA, { files: later }).of(uri)), ['Half written']);
   });
 
   it('are asked for a name once, where neither settings nor Git know one', async () => {
