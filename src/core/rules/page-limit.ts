@@ -1,3 +1,4 @@
+import { lineFrom } from './places.js';
 import type { Rule } from './rule.js';
 
 /** More pages of paper than the kind allows; the finding starts at the first word that doesn't fit. */
@@ -9,7 +10,6 @@ export const pageLimit: Rule = {
   *check({ analysis, messages, layout }) {
     const limits = analysis.recognition.kind?.pages;
     if (!limits) return;
-    const { lines } = analysis.markdown;
     for (const [part, limit] of [
       ['press-release', limits.pressRelease],
       ['faq', limits.faq],
@@ -25,8 +25,7 @@ export const pageLimit: Rule = {
             ? counts.faq
             : counts.pressRelease;
       yield {
-        start,
-        end: Math.max(start, lines.end(lines.lineAt(start))),
+        ...lineFrom(analysis, start),
         message: messages.pagesOver(part ?? 'whole', pages.toFixed(1), limit),
       };
     }

@@ -4,10 +4,17 @@ import type { Analysis } from '../narrative/narrative.js';
 /** Findings of one kind that each stand for themselves; more of text that nobody has written yet are one that counts them. */
 export const SHOWN_ONE_BY_ONE = 3;
 
-/** From an offset to the end of its line: where a finding about something long is shown. */
+/** A line longer than this is underlined at its opening alone, both in UTF-16 units: that says where it is, and is no wall of squiggles. */
+const LONG_LINE = 100;
+const OPENING = 60;
+
+/** From an offset to the end of its line, or of the word that the opening of a long one ends in: where a finding about something long is shown. */
 export function lineFrom({ markdown }: Analysis, start: number): Range {
-  const { lines } = markdown;
-  return { start, end: Math.max(start, lines.end(lines.lineAt(start))) };
+  const { lines, text } = markdown;
+  const end = Math.max(start, lines.end(lines.lineAt(start)));
+  if (end - start <= LONG_LINE) return { start, end };
+  const space = text.slice(start + OPENING, end).search(/\s/);
+  return { start, end: space === -1 ? end : start + OPENING + space };
 }
 
 /** A range without the white space at its ends. */

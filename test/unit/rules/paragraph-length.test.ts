@@ -3,12 +3,18 @@ import { describeRule } from './fixture.js';
 const sentences = (words: number): string =>
   Array.from({ length: words / 5 }, () => 'A lamp walks ahead here.').join(' ');
 
+/** Marks the opening of a long paragraph, which is all that is underlined of it: 60 characters and the rest of a word. */
+const opening = (text: string): string => text.replace(/^.{60}\S*/, '⟦$&⟧');
+
+const korean = (words: number): string =>
+  sentences(words).replaceAll('A lamp walks ahead here', '등이 앞서 걷습니다 길을 갑니다');
+
 describeRule('paragraph-length', {
   hits: {
-    answer: [`⟦${sentences(155)}⟧`, `Short.\n\n⟦${sentences(200)}⟧`, `- ⟦${sentences(155)}⟧\n- short`],
-    release: [`⟦${sentences(155)}⟧`],
-    body: [`⟦${sentences(155)}⟧`],
-    'answer-ko': [`⟦${sentences(155).replaceAll('A lamp walks ahead here', '등이 앞서 걷습니다 길을 갑니다')}⟧`],
+    answer: [opening(sentences(155)), `Short.\n\n${opening(sentences(200))}`, `- ${opening(sentences(155))}\n- short`],
+    release: [opening(sentences(155))],
+    body: [opening(sentences(155))],
+    'answer-ko': [opening(korean(155))],
   },
   traps: {
     answer: [
