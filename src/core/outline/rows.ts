@@ -161,8 +161,18 @@ export function hasLeft({ left, children }: OutlineRow): boolean {
   return left || children.some(hasLeft);
 }
 
+/** The row of a cursor at an offset: what stands in front of a heading's text (“## ”) counts to it. */
+export function rowOfCursor<P extends Problem>(
+  rows: readonly OutlineRow<P>[],
+  { markdown: { lines, blocks } }: Analysis,
+  offset: number,
+): OutlineRow<P> | null {
+  const line = lines.lineAt(offset);
+  return rowAt(rows, Math.max(offset, blocks.find((block) => block.line === line)?.start ?? 0));
+}
+
 /** The row that an offset stands in, as deep as it goes; what follows a section without one of its own counts to it. */
-export function rowAt<P extends Problem>(rows: readonly OutlineRow<P>[], offset: number): OutlineRow<P> | null {
+function rowAt<P extends Problem>(rows: readonly OutlineRow<P>[], offset: number): OutlineRow<P> | null {
   const spans = rows.flatMap((row) => (row.range ? [{ ...row.range, row }] : []));
   const found = innermost(spans, offset) ?? spans.filter(({ start }) => start <= offset).at(-1);
   return found ? (rowAt(found.row.children, offset) ?? found.row) : null;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { reasonsFor } from '../../core/narrative/reasons.js';
 import type { Mover } from '../../core/outline/move.js';
-import { hasLeft, outlineRows, progress, rowAt } from '../../core/outline/rows.js';
+import { hasLeft, outlineRows, progress, rowOfCursor } from '../../core/outline/rows.js';
 import { toRange } from '../convert.js';
 import { Disposable } from '../disposable.js';
 import type { DocumentState } from '../documents.js';
@@ -178,10 +178,12 @@ export class Outline extends Disposable {
   #follow(cursor: vscode.Position | undefined): void {
     const { view } = this.services;
     if (!cursor || !view.visible || !this.#state) return;
-    const { lines } = this.#state.checked!.analysis.markdown;
+    const { analysis } = this.#state.checked!;
+    const { lines } = analysis.markdown;
     const at = Math.min(lines.start(cursor.line) + cursor.character, lines.end(cursor.line));
-    const row = rowAt(
+    const row = rowOfCursor(
       this.#tree.roots.map((node) => node.row),
+      analysis,
       at,
     );
     const node = row && this.#nodeOf(row);
@@ -262,8 +264,9 @@ export class Outline extends Disposable {
     const called = all.find((node) => node === target);
     if (called) return { state, node: called };
     if (target === 'selection' || editor?.document !== state.document) return { state, node: this.#chosen };
-    const row = rowAt(
+    const row = rowOfCursor(
       this.#tree.roots.map((node) => node.row),
+      state.checked!.analysis,
       state.document.offsetAt(editor.selection.active),
     );
     return { state, node: all.find((node) => node.row === row) };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hasLeft, type OutlineRow, outlineRows, progress, rowAt } from '../../../src/core/outline/rows.js';
+import { hasLeft, type OutlineRow, outlineRows, progress, rowOfCursor } from '../../../src/core/outline/rows.js';
 import { check } from '../parse.js';
 
 function rows(text: string): OutlineRow[] {
@@ -103,14 +103,19 @@ describe('The outline', () => {
 
   it('knows the row of an offset, as deep as it goes', () => {
     const text = `---\ntype: prfaq\n---\n\n${draft(PROBLEM)}\n## External FAQ\n\n### What is it?\n\nA cup.\n\n### Does it leak?\n\nNo.\n`;
+    const { analysis } = check(text);
     const all = rows(text);
-    const at = (words: string) => rowAt(all, text.indexOf(words))?.title;
-    assert.equal(rowAt(all, 3), null);
+    const at = (words: string) => rowOfCursor(all, analysis, text.indexOf(words))?.title;
+    assert.equal(rowOfCursor(all, analysis, 3), null);
     assert.equal(at('A launches'), 'Headline');
     assert.equal(at('cups run'), 'Problem');
     assert.equal(at('External FAQ'), 'External FAQ');
     assert.equal(at('A cup.'), 'What is it?');
-    assert.equal(rowAt(all, text.length)?.title, 'Does it leak?');
+    assert.equal(rowOfCursor(all, analysis, text.length)?.title, 'Does it leak?');
+    // A cursor in front of a title is in what the title opens.
+    assert.equal(at('### Problem'), 'Problem');
+    assert.equal(at('## External FAQ'), 'External FAQ');
+    assert.equal(at('### Does it leak?'), 'Does it leak?');
   });
 
   it('is empty for what is no narrative', () => {
