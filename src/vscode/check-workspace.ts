@@ -37,16 +37,18 @@ const NAMED = 3;
  */
 export class CheckWorkspace extends Disposable {
   readonly #collection = this.register(vscode.languages.createDiagnosticCollection('prfaq-workspace'));
+  /** When a file that has findings here was last written, as it was read. */
+  readonly #written = new Map<string, number>();
   readonly #watchers: vscode.FileSystemWatcher[] = [];
 
   constructor(readonly lent: Lent) {
     super();
     const { documents } = lent;
     this.register(documents.onDidChange(({ document }) => this.#forget(document.uri)));
-    this.register(documents.team.onDidChange(() => this.#collection.clear()));
+    this.register(documents.team.onDidChange(() => this.#forgetAll()));
     this.register(
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('prfaq')) this.#collection.clear();
+        if (event.affectsConfiguration('prfaq')) this.#forgetAll();
       }),
     );
   }
@@ -57,7 +59,7 @@ export class CheckWorkspace extends Disposable {
       return undefined;
     }
     this.#watch();
-    this.#collection.clear();
+    this.#forgetAll();
     const progress = { location: vscode.ProgressLocation.Notification, cancellable: true };
     const found = await vscode.window.withProgress(
       { ...progress, title: vscode.l10n.t('Checking PR/FAQs and six-pagers') },
@@ -96,14 +98,17 @@ export class CheckWorkspace extends Disposable {
     const { documents, extensionUri, toDiagnostic } = this.lent;
     await documents.ready(uri);
     const open = documents.current(uri);
+    const { mtime } = await vscode.workspace.fs.stat(uri);
     const checked = open ? open.checked : this.#read(uri, await vscode.workspace.fs.readFile(uri));
     if (!checked?.analysis.narrative.kind) return null;
     // It may have been opened while it was read.
-    if (checked.findings.length > 0 && !documents.current(uri))
+    if (checked.findings.length > 0 && !documents.current(uri)) {
       this.#collection.set(
         uri,
         checked.findings.map((finding) => toDiagnostic(checked.analysis.markdown, finding, extensionUri)),
       );
+      this.#written.set(uri.toString(), mtime);
+    }
     return checked.findings.length;
   }
 
@@ -116,15 +121,32 @@ export class CheckWorkspace extends Disposable {
   #watch(): void {
     for (const watcher of this.#watchers.splice(0)) watcher.dispose();
     for (const { uri: root } of vscode.workspace.workspaceFolders ?? []) {
-      const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, FILES), true);
-      watcher.onDidChange((uri) => this.#forget(within(root, uri)));
-      watcher.onDidDelete((uri) => this.#forget(within(root, uri)));
+      const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, FILES));
+      // A file that is made and changed soon after is told of once, as made.
+      for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete])
+        event((uri) => void this.#forgetChanged(within(root, uri)));
       this.#watchers.push(watcher);
     }
   }
 
+  /** Forgets a file that was written since it was read, or is gone: what happened before may be told of later. */
+  async #forgetChanged(uri: vscode.Uri): Promise<void> {
+    const read = this.#written.get(uri.toString());
+    if (read === undefined) return;
+    const now = await vscode.workspace.fs.stat(uri).then(
+      ({ mtime }) => mtime,
+      () => undefined,
+    );
+    if (now !== read && this.#written.get(uri.toString()) === read) this.#forget(uri);
+  }
+
   #forget(uri: vscode.Uri): void {
-    if (this.#collection.has(uri)) this.#collection.delete(uri);
+    if (this.#written.delete(uri.toString())) this.#collection.delete(uri);
+  }
+
+  #forgetAll(): void {
+    this.#written.clear();
+    this.#collection.clear();
   }
 
   override dispose(): void {

@@ -24,6 +24,8 @@ const SETTLE = 1000;
 /** What is known at one time, by address. */
 class Known {
   readonly nearest = new Map<string, string | null>();
+  /** Of what the teams were made, by address; null where there is no such file. */
+  readonly texts = new Map<string, string | null>();
   readonly teams = new Map<string, LoadedTeam>();
   readonly looking = new Map<string, Promise<void>>();
   /** By the config's address, or by folder where there is none. */
@@ -33,6 +35,14 @@ class Known {
 
   get problems(): readonly ConfigFileProblem[] {
     return [...[...this.teams.values()].flatMap(({ problems }) => problems), ...this.kitProblems];
+  }
+
+  /** Whether documents are checked by what was known later as they were by this; one of which nothing was known, as without a config. */
+  agreesWith(later: Known): boolean {
+    const agree = (one: ReadonlyMap<string, string | null>, two: ReadonlyMap<string, string | null>): boolean =>
+      [...one].every(([key, value]) => two.get(key) === value);
+    const found = new Map([...later.nearest].filter(([, config]) => config !== null));
+    return agree(this.nearest, later.nearest) && agree(found, this.nearest) && agree(this.texts, later.texts);
   }
 }
 
@@ -142,7 +152,13 @@ export class TeamConfigs extends Disposable {
     const { config, folders } = await findConfig(folder, FOLDERS);
     for (const above of folders) this.#watch(above, CONFIG_NAMES);
     if (config !== null && !known.teams.has(config)) {
-      const loaded = await loadTeam(config, this.#host, this.shape, vscode.env.language);
+      const read = async (file: string): Promise<string | null> => {
+        known.texts.set(file, null);
+        const text = await this.#host.read(file);
+        known.texts.set(file, text);
+        return text;
+      };
+      const loaded = await loadTeam(config, { ...this.#host, read }, this.shape, vscode.env.language);
       if (loaded.problems.length === 0) this.#sound.set(config, loaded);
       known.teams.set(config, { ...loaded, team: (this.#sound.get(config) ?? loaded).team });
       for (const file of loaded.files) this.#watch(FOLDERS.parent(file)!, [file.slice(file.lastIndexOf('/') + 1)]);
@@ -189,19 +205,21 @@ export class TeamConfigs extends Disposable {
     this.#settling = setTimeout(() => this.schedule(), SETTLE);
   }
 
-  /** Reads all anew, and goes by what was known until that is done. */
+  /** Reads all anew, and goes by what was known until that is done. Tells of it where that changes what somebody knows. */
   async #refresh(): Promise<void> {
     const fresh = new Known();
     this.#fresh = fresh;
-    const missing = (): string[] => foldersInUse().filter((folder) => !fresh.looking.has(folder));
+    const missing = (): string[] =>
+      [...foldersInUse(), ...this.#known.looking.keys()].filter((folder) => !fresh.looking.has(folder));
     // What is opened meanwhile was looked for in what is about to be forgotten.
     for (let folders = missing(); folders.length > 0; folders = missing())
       await Promise.all(folders.map((folder) => this.#lookUp(folder, fresh)));
     // Something may have changed again since.
     if (this.isDisposed || this.#fresh !== fresh) return;
+    const same = this.#known.agreesWith(fresh);
     this.#known = fresh;
     this.#diagnostics.show(fresh.problems);
-    this.changed();
+    if (!same) this.changed();
   }
 
   override dispose(): void {
