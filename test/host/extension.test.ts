@@ -12,13 +12,15 @@ describe('The extension', () => {
     assert.equal(extension.exports.version, 1);
   });
 
-  it('keeps VS Code waiting for less than 50 ms', async () => {
+  it('keeps VS Code waiting for 50 ms at most', async () => {
     await open('hallbell.prfaq.md');
     const own = activationOf('working-backwards.prfaq');
     note(`loading and running PR/FAQ: ${own.load} ms, activate(): ${own.activate} ms`);
-    // A busy machine takes longer, and as much longer for VS Code's own Markdown extension: of that, where this host runs it, a fifth.
+    // A busy machine takes longer, and as much longer for VS Code's own Markdown extension: of that, we may take a fifth. The web host
+    // here doesn't run it; there it may be thrice the budget.
     const { load: yardstick } = activationOf('vscode.markdown-language-features');
-    assert.isBelow(own.load + own.activate, Math.max(50, (yardstick || 0) / 5));
+    const limit = Number.isNaN(yardstick) ? 150 : Math.max(50, yardstick / 5);
+    assert.isBelow(own.load + own.activate, limit);
   });
 
   it('gives other extensions what the command line prints as JSON', async () => {
