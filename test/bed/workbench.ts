@@ -311,8 +311,10 @@ export class Workbench {
 
   async setTheme(theme: Theme): Promise<void> {
     const settings = JSON.parse(await readFile(this.settingsFile, 'utf8')) as Settings;
-    await writeFile(this.settingsFile, JSON.stringify({ ...settings, ...themeSettings(theme) }));
-    await this.page.locator(`.monaco-workbench.${themes[theme].className}`).waitFor();
+    // Written again where VS Code has not heard of it.
+    await askUntilShown(this.page.locator(`.monaco-workbench.${themes[theme].className}`), () =>
+      writeFile(this.settingsFile, JSON.stringify({ ...settings, ...themeSettings(theme) })),
+    );
   }
 
   /**
