@@ -93,12 +93,18 @@ async function quickFix(document: vscode.TextDocument, word: string, title: stri
 }
 
 describe('A quick fix that changes the team’s config', () => {
+  // In a browser VS Code saves a second after an edit, by default.
+  const autoSave = (mode: 'off' | undefined): Thenable<void> =>
+    vscode.workspace.getConfiguration('files').update('autoSave', mode, vscode.ConfigurationTarget.Workspace);
+
   before(async () => {
+    await autoSave('off');
     for (const folder of ['none', 'some', 'broken']) await write(`fixed/${folder}/draft.md`, DRAFT);
   });
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.fs.delete(fileUri('fixed'), { recursive: true });
+    await autoSave(undefined);
   });
 
   it('makes one in the workspace folder where there is none', async () => {
