@@ -44,7 +44,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   if (options.language) await context.addInitScript(setDisplayLanguage, options.language);
   const page = await context.newPage();
 
-  const workbench = new Workbench(page, workspace.path, server.settingsFile, async () => {
+  const workbench = new Workbench(page, workspace.path, async () => {
     await context.close();
     await server.dispose();
     await webExtension?.remove();

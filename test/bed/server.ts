@@ -32,8 +32,6 @@ export interface ServerOptions {
 export interface Server {
   /** Opens the workbench with the folder. */
   readonly url: URL;
-  /** The file with the user's settings, which VS Code follows. */
-  readonly settingsFile: string;
   /** Resolves if the server ends by itself, without being disposed. */
   readonly ended: Promise<void>;
   dispose(): Promise<void>;
@@ -99,7 +97,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   try {
     const url = new URL(`http://127.0.0.1:${await port(child)}/`);
     url.searchParams.set('tkn', token);
-    return { url, settingsFile, ended, dispose };
+    return { url, ended, dispose };
   } catch (error) {
     await dispose();
     throw error;

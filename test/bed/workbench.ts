@@ -1,4 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errors, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { STEP_TIMEOUT } from './limits.js';
@@ -7,11 +6,11 @@ import type { Settings } from './server.js';
 
 export type Theme = 'light' | 'dark' | 'high-contrast';
 
-/** For each theme its id in settings and the class it gives the workbench. */
+/** For each theme its id in settings, its label in the list of themes and the class it gives the workbench. */
 const themes = {
-  light: { id: 'Default Light Modern', className: 'vs' },
-  dark: { id: 'Default Dark Modern', className: 'vs-dark' },
-  'high-contrast': { id: 'Default High Contrast', className: 'hc-black' },
+  light: { id: 'Default Light Modern', label: 'Light Modern', className: 'vs' },
+  dark: { id: 'Default Dark Modern', label: 'Dark Modern', className: 'vs-dark' },
+  'high-contrast': { id: 'Default High Contrast', label: 'Dark High Contrast', className: 'hc-black' },
 } as const satisfies Record<Theme, unknown>;
 
 export function themeSettings(theme: Theme): Settings {
@@ -45,7 +44,6 @@ export class Workbench {
     readonly page: Page,
     /** The folder that is open: a copy that tests may change. */
     readonly folder: string,
-    private readonly settingsFile: string,
     readonly dispose: () => Promise<void>,
   ) {}
 
@@ -310,11 +308,10 @@ export class Workbench {
   // ---------------------------------------------------------------- Appearance
 
   async setTheme(theme: Theme): Promise<void> {
-    const settings = JSON.parse(await readFile(this.settingsFile, 'utf8')) as Settings;
-    // Written again where VS Code has not heard of it.
-    await askUntilShown(this.page.locator(`.monaco-workbench.${themes[theme].className}`), () =>
-      writeFile(this.settingsFile, JSON.stringify({ ...settings, ...themeSettings(theme) })),
-    );
+    await this.runCommand('Preferences: Color Theme');
+    await this.quickInput.fill(themes[theme].label);
+    await this.pick(themes[theme].label);
+    await this.page.locator(`.monaco-workbench.${themes[theme].className}`).waitFor();
   }
 
   /**
