@@ -285,6 +285,14 @@ export class Workbench {
     await askUntilShown(shown, () => row.getByRole('checkbox').click());
   }
 
+  /** Gives a row the focus and presses a key until `shown` says that it was heard: what opens meanwhile may take the focus. */
+  async pressOn(row: Locator, key: string, shown: Locator): Promise<void> {
+    await askUntilShown(shown, async () => {
+      await row.focus({ timeout: answerTimeout });
+      await this.page.keyboard.press(key);
+    });
+  }
+
   /** The items of the status bar that contain this text. */
   statusItem(text: string): Locator {
     return this.page.locator('.statusbar-item', { hasText: text });
