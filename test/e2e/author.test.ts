@@ -118,15 +118,4 @@ describe('An author', () => {
     assert.notInclude(await page.locator('body').innerText(), 'prfaq-disable');
     await workbench().screenshot('built-in-preview');
   });
-
-  it('sees them set apart in a window that is opened again', async () => {
-    await workbench().focusEditor();
-    await workbench().save();
-    // Which document it is of: without that, VS Code has a preview that shows an error.
-    await workbench().stored('resourceColumn');
-    await workbench().page.reload();
-    const page = workbench().webview();
-    await page.getByText('Silence is what costs them the day.').waitFor();
-    await page.locator('.prfaq-question').nth(9).waitFor();
-  });
 });
