@@ -201,6 +201,7 @@ describe('A meeting', () => {
     await workbench().openViewContainer('PR/FAQ');
     await workbench().runCommand('PR/FAQ: Start Next Draft');
     await workbench().view('Notes').getByText('0 of 6 done').waitFor();
+    await workbench().view('Notes').getByRole('treeitem', { name: 'Who owns this?' }).waitFor({ state: 'detached' });
     const rows = await workbench().treeRows('Notes');
     assert.deepEqual(
       rows.map(({ label, level }) => [label, level]),
