@@ -6,7 +6,7 @@ import type { DocumentState } from '../../src/vscode/documents.js';
 import { NOTES_FILES } from '../../src/vscode/notes/folder.js';
 import { formerAddress } from '../../src/vscode/notes/orphans.js';
 import { Notes, type NotesServices } from '../../src/vscode/notes/store.js';
-import { fileUri } from './workspace.js';
+import { fileUri, makeWatched } from './workspace.js';
 
 const ANA: Reader = { id: 'ana-duarte', name: 'Ana Duarte' };
 const MIN: Reader = { id: 'min-jun-seo', name: 'Min-jun Seo' };
@@ -120,25 +120,9 @@ const text = async (uri: vscode.Uri): Promise<string> => new TextDecoder().decod
 const bodies = (all: readonly Note[]): string[] => all.map((note) => note.body);
 
 describe('Notes in files', () => {
-  // Of folders that are made one in the other at once, VS Code may never hear of what is in the inner ones
-  // (parcel-bundler/watcher#243): each is made when the one around it is being watched.
   before('watch', async () => {
     watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(fileUri(''), NOTES_FILES));
-    const pokes = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(fileUri(''), '**/poke'));
-    for (const folder of ['.prfaq', '.prfaq/notes', '.prfaq/notes/noted']) {
-      await fs.createDirectory(fileUri(folder));
-      await new Promise<void>((resolve) => {
-        const poke = setInterval(() => void fs.writeFile(fileUri(`${folder}/poke`), new Uint8Array()), 200);
-        const heard = ({ path }: vscode.Uri) => {
-          if (!path.endsWith(`/${folder}/poke`)) return;
-          clearInterval(poke);
-          resolve();
-        };
-        pokes.onDidCreate(heard);
-        pokes.onDidChange(heard);
-      });
-    }
-    pokes.dispose();
+    await makeWatched('.prfaq', '.prfaq/notes', '.prfaq/notes/noted');
   });
 
   after(() => watcher.dispose());

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { activated, diagnosticsOf, fileUri, open } from './workspace.js';
+import { activated, diagnosticsOf, fileUri, makeWatched, open } from './workspace.js';
 
 const write = (name: string, text: string): Thenable<void> =>
   vscode.workspace.fs.writeFile(fileUri(name), new TextEncoder().encode(text));
@@ -30,6 +30,8 @@ async function snippetsAre(document: vscode.TextDocument, ...expected: string[])
 describe('What a team shares to write with', () => {
   before(async () => {
     await activated();
+    // Files are changed there that the editor is to hear of.
+    await makeWatched('kit', 'kit/.prfaq', 'kit/.prfaq/snippets');
     await write(
       'kit/.prfaq.yaml',
       'extends: ../kit-base/base.yaml\nkinds:\n  - id: memo\n    files: ["*.memo.md"]\n    sections: [{ id: decision, coaching: { en: Ask for one thing. } }]\n',

@@ -54,3 +54,26 @@ export async function tabCalled(label: string): Promise<void> {
     });
   });
 }
+
+/**
+ * Makes folders, the outer before the inner, each when VS Code watches the one around it, and resolves when it watches all. Of folders that
+ * are made one in the other at once it may never hear of what is in the inner ones (parcel-bundler/watcher#243).
+ */
+export async function makeWatched(...folders: readonly string[]): Promise<void> {
+  const { fs } = vscode.workspace;
+  const pokes = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(fileUri(''), '**/poke'));
+  for (const folder of folders) {
+    await fs.createDirectory(fileUri(folder));
+    await new Promise<void>((resolve) => {
+      const poke = setInterval(() => void fs.writeFile(fileUri(`${folder}/poke`), new Uint8Array()), 200);
+      const heard = ({ path }: vscode.Uri) => {
+        if (!path.endsWith(`/${folder}/poke`)) return;
+        clearInterval(poke);
+        resolve();
+      };
+      pokes.onDidCreate(heard);
+      pokes.onDidChange(heard);
+    });
+  }
+  pokes.dispose();
+}
