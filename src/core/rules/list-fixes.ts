@@ -5,7 +5,7 @@ import { eolOf } from './places.js';
 import type { RuleContext } from './rule.js';
 
 /** Whether a block stands in a list, at whatever depth. */
-export function inList(block: Block, list: ListInfo): boolean {
+function inList(block: Block, list: ListInfo): boolean {
   for (let one = block.list; one; one = one.parent) if (one === list) return true;
   return false;
 }

@@ -107,7 +107,7 @@ export class PhraseMatcher<T> {
       const start = starts[n]!;
       if (start < done) continue;
       if (opens !== 0) {
-        const match = this.#matchAt(text, start, codes[n]!, n + 1 < codes.length ? codes[n + 1]! : 0);
+        const match = this.#phraseAt(text, start, codes[n]!, n + 1 < codes.length ? codes[n + 1]! : 0);
         if (match) {
           matches.push(match);
           done = match.end;
@@ -119,7 +119,7 @@ export class PhraseMatcher<T> {
   }
 
   /** The longest phrase that opens with the word at `start`, of which the code is known, and that of the next word (0 for none). */
-  #matchAt(text: string, start: number, code: number, next: number): PhraseMatch<T> | undefined {
+  #phraseAt(text: string, start: number, code: number, next: number): PhraseMatch<T> | undefined {
     const opens = this.#maybe[code & TABLE]!;
     if (opens & 2 && next !== 0) {
       const pair = withNext(code, next);
