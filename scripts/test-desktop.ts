@@ -42,7 +42,7 @@ async function main(): Promise<number> {
     console.error(`VS Code ended with code ${code} before the tests did.\n${report.lastWords()}`);
     return 1;
   }
-  const { passed, failed, skipped } = report.counts;
-  console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
-  return failed === 0 && passed > 0 ? 0 : 1;
+  const { passed, failures, skipped } = report.outcome;
+  console.log(`\n${passed} passed, ${failures.length} failed, ${skipped} skipped`);
+  return failures.length === 0 && passed > 0 ? 0 : 1;
 }

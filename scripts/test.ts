@@ -6,11 +6,11 @@ import { parseArgs } from 'node:util';
 import { getBrowser } from '../test/bed/browser.js';
 import { type Print, runVisibly, toTerminal } from '../test/bed/childProcess.js';
 import { cleanUp, cleanUpOnSignals } from '../test/bed/cleanup.js';
-import { add, type Counts, noCounts } from '../test/bed/counts.js';
 import type { ExtensionHost } from '../test/bed/extension.js';
 import { runHostTests } from '../test/bed/host/run.js';
 import { TEST_TIMEOUT } from '../test/bed/limits.js';
-import { countsFileVariable } from '../test/bed/mochaReporter.js';
+import { outcomeFileVariable } from '../test/bed/mochaReporter.js';
+import { add, nothing, type Outcome } from '../test/bed/outcome.js';
 import { out, root } from '../test/bed/paths.js';
 import { ensureVSCode, type VSCodeVersion } from '../test/bed/vscodeInstall.js';
 
@@ -19,17 +19,17 @@ interface Step {
   readonly title: string;
   /** Whether it takes long enough to be run beside others, on another core. */
   readonly long?: boolean;
-  run(print: Print): Promise<Counts>;
+  run(print: Print): Promise<Outcome>;
 }
 
 interface Result {
   readonly title: string;
-  readonly counts: Counts;
+  readonly outcome: Outcome;
   readonly seconds: number;
 }
 
-const passed: Counts = { passed: 1, failed: 0, skipped: 0 };
-const failed: Counts = { passed: 0, failed: 1, skipped: 0 };
+const passed: Outcome = { ...nothing, passed: 1 };
+const failed = (title: string, error: string): Outcome => ({ ...nothing, failures: [{ title, error }] });
 
 const { values, positionals } = parseArgs({ options: { grep: { type: 'string' } }, allowPositionals: true });
 
@@ -87,52 +87,58 @@ async function runStep({ title, long, run }: Step): Promise<Result> {
   const alone = !long || steps.filter((step) => step.long && isChosen(step)).length === 1;
   let printed = header;
   if (alone) toTerminal(header);
-  const result = await count(title, alone ? toTerminal : (text) => (printed += text), run);
+  const result = await outcomeOf(title, alone ? toTerminal : (text) => (printed += text), run);
   if (!alone) toTerminal(printed);
   return result;
 }
 
-async function count(title: string, print: Print, run: Step['run']): Promise<Result> {
+async function outcomeOf(title: string, print: Print, run: Step['run']): Promise<Result> {
   const start = performance.now();
-  let counts: Counts;
+  let outcome: Outcome;
   try {
-    counts = await run(print);
-    if (counts.passed + counts.failed + counts.skipped === 0) {
-      // A typing error in a file's name must not look like success.
-      print('No test was found.\n');
-      counts = failed;
-    }
+    outcome = await run(print);
+    // A typing error in a file's name must not look like success.
+    if (outcome.passed + outcome.skipped + outcome.failures.length === 0) throw new Error('No test was found.');
   } catch (error) {
-    print(`${error instanceof Error ? error.message : error}\n`);
-    counts = failed;
+    const message = error instanceof Error ? error.message : String(error);
+    print(`${message}\n`);
+    outcome = failed(title, message);
   }
-  return { title, counts, seconds: (performance.now() - start) / 1000 };
+  return { title, outcome, seconds: (performance.now() - start) / 1000 };
 }
 
+/** How much of an error is told again at the end, in lines: of a stack, the part that is ours. */
+const ERROR_LINES = 12;
+
+/** Says again at the end what failed and why, as what was printed of it may be thousands of lines up; then how many of each kind did. */
 function summarize(results: readonly Result[]): number {
+  for (const { title, outcome } of results)
+    for (const failure of outcome.failures) {
+      console.log(`\n✘ ${title}: ${failure.title}`);
+      console.log(failure.error.split('\n').slice(0, ERROR_LINES).join('\n').replace(/^/gm, '    '));
+    }
+
   const width = Math.max(...results.map((result) => result.title.length));
   console.log(`\n${[...used].join(', ')}\n`);
   console.log(`${''.padEnd(width)}  passed  failed  skipped  seconds`);
-  for (const { title, counts, seconds } of results) {
+  for (const { title, outcome, seconds } of results) {
     const cells = [
-      String(counts.passed).padStart(6),
-      String(counts.failed).padStart(6),
-      String(counts.skipped).padStart(7),
+      String(outcome.passed).padStart(6),
+      String(outcome.failures.length).padStart(6),
+      String(outcome.skipped).padStart(7),
       seconds.toFixed(1).padStart(7),
     ];
     console.log([title.padEnd(width), ...cells].join('  '));
   }
-  const total = results.map((result) => result.counts).reduce(add, noCounts);
+  const { passed, skipped, failures } = results.map(({ outcome }) => outcome).reduce(add, nothing);
   const minutes = performance.now() / 60_000;
-  console.log(
-    `\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped in ${minutes.toFixed(1)} minutes`,
-  );
-  return total.failed === 0 ? 0 : 1;
+  console.log(`\n${passed} passed, ${failures.length} failed, ${skipped} skipped in ${minutes.toFixed(1)} minutes`);
+  return failures.length === 0 ? 0 : 1;
 }
 
 // ---------------------------------------------------------------- The kinds
 
-function unitTests(print: Print): Promise<Counts> {
+function unitTests(print: Print): Promise<Outcome> {
   const coverage = [
     ...['node_modules/c8/bin/c8.js', '--all', '--include', 'src/core/**', '--reporter', 'text-summary'],
     ...['--temp-directory', join(out, 'coverage'), process.execPath],
@@ -142,11 +148,11 @@ function unitTests(print: Print): Promise<Counts> {
 }
 
 /** What holds of any text: random and hostile ones, for as long as it takes. */
-function propertyTests(print: Print): Promise<Counts> {
+function propertyTests(print: Print): Promise<Outcome> {
   return mocha(print, 'property', ['test/property/**/*.test.ts']);
 }
 
-function cliTests(print: Print): Promise<Counts> {
+function cliTests(print: Print): Promise<Outcome> {
   return mocha(print, 'cli', ['test/cli/**/*.test.ts']);
 }
 
@@ -200,7 +206,7 @@ async function browserName(): Promise<string> {
 /**
  * Runs mocha on test files, itself run by the command in `wrapper`, if there is one.
  *
- * @param name of the file with the counts.
+ * @param name of the file with the outcome.
  */
 async function mocha(
   print: Print,
@@ -208,9 +214,9 @@ async function mocha(
   files: readonly string[],
   options: readonly string[] = [],
   wrapper: readonly string[] = [],
-): Promise<Counts> {
-  const countsFile = join(out, 'counts', `${name}.json`);
-  await rm(countsFile, { force: true });
+): Promise<Outcome> {
+  const outcomeFile = join(out, 'outcomes', `${name}.json`);
+  await rm(outcomeFile, { force: true });
   const args = [
     ...wrapper,
     ...['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', '--reporter', 'test/bed/mochaReporter.ts'],
@@ -218,19 +224,21 @@ async function mocha(
     ...(values.grep === undefined ? [] : ['--grep', values.grep]),
     ...files,
   ];
-  const env = { ...process.env, [countsFileVariable]: countsFile };
+  const env = { ...process.env, [outcomeFileVariable]: outcomeFile };
   const code = await runVisibly(process.execPath, args, { cwd: root, env }, print);
-  const counts = await readFile(countsFile, 'utf8').then(
-    (text) => JSON.parse(text) as Counts,
+  const outcome = await readFile(outcomeFile, 'utf8').then(
+    (text) => JSON.parse(text) as Outcome,
     () => undefined,
   );
-  if (!counts) throw new Error(`mocha ended with code ${code} before it had run the tests.`);
+  if (!outcome) throw new Error(`mocha ended with code ${code} before it had run the tests.`);
   // Something other than a test may have gone wrong, such as a rejection that nobody handled.
-  return code !== 0 && counts.failed === 0 ? add(counts, failed) : counts;
+  return code !== 0 && outcome.failures.length === 0
+    ? add(outcome, failed('mocha', `It ended with code ${code}, though no test failed.`))
+    : outcome;
 }
 
-async function npmScript(print: Print, name: string, ...args: string[]): Promise<Counts> {
+async function npmScript(print: Print, name: string, ...args: string[]): Promise<Outcome> {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const code = await runVisibly(npm, ['run', '--silent', name, ...args], { cwd: root }, print);
-  return code === 0 ? passed : failed;
+  return code === 0 ? passed : failed(name, `It ended with code ${code}.`);
 }

@@ -1,23 +1,26 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Mocha from 'mocha';
-import type { Counts } from './counts.js';
+import { type Failure, failureOf, type Outcome } from './outcome.js';
 
-/** The name of the environment variable with the file in which the counts are left for the process that ran mocha. */
-export const countsFileVariable = 'PRFAQ_TEST_COUNTS';
+/** The name of the environment variable with the file in which the outcome is left for the process that ran mocha. */
+export const outcomeFileVariable = 'PRFAQ_TEST_OUTCOME';
 
 /** Prints as mocha's own reporters do: a dot for each of many fast tests, a line for each of few slow ones. */
-export default class CountingReporter {
+export default class OutcomeReporter {
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
     const Base = options.reporterOptions?.base === 'dot' ? Mocha.reporters.Dot : Mocha.reporters.Spec;
     new Base(runner, options);
-    runner.once(Mocha.Runner.constants.EVENT_RUN_END, () => {
-      const file = process.env[countsFileVariable];
+    const { EVENT_TEST_FAIL, EVENT_RUN_END } = Mocha.Runner.constants;
+    const failures: Failure[] = [];
+    runner.on(EVENT_TEST_FAIL, (test: Mocha.Runnable, error?: Error) => failures.push(failureOf(test, error)));
+    runner.once(EVENT_RUN_END, () => {
+      const file = process.env[outcomeFileVariable];
       if (!file) return;
-      const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
-      const counts: Counts = { passed: passes, failed: failures, skipped: pending };
+      const { passes = 0, pending = 0 } = runner.stats ?? {};
+      const outcome: Outcome = { passed: passes, skipped: pending, failures };
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, JSON.stringify(counts));
+      writeFileSync(file, JSON.stringify(outcome));
     });
   }
 }

@@ -98,11 +98,10 @@ export class Workbench {
     return this.page.locator('.quick-input-list .monaco-list-row').filter({ has: name }).first();
   }
 
-  /** The labels of the list that is open at the top. */
-  async picks(): Promise<string[]> {
-    const names = this.page.locator(`.quick-input-list .monaco-list-row ${pickLabel}`);
-    await names.first().waitFor();
-    return names.allInnerTexts();
+  /** The labels of the list that is open at the top, once this one is among them: until then it may be the list before. */
+  async picks(label: string): Promise<string[]> {
+    await this.quickInputRow(label).waitFor();
+    return this.page.locator(`.quick-input-list .monaco-list-row ${pickLabel}`).allInnerTexts();
   }
 
   /**
@@ -199,11 +198,18 @@ export class Workbench {
     return this.editor.locator(classes.map((name) => `.squiggly-${name}`).join(', '));
   }
 
-  /** The labels that completion offers at the cursor. */
-  async completions(): Promise<string[]> {
+  /** The labels that completion offers at the cursor: the first that it shows, or once this one is among them. */
+  async completions(label?: string): Promise<string[]> {
     await this.focusEditor();
     const labels = this.page.locator('.suggest-widget.visible .monaco-list-row .label-name');
-    await askUntilShown(labels.first(), () => this.page.keyboard.press('Control+Space'));
+    await askUntilShown(
+      (label === undefined ? labels : labels.filter({ hasText: wholeText(label) })).first(),
+      async (attempt) => {
+        // Where the list is open, the key would show an entry's details.
+        if (attempt > 1) await this.page.keyboard.press('Escape');
+        await this.page.keyboard.press('Control+Space');
+      },
+    );
     return labels.allInnerTexts();
   }
 

@@ -32,7 +32,7 @@ describe('Notes in the margin', () => {
     for (let word = 0; word < 3; word++) await keyboard.press('ControlOrMeta+Shift+ArrowRight');
     await workbench().statusItem('selected').waitFor();
     await keyboard.press('ControlOrMeta+Alt+M');
-    assert.deepEqual(await workbench().picks(), ['Question', 'Concern', 'Suggestion', 'Praise', 'Typo']);
+    assert.deepEqual(await workbench().picks('Question'), ['Question', 'Concern', 'Suggestion', 'Praise', 'Typo']);
     await workbench().pick('Question');
     await workbench().page.locator('.quick-input-title', { hasText: 'Question' }).waitFor();
     await keyboard.type('How many residents?');

@@ -40,7 +40,7 @@ describe('Someone who makes the tool the team’s own', () => {
     await workbench().openFile('poor-draft.prfaq.md');
     await workbench().goTo(55, 30);
     await workbench().applyQuickFix('Set the severity of sentence-length for the team…');
-    assert.deepEqual(await workbench().picks(), ['error', 'warning', 'information', 'hint', 'off']);
+    assert.deepEqual(await workbench().picks('error'), ['error', 'warning', 'information', 'hint', 'off']);
     await workbench().screenshot('team-severity');
     await workbench().pick('off');
     await workbench().statusItem('sentence-length is in .prfaq.yaml now').waitFor();
@@ -53,7 +53,7 @@ describe('Someone who makes the tool the team’s own', () => {
     await workbench().openFile('.prfaq.yaml');
     await workbench().goTo(7, 1);
     await workbench().type('  banned');
-    assert.include(await workbench().completions(), 'banned-bullet');
+    assert.include(await workbench().completions('banned-bullet'), 'banned-bullet');
     await workbench().screenshot('team-completion-rule');
     await workbench().page.keyboard.press('Enter');
     // What may stand there is offered at once.
@@ -108,7 +108,7 @@ describe('A member of a team', () => {
 
   it('starts a document from the team’s template', async () => {
     await workbench().runCommand('PR/FAQ: New PR/FAQ or Six-Pager...');
-    assert.equal((await workbench().picks())[0], 'Decision memo');
+    assert.equal((await workbench().picks('Decision memo'))[0], 'Decision memo');
     const group = workbench().page.locator('.quick-input-list .quick-input-list-separator').first();
     assert.equal((await group.innerText()).trim(), 'Team');
     await workbench().screenshot('team-templates');
@@ -146,7 +146,7 @@ describe('A member of a team', () => {
     await workbench().openFile('nine-languages.memo.md');
     await workbench().page.keyboard.press('ControlOrMeta+End');
     await workbench().type('\n\nri');
-    assert.includeMembers(await workbench().completions(), ['rig']);
+    assert.includeMembers(await workbench().completions('rig'), ['rig']);
     await workbench().screenshot('team-snippet');
     await workbench().page.keyboard.press('Enter');
     await line(workbench(), 'On the robust rig, [what we tried] took').waitFor();

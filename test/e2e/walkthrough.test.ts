@@ -38,7 +38,7 @@ describe('The walkthrough', () => {
   it('starts a document from a template', async () => {
     await open('Start from a template');
     await press('New PR/FAQ or Six-Pager');
-    assert.include(await workbench().picks(), 'Six-pager: proposal');
+    assert.include(await workbench().picks('Six-pager: proposal'), 'Six-pager: proposal');
     await workbench().page.keyboard.press('Escape');
   });
 

@@ -123,7 +123,7 @@ describe('Someone who writes a first draft', () => {
     await openCopy(workbench(), 'poor-draft.prfaq.md', 'missing.prfaq.md');
     await workbench().goTo(42);
     await workbench().type('\n');
-    assert.equal((await workbench().completions())[0], 'Customer quote');
+    assert.equal((await workbench().completions('Customer quote'))[0], 'Customer quote');
     await workbench().screenshot('writing-completion');
     await workbench().page.keyboard.press('Enter');
     await line(workbench(), '### Customer quote').waitFor();

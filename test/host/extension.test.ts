@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/extension.js';
 import { note } from '../bed/host/protocol.js';
-import { activated, diagnosticsOf, fileUri, open, tabCalled, untitled } from './workspace.js';
+import { activated, diagnosticsOf, fileUri, open, tabCalled, until, untitled } from './workspace.js';
 
 describe('The extension', () => {
   it('activates', async () => {
@@ -95,31 +95,33 @@ describe('Findings on the line that is being typed', () => {
   const isMight = (document: vscode.TextDocument) => (one: vscode.Diagnostic) =>
     document.getText(one.range) === 'might';
 
-  let typed = 0;
-
-  async function typeInProblem(text: string): Promise<vscode.TextDocument> {
+  /** A narrative, with the cursor at the end of its problem. */
+  async function atProblem(): Promise<vscode.TextDocument> {
     const document = await untitled(
       '---\ntype: prfaq\n---\n\n# A launches B\n\n### Problem\n\nIt rains.\n\n### Solution\n',
     );
     await diagnosticsOf(document.uri, (all) => all.length > 0);
     const end = document.lineAt(8).range.end;
     vscode.window.activeTextEditor!.selection = new vscode.Selection(end, end);
-    typed = performance.now();
-    await vscode.commands.executeCommand('type', { text });
     return document;
   }
 
+  const type = (text: string) => vscode.commands.executeCommand('type', { text });
+
   it('wait while the cursor is at the word, and come when it leaves', async () => {
-    const document = await typeInProblem(' It might');
-    // The editor has looked twice, after the edit and after the pause, and the engine has a finding.
+    const document = await atProblem();
     let looks = 0;
-    await new Promise<void>((resolve) => {
-      const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-        if (!uris.some((uri) => uri.toString() === document.uri.toString()) || ++looks < 2) return;
-        listener.dispose();
-        resolve();
-      });
+    const counter = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((uri) => uri.toString() === document.uri.toString())) looks++;
     });
+    await type(' It might');
+    // The editor has looked twice, after the edit and after the pause, and the engine has a finding.
+    await until(
+      () => looks >= 2 || undefined,
+      (changed) => vscode.languages.onDidChangeDiagnostics(changed),
+      () => `${looks} looks`,
+    );
+    counter.dispose();
     const api = await activated();
     assert.include(
       (await api.check(document.uri)).issues.map((issue) => issue.rule),
@@ -131,7 +133,9 @@ describe('Findings on the line that is being typed', () => {
   });
 
   it('come soon after the last keystroke', async () => {
-    const document = await typeInProblem(' It might rain.');
+    const document = await atProblem();
+    const typed = performance.now();
+    await type(' It might rain.');
     await diagnosticsOf(document.uri, (all) => all.some(isMight(document)));
     note(`typing → squiggle: ${(performance.now() - typed).toFixed(0)} ms (budget 250)`);
   });

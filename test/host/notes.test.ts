@@ -6,7 +6,7 @@ import type { DocumentState } from '../../src/vscode/documents.js';
 import { NOTES_FILES } from '../../src/vscode/notes/folder.js';
 import { formerAddress } from '../../src/vscode/notes/orphans.js';
 import { Notes, type NotesServices } from '../../src/vscode/notes/store.js';
-import { fileUri, makeWatched } from './workspace.js';
+import { fileUri, makeWatched, until } from './workspace.js';
 
 const ANA: Reader = { id: 'ana-duarte', name: 'Ana Duarte' };
 const MIN: Reader = { id: 'min-jun-seo', name: 'Min-jun Seo' };
@@ -96,24 +96,21 @@ const words = async (uri: vscode.Uri, text: string): Promise<{ start: number; en
   return { start, end: start + text.length };
 };
 
-/** The notes of a document as soon as they satisfy `enough`; mocha's limit ends the wait. */
+/** The notes of a document as soon as they satisfy `enough`. */
 async function notesOnce(
   notes: Notes,
   uri: vscode.Uri,
   enough: (all: readonly PlacedNote[]) => boolean,
 ): Promise<readonly PlacedNote[]> {
-  const now = await notes.of(uri);
-  if (enough(now)) return now;
-  return new Promise((resolve, reject) => {
-    const listener = notes.onDidChange((changed) => {
-      if (changed.toString() !== uri.toString()) return;
-      notes.of(uri).then((all) => {
-        if (!enough(all)) return;
-        listener.dispose();
-        resolve(all);
-      }, reject);
-    });
-  });
+  let now: readonly PlacedNote[] = [];
+  return until(
+    async () => {
+      now = await notes.of(uri);
+      return enough(now) ? now : undefined;
+    },
+    (changed) => notes.onDidChange((of) => of.toString() === uri.toString() && changed()),
+    () => now,
+  );
 }
 
 const text = async (uri: vscode.Uri): Promise<string> => new TextDecoder().decode(await fs.readFile(uri));

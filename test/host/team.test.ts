@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/extension.js';
-import { diagnosticsOf, fileUri, open } from './workspace.js';
+import { diagnosticsOf, fileUri, makeWatched, open } from './workspace.js';
 
 const DRAFT = '---\ntype: prfaq\n---\n\n# Lantern\n\n## Problem\n\nIt might be dark, and walkers utilize a torch.\n';
 
@@ -32,6 +32,8 @@ async function problemsOf(name: string, count: number): Promise<string[]> {
 
 describe('A team’s config', () => {
   before(async () => {
+    // Files are changed there that the editor is to hear of.
+    await makeWatched('live', 'live/inner');
     await write('live/draft.md', DRAFT);
     await write('live/inner/draft.md', DRAFT);
   });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Api } from '../../src/vscode/extension.js';
+import { STEP_TIMEOUT } from '../bed/limits.js';
 
 /** A file of the folder that is open. */
 export function fileUri(name: string): vscode.Uri {
@@ -25,34 +26,59 @@ export async function untitled(content: string): Promise<vscode.TextDocument> {
   return document;
 }
 
-/** The findings of a document as soon as they satisfy `enough`; mocha's limit ends the wait. */
+/**
+ * Waits until something is as it should be, which it may be already.
+ *
+ * @param get gives what is to be waited for, or undefined as long as it isn't there.
+ * @param listen calls back whenever it may have come.
+ * @param found tells an error what there was instead.
+ */
+export async function until<T>(
+  get: () => T | undefined | Promise<T | undefined>,
+  listen: (changed: () => void) => vscode.Disposable,
+  found: () => unknown,
+): Promise<T> {
+  let listener: vscode.Disposable | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const look = () => {
+        void (async () => get())().then((value) => value !== undefined && resolve(value), reject);
+      };
+      listener = listen(look);
+      timer = setTimeout(
+        () => reject(new Error(`After ${STEP_TIMEOUT / 1000} s there was: ${JSON.stringify(found(), null, 1)}`)),
+        STEP_TIMEOUT,
+      );
+      look();
+    });
+  } finally {
+    listener?.dispose();
+    clearTimeout(timer);
+  }
+}
+
+/** The findings of a document as soon as they satisfy `enough`. */
 export async function diagnosticsOf(
   uri: vscode.Uri,
   enough: (found: readonly vscode.Diagnostic[]) => boolean,
 ): Promise<vscode.Diagnostic[]> {
   const now = (): vscode.Diagnostic[] => vscode.languages.getDiagnostics(uri).filter((one) => one.source === 'prfaq');
-  if (enough(now())) return now();
-  return new Promise((resolve) => {
-    const listener = vscode.languages.onDidChangeDiagnostics(() => {
-      if (!enough(now())) return;
-      listener.dispose();
-      resolve(now());
-    });
-  });
+  return until(
+    () => (enough(now()) ? now() : undefined),
+    (changed) => vscode.languages.onDidChangeDiagnostics(changed),
+    () => ({ [uri.path]: now().map(({ range, message }) => `${range.start.line + 1}: ${message}`) }),
+  );
 }
 
-/** Resolves once there is a tab of that name; a test that never sees it runs into its time limit. */
+/** Resolves once there is a tab of that name. */
 export async function tabCalled(label: string): Promise<void> {
-  const open = (): boolean =>
-    vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tab.label === label));
-  if (open()) return;
-  await new Promise<void>((resolve) => {
-    const listener = vscode.window.tabGroups.onDidChangeTabs(() => {
-      if (!open()) return;
-      listener.dispose();
-      resolve();
-    });
-  });
+  const labels = (): string[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs).map((tab) => tab.label);
+  await until(
+    () => labels().includes(label) || undefined,
+    (changed) => vscode.window.tabGroups.onDidChangeTabs(changed),
+    labels,
+  );
 }
 
 /**
@@ -62,18 +88,24 @@ export async function tabCalled(label: string): Promise<void> {
 export async function makeWatched(...folders: readonly string[]): Promise<void> {
   const { fs } = vscode.workspace;
   const pokes = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(fileUri(''), '**/poke'));
+  const heard = new Set<string>();
+  const hear = ({ path }: vscode.Uri) => heard.add(path);
+  pokes.onDidCreate(hear);
+  pokes.onDidChange(hear);
   for (const folder of folders) {
     await fs.createDirectory(fileUri(folder));
-    await new Promise<void>((resolve) => {
-      const poke = setInterval(() => void fs.writeFile(fileUri(`${folder}/poke`), new Uint8Array()), 200);
-      const heard = ({ path }: vscode.Uri) => {
-        if (!path.endsWith(`/${folder}/poke`)) return;
-        clearInterval(poke);
-        resolve();
-      };
-      pokes.onDidCreate(heard);
-      pokes.onDidChange(heard);
-    });
+    const poke = fileUri(`${folder}/poke`);
+    await until(
+      () => heard.has(poke.path) || undefined,
+      (changed) => {
+        const again = setInterval(() => {
+          void fs.writeFile(poke, new Uint8Array());
+          changed();
+        }, 200);
+        return new vscode.Disposable(() => clearInterval(again));
+      },
+      () => `no news of ${folder}`,
+    );
   }
   pokes.dispose();
 }

@@ -1,6 +1,7 @@
 // Runs inside the extension host, bundled with the tests.
 import 'mocha/mocha.js';
 import { TEST_TIMEOUT } from '../limits.js';
+import { failureOf } from '../outcome.js';
 import { encode, type HostEvent } from './protocol.js';
 
 /** Set by the bundler. */
@@ -18,7 +19,7 @@ class Reporter {
     runner.on('pass', (test) => send({ event: 'pass', title: test.title, depth: depth(test), ms: test.duration ?? 0 }));
     runner.on('pending', (test) => send({ event: 'skip', title: test.title, depth: depth(test) }));
     runner.on('fail', (test, error) =>
-      send({ event: 'fail', title: test.title, depth: depth(test), error: error?.stack ?? String(error) }),
+      send({ event: 'fail', title: test.title, depth: depth(test), failure: failureOf(test, error) }),
     );
     runner.once('end', () => send({ event: 'end' }));
   }

@@ -1,3 +1,5 @@
+import type { Failure } from '../outcome.js';
+
 /**
  * What the tests inside an extension host tell the process that started VS Code. A line of console output is the only
  * channel that every kind of host has.
@@ -6,7 +8,7 @@ export type HostEvent =
   | { readonly event: 'suite'; readonly title: string; readonly depth: number }
   | { readonly event: 'pass'; readonly title: string; readonly depth: number; readonly ms: number }
   | { readonly event: 'skip'; readonly title: string; readonly depth: number }
-  | { readonly event: 'fail'; readonly title: string; readonly depth: number; readonly error: string }
+  | { readonly event: 'fail'; readonly title: string; readonly depth: number; readonly failure: Failure }
   | { readonly event: 'note'; readonly text: string }
   | { readonly event: 'end' };
 

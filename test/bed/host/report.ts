@@ -1,17 +1,17 @@
 import type { Print } from '../childProcess.js';
-import { type Counts, noCounts } from '../counts.js';
+import { add, nothing, type Outcome } from '../outcome.js';
 import { decode, type HostEvent } from './protocol.js';
 
 /** Prints and counts what the tests inside an extension host tell. */
 export class HostReport {
   ended = false;
-  #counts = noCounts;
+  #outcome = nothing;
   readonly #other: string[] = [];
 
   constructor(readonly print: Print) {}
 
-  get counts(): Counts {
-    return this.#counts;
+  get outcome(): Outcome {
+    return this.#outcome;
   }
 
   /** Takes a line of the host's console output. */
@@ -28,7 +28,6 @@ export class HostReport {
   }
 
   #take(event: HostEvent): void {
-    const { passed, failed, skipped } = this.#counts;
     if (event.event === 'end') {
       this.ended = true;
       return;
@@ -43,16 +42,16 @@ export class HostReport {
         this.print(`${indent}${event.title}\n`);
         break;
       case 'pass':
-        this.#counts = { passed: passed + 1, failed, skipped };
+        this.#outcome = add(this.#outcome, { ...nothing, passed: 1 });
         this.print(`${indent}✔ ${event.title} (${event.ms} ms)\n`);
         break;
       case 'skip':
-        this.#counts = { passed, failed, skipped: skipped + 1 };
+        this.#outcome = add(this.#outcome, { ...nothing, skipped: 1 });
         this.print(`${indent}- ${event.title}\n`);
         break;
       case 'fail':
-        this.#counts = { passed, failed: failed + 1, skipped };
-        this.print(`${indent}✘ ${event.title}\n${event.error.replace(/^/gm, `${indent}    `)}\n`);
+        this.#outcome = add(this.#outcome, { ...nothing, failures: [event.failure] });
+        this.print(`${indent}✘ ${event.title}\n${event.failure.error.replace(/^/gm, `${indent}    `)}\n`);
         break;
     }
   }

@@ -3,9 +3,9 @@ import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import { getBrowser } from '../browser.js';
 import type { Print } from '../childProcess.js';
-import type { Counts } from '../counts.js';
 import { type ExtensionHost, makeWebExtension } from '../extension.js';
 import { TEST_TIMEOUT } from '../limits.js';
+import type { Outcome } from '../outcome.js';
 import { examples, root } from '../paths.js';
 import { remoteUri, startServer } from '../server.js';
 import type { VSCodeInstall } from '../vscodeInstall.js';
@@ -23,7 +23,7 @@ export async function runHostTests(
   host: ExtensionHost,
   print: Print,
   grep?: string,
-): Promise<Counts> {
+): Promise<Outcome> {
   const tests = await bundleHostTests(`${vscode.version}-${host}`, host, grep);
   const workspace = await copyWorkspace(examples);
   await writeFixtures(workspace.path);
@@ -41,7 +41,7 @@ export async function runHostTests(
     // VS Code runs tests in the host of the extension in whose folder they are.
     await page.goto(testUrl(server.url, host, extension, join(extension, relative(root, tests))).href);
     await ended;
-    return report.counts;
+    return report.outcome;
   } finally {
     await context.close();
     await server.dispose();
