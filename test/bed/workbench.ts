@@ -58,38 +58,50 @@ export class Workbench {
 
   /** Runs the command with exactly this title in the palette, category included: `PR/FAQ: New Document`. */
   async runCommand(title: string): Promise<void> {
-    const row = this.quickInputRow(title);
     // The palette lists what there is when it is typed into.
-    await this.ask('F1', `>${title}`, row);
-    await this.choose(row);
+    await this.askAndChoose('F1', `>${title}`, this.quickInputRow(title));
   }
 
-  /** Opens the input at the top by its key and types into it until this answer is shown; a closed one that is still fading takes no text. */
-  private async ask(key: string, text: string, answer: Locator): Promise<void> {
-    await askUntilShown(answer, async (attempt) => {
-      if (attempt > 1) await this.page.keyboard.press('Escape');
-      await this.page.keyboard.press(key);
-      await this.quickInput.fill(text, { timeout: answerTimeout });
+  /** Opens the input at the top, types into it and chooses this answer; all again where something took the focus meanwhile, and closed it. */
+  private async askAndChoose(key: string, text: string, answer: Locator): Promise<void> {
+    let before = '';
+    await retry(async (attempt) => {
+      await this.ask(key, text, answer, attempt);
+      before = await this.quickList.innerText({ timeout: answerTimeout });
+      await answer.click({ timeout: answerTimeout });
     });
+    await this.listIsAnother(before);
+  }
+
+  /** Opens the input at the top by its key, types into it and waits for this answer; a closed one that is still fading takes no text. */
+  private async ask(key: string, text: string, answer: Locator, attempt: number): Promise<void> {
+    if (attempt > 1) await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press(key);
+    await this.quickInput.fill(text, { timeout: answerTimeout });
+    await answer.waitFor({ timeout: answerTimeout });
   }
 
   /** Chooses the entry with exactly this label from the list that is open at the top. */
   async pick(label: string): Promise<void> {
-    await this.choose(this.quickInputRow(label));
+    const row = this.quickInputRow(label);
+    await row.waitFor();
+    const before = await this.quickList.innerText();
+    await row.click();
+    await this.listIsAnother(before);
   }
 
-  /** Clicks a row of the list at the top and waits until that list is gone, for another or for good. */
-  private async choose(row: Locator): Promise<void> {
-    await row.waitFor();
-    const list = '.quick-input-list .monaco-list-rows';
-    const before = await this.page.locator(list).innerText();
-    await row.click();
+  private get quickList(): Locator {
+    return this.page.locator(quickList);
+  }
+
+  /** Waits until the list at the top is gone, for another or for good. */
+  private async listIsAnother(before: string): Promise<void> {
     await this.page.waitForFunction(
       ([selector, text]) => {
         const element = document.querySelector<HTMLElement>(selector);
         return !element?.checkVisibility() || element.innerText !== text;
       },
-      [list, before] as const,
+      [quickList, before] as const,
     );
   }
 
@@ -141,10 +153,8 @@ export class Workbench {
   /** Opens a file of the folder and waits for its text. */
   async openFile(path: string): Promise<void> {
     const name = path.split('/').at(-1)!;
-    const row = this.quickInputRow(name);
     // A whole path is found without a search, which on a slow machine may not have seen a new file yet.
-    await this.ask('ControlOrMeta+P', join(this.folder, path), row);
-    await this.choose(row);
+    await this.askAndChoose('ControlOrMeta+P', join(this.folder, path), this.quickInputRow(name));
     // By its whole name: the tab of its preview has it too.
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).first().waitFor();
     await this.editor.locator('.view-line').first().waitFor();
@@ -164,7 +174,7 @@ export class Workbench {
   async goTo(line: number, column = 1): Promise<void> {
     // The list of commands is there before the one that tells the line.
     const tells = this.page.locator('.quick-input-list .monaco-list-row', { hasText: new RegExp(`\\b${line}\\b`) });
-    await this.ask('F1', `:${line}:${column}`, tells.first());
+    await retry((attempt) => this.ask('F1', `:${line}:${column}`, tells.first(), attempt));
     await this.page.keyboard.press('Enter');
     await this.statusItem(`Ln ${line}, Col ${column}`).waitFor();
   }
@@ -363,6 +373,8 @@ export class Workbench {
   }
 }
 
+const quickList = '.quick-input-list .monaco-list-rows';
+
 /** The label of an entry, as opposed to the second line that it may have. */
 const pickLabel = '.quick-input-list-row:first-child .label-name';
 
@@ -378,11 +390,17 @@ const attempts = STEP_TIMEOUT / answerTimeout;
  * commands, findings and fixes may become known only a moment later.
  */
 async function askUntilShown(answer: Locator, ask: (attempt: number) => Promise<void>): Promise<void> {
+  await retry(async (attempt) => {
+    await ask(attempt);
+    await answer.waitFor({ timeout: answerTimeout });
+  });
+}
+
+/** Does something again as long as it takes too long. `attempt` counts from 1. */
+async function retry(run: (attempt: number) => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await ask(attempt);
-      await answer.waitFor({ timeout: answerTimeout });
-      return;
+      return await run(attempt);
     } catch (error) {
       if (attempt >= attempts || !(error instanceof errors.TimeoutError)) throw error;
     }

@@ -147,7 +147,7 @@ describe('A Korean author', () => {
       const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: text }).first();
       await hover.waitFor();
       // VS Code's own, while it asks for the fixes.
-      await hover.getByText('Checking for quick fixes...').waitFor({ state: 'detached' });
+      await hover.getByText('Checking for quick fixes...').waitFor({ state: 'hidden' });
       assertKorean(await texts(hover));
       await page.keyboard.press('Escape');
     }
