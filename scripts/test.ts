@@ -8,9 +8,9 @@ import { type Print, runVisibly, toTerminal } from '../test/bed/childProcess.js'
 import { cleanUp, cleanUpOnSignals } from '../test/bed/cleanup.js';
 import type { ExtensionHost } from '../test/bed/extension.js';
 import { runHostTests } from '../test/bed/host/run.js';
-import { TEST_TIMEOUT } from '../test/bed/limits.js';
+import { RETRIES, TEST_TIMEOUT } from '../test/bed/limits.js';
 import { outcomeFileVariable } from '../test/bed/mochaReporter.js';
-import { add, nothing, type Outcome } from '../test/bed/outcome.js';
+import { add, type Failure, nothing, type Outcome } from '../test/bed/outcome.js';
 import { out, root } from '../test/bed/paths.js';
 import { ensureVSCode, type VSCodeVersion } from '../test/bed/vscodeInstall.js';
 
@@ -112,11 +112,14 @@ const ERROR_LINES = 12;
 
 /** Says again at the end what failed and why, as what was printed of it may be thousands of lines up; then how many of each kind did. */
 function summarize(results: readonly Result[]): number {
-  for (const { title, outcome } of results)
-    for (const failure of outcome.failures) {
-      console.log(`\n✘ ${title}: ${failure.title}`);
-      console.log(failure.error.split('\n').slice(0, ERROR_LINES).join('\n').replace(/^/gm, '    '));
-    }
+  const tell = (mark: string, title: string, failure: Failure) => {
+    console.log(`\n${mark} ${title}: ${failure.title}`);
+    console.log(failure.error.split('\n').slice(0, ERROR_LINES).join('\n').replace(/^/gm, '    '));
+  };
+  for (const { title, outcome } of results) {
+    for (const failure of outcome.retried) tell('Tried again:', title, failure);
+    for (const failure of outcome.failures) tell('✘', title, failure);
+  }
 
   const width = Math.max(...results.map((result) => result.title.length));
   console.log(`\n${[...used].join(', ')}\n`);
@@ -130,9 +133,10 @@ function summarize(results: readonly Result[]): number {
     ];
     console.log([title.padEnd(width), ...cells].join('  '));
   }
-  const { passed, skipped, failures } = results.map(({ outcome }) => outcome).reduce(add, nothing);
-  const minutes = performance.now() / 60_000;
-  console.log(`\n${passed} passed, ${failures.length} failed, ${skipped} skipped in ${minutes.toFixed(1)} minutes`);
+  const { passed, skipped, failures, retried } = results.map(({ outcome }) => outcome).reduce(add, nothing);
+  const minutes = (performance.now() / 60_000).toFixed(1);
+  const again = retried.length > 0 ? `, ${retried.length} tried again` : '';
+  console.log(`\n${passed} passed, ${failures.length} failed, ${skipped} skipped${again} in ${minutes} minutes`);
   return failures.length === 0 ? 0 : 1;
 }
 
@@ -166,7 +170,7 @@ async function e2eSteps(): Promise<Step[]> {
   const run = (name: string, paths: readonly string[]) => async (print: Print) => {
     await ensureVSCode('1.139');
     used.add(await browserName());
-    return mocha(print, name, paths, ['--require', 'test/bed/e2e.ts']);
+    return mocha(print, name, paths, ['--require', 'test/bed/e2e.ts', '--retries', String(RETRIES)]);
   };
   // A pattern is looked for in all of them at once: most will have nothing of it.
   if (values.grep !== undefined)

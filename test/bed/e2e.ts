@@ -23,8 +23,9 @@ export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
   });
 
   afterEach('keep a picture of a failure, and the next test from what it left open', async function () {
-    if (this.currentTest?.state !== 'failed' || !workbench) return;
-    console.log(`      picture: ${await workbench.screenshot(`failed ${this.currentTest.fullTitle()}`)}`);
+    // One that is to be tried again has no state.
+    if (this.currentTest?.state === 'passed' || this.currentTest?.isPending() || !workbench) return;
+    console.log(`      picture: ${await workbench.screenshot(`failed ${this.currentTest?.fullTitle()}`)}`);
     await workbench.closeWhatIsOpen();
   });
 

@@ -3,6 +3,8 @@ export interface Outcome {
   readonly passed: number;
   readonly skipped: number;
   readonly failures: readonly Failure[];
+  /** Why those failed at first that were tried again. They count as what they became then. */
+  readonly retried: readonly Failure[];
 }
 
 export interface Failure {
@@ -12,13 +14,14 @@ export interface Failure {
   readonly error: string;
 }
 
-export const nothing: Outcome = { passed: 0, skipped: 0, failures: [] };
+export const nothing: Outcome = { passed: 0, skipped: 0, failures: [], retried: [] };
 
 export function add(a: Outcome, b: Outcome): Outcome {
   return {
     passed: a.passed + b.passed,
     skipped: a.skipped + b.skipped,
     failures: [...a.failures, ...b.failures],
+    retried: [...a.retried, ...b.retried],
   };
 }
 

@@ -1,6 +1,6 @@
 // Runs inside the extension host, bundled with the tests.
 import 'mocha/mocha.js';
-import { TEST_TIMEOUT } from '../limits.js';
+import { RETRIES, TEST_TIMEOUT } from '../limits.js';
 import { failureOf } from '../outcome.js';
 import { encode, type HostEvent } from './protocol.js';
 
@@ -21,6 +21,7 @@ class Reporter {
     runner.on('fail', (test, error) =>
       send({ event: 'fail', title: test.title, depth: depth(test), failure: failureOf(test, error) }),
     );
+    runner.on('retry', (test, error) => send({ event: 'retry', failure: failureOf(test, error) }));
     runner.once('end', () => send({ event: 'end' }));
   }
 }
@@ -31,6 +32,7 @@ mocha.setup({
   ui: 'bdd',
   reporter: Reporter as unknown as Mocha.ReporterConstructor,
   timeout: TEST_TIMEOUT,
+  retries: RETRIES,
   ...(TEST_GREP ? { grep: TEST_GREP } : {}),
 });
 

@@ -9,6 +9,7 @@ export type HostEvent =
   | { readonly event: 'pass'; readonly title: string; readonly depth: number; readonly ms: number }
   | { readonly event: 'skip'; readonly title: string; readonly depth: number }
   | { readonly event: 'fail'; readonly title: string; readonly depth: number; readonly failure: Failure }
+  | { readonly event: 'retry'; readonly failure: Failure }
   | { readonly event: 'note'; readonly text: string }
   | { readonly event: 'end' };
 

@@ -36,6 +36,10 @@ export class HostReport {
       this.print(`    ${event.text}\n`);
       return;
     }
+    if (event.event === 'retry') {
+      this.#outcome = add(this.#outcome, { ...nothing, retried: [event.failure] });
+      return;
+    }
     const indent = '  '.repeat(event.depth);
     switch (event.event) {
       case 'suite':
