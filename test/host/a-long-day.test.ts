@@ -74,6 +74,8 @@ describe('A long day', () => {
         edits += 2 * text.length;
       }
     });
+    // What stands at the cursor waits until it leaves.
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
     const expected = (await api.check(uri())).issues.map(({ rule, line }) => `${rule} ${line}`).sort();
     const shown = (found: readonly vscode.Diagnostic[]): string[] =>
       found.map(({ code, range }) => `${(code as { value: string }).value} ${range.start.line + 1}`).sort();
