@@ -285,7 +285,7 @@ const WISHES: Shapes<Wish> = {
   resume: {},
   end: {},
   record: {},
-  extend: { by: number },
+  extend: { what: oneOf('reading', 'length'), to: number },
   turn: { page: count },
   read: { page: count },
   add: entry,

@@ -1,5 +1,6 @@
 import {
   clock,
+  extension,
   type MeetingEvent,
   type MeetingState,
   nextState,
@@ -122,6 +123,10 @@ export class Room {
     if (this.phase === null) return;
     const next = phaseAfter(this.phase);
     this.#do(next === null ? { type: 'end' } : { type: 'go', phase: next });
+  }
+
+  #extend(): void {
+    if (this.#state !== null) this.#do(extension(this.#state, EXTENSION));
   }
 
   togglePause(): void {
@@ -272,7 +277,7 @@ export class Room {
     const paused = this.#state?.since === null;
     return [
       { label: paused ? strings.resume : strings.pause, key: 'P', run: () => this.togglePause() },
-      { label: strings.extend, run: () => this.#do({ type: 'extend', by: EXTENSION }) },
+      { label: strings.extend, run: () => this.#extend() },
       {
         label: this.#clockShown ? strings.hideClock : strings.showClock,
         run: () => this.showClock(!this.#clockShown),

@@ -56,8 +56,11 @@ export interface MeetingState {
 export type MeetingEvent =
   | { readonly type: 'go'; readonly phase: Phase }
   | { readonly type: 'pause' | 'resume' | 'end' }
-  /** Adds to the reading time during silent reading, else to the meeting's length; `by` in milliseconds may be negative. */
-  | { readonly type: 'extend'; readonly by: number }
+  /**
+   * The reading, or the whole meeting, is to take this long, in milliseconds. What it is to be rather than what is added: an event that a page
+   * isn't sure of is said again after a reload, and then counts once.
+   */
+  | { readonly type: 'extend'; readonly what: 'reading' | 'length'; readonly to: number }
   | { readonly type: 'pages'; readonly pages: number }
   | { readonly type: 'turn' | 'read'; readonly page: number }
   | {
@@ -140,9 +143,7 @@ export function nextState(state: MeetingState, event: MeetingEvent, now: number)
     case 'end':
       return { ...settle(state, now), since: null, endedAt: now };
     case 'extend':
-      return state.phase === 'read'
-        ? { ...state, reading: within(state.reading + event.by, MINUTE, LONGEST) }
-        : { ...state, length: within(state.length + event.by, MINUTE, LONGEST) };
+      return { ...state, [event.what]: within(event.to, MINUTE, LONGEST) };
     case 'pages':
       return event.pages === state.pages ? state : { ...state, pages: event.pages };
     case 'turn':
@@ -152,6 +153,12 @@ export function nextState(state: MeetingState, event: MeetingEvent, now: number)
         ? state
         : { ...state, read: [...state.read, event.page].sort((a, b) => a - b) };
   }
+}
+
+/** What gives more time, in milliseconds: to the reading during silent reading, else to the meeting. */
+export function extension(state: MeetingState, by: number): MeetingEvent {
+  const what = state.phase === 'read' ? 'reading' : 'length';
+  return { type: 'extend', what, to: state[what] + by };
 }
 
 /** The phase after this one; null after the last. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   clock,
+  extension,
   type MeetingEvent,
   type MeetingState,
   MINUTES,
@@ -66,8 +67,9 @@ describe('A meeting', () => {
     ));
 
   it('extends the reading while reading, else the meeting', () => {
-    assert.equal(face(run([17, { type: 'extend', by: 5 * MINUTE }]), 17), '6 minutes');
-    const later = run([18, { type: 'go', phase: 'feedback' }], [58, { type: 'extend', by: 5 * MINUTE }]);
+    const longer = (state: MeetingState, minute: number) => nextState(state, extension(state, 5 * MINUTE), at(minute));
+    assert.equal(face(longer(meeting(), 17), 17), '6 minutes');
+    const later = longer(run([18, { type: 'go', phase: 'feedback' }]), 58);
     assert.equal(face(later, 58), '7 minutes');
     assert.equal(later.reading, 18 * MINUTE);
   });
@@ -127,7 +129,11 @@ describe('A meeting, whatever happens', () => {
   const anyEvent: fc.Arbitrary<MeetingEvent> = fc.oneof(
     fc.record({ type: fc.constant('go' as const), phase: fc.constantFrom(...PHASES) }),
     fc.record({ type: fc.constantFrom('pause' as const, 'resume' as const, 'end' as const) }),
-    fc.record({ type: fc.constant('extend' as const), by: fc.integer({ min: -30, max: 30 }).map((n) => n * MINUTE) }),
+    fc.record({
+      type: fc.constant('extend' as const),
+      what: fc.constantFrom('reading' as const, 'length' as const),
+      to: fc.integer({ min: -30, max: 90 }).map((n) => n * MINUTE),
+    }),
     fc.record({ type: fc.constantFrom('turn' as const, 'read' as const), page: fc.integer({ min: 1, max: 9 }) }),
     fc.record({
       type: fc.constantFrom('add' as const, 'change' as const),
@@ -157,6 +163,21 @@ describe('A meeting, whatever happens', () => {
           PHASES.reduce((sum, phase) => sum + spentIn(state, phase, now), 0),
           ran,
         );
+      }),
+    );
+  });
+
+  it('is as if a thing was said once where it is said twice, as a page does after a reload', () => {
+    fc.assert(
+      fc.property(anyStory, anyEvent, (story, event) => {
+        let state = meeting();
+        let now = START;
+        for (const [passed, each] of story) {
+          now += passed;
+          state = nextState(state, each, now);
+        }
+        const once = nextState(state, event, now);
+        assert.deepEqual(nextState(once, event, now), once);
       }),
     );
   });

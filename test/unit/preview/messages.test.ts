@@ -58,7 +58,7 @@ const wishes: readonly Wish[] = [
   { type: 'record' },
   { type: 'go', phase: 'walkthrough' },
   { type: 'pause' },
-  { type: 'extend', by: 300_000 },
+  { type: 'extend', what: 'reading', to: 300_000 },
   { type: 'turn', page: 2 },
   { type: 'add', kind: 'actions', id: '1', text: 'Call', who: 'Ana', due: '2027-01-02' },
   { type: 'remove', kind: 'decisions', id: '1' },
