@@ -28,51 +28,57 @@ export function findBounds(units: readonly Unit[], marks: readonly Mark[], kind:
   const appendix = heads.find((mark) => mark.ids.includes('appendix'))?.unit ?? -1;
   const end = appendix === -1 ? units.length : appendix;
   const faq = heads.find((mark) => mark.unit < end && mark.ids.some(isFaq))?.unit ?? -1;
-  const askingLevels = faq === -1 ? new Set<number>() : levelsThatAsk(units, heads, faq, end);
-  const common = { faq, appendix, end, askingLevels };
-  if (kind.pages.pressRelease === undefined)
-    return { ...common, pressRelease: -1, releaseEnd: -1, container: -1, depth: 0 };
-  const releaseEnd = faq === -1 ? end : faq;
-  const container = heads.find((mark) => mark.ids.includes('press-release') && mark.unit < releaseEnd)?.unit ?? -1;
-  if (container >= 0) {
-    const depth = quoteDepth(units, container + 1, releaseEnd);
-    return { ...common, pressRelease: container + 1, releaseEnd, container, depth };
-  }
-  return { ...common, container, ...(quotedRelease(units, releaseEnd) ?? { pressRelease: 0, releaseEnd, depth: 0 }) };
+  const askingLevels = faq === -1 ? NO_LEVELS : levelsThatAsk(units, heads, faq, end);
+  const { from, to, container, depth } =
+    kind.pages.pressRelease === undefined ? NO_RELEASE : findRelease(units, heads, faq === -1 ? end : faq);
+  return { pressRelease: from, releaseEnd: to, container, depth, faq, appendix, end, askingLevels };
+}
+
+const NO_LEVELS: ReadonlySet<number> = new Set();
+
+/** A press release: its units, the unit of the heading over it or -1, and the depth of block quotes that it stands in. */
+interface Release {
+  readonly from: number;
+  readonly to: number;
+  readonly container: number;
+  readonly depth: number;
+}
+
+const NO_RELEASE: Release = { from: -1, to: -1, container: -1, depth: 0 };
+
+function findRelease(units: readonly Unit[], heads: readonly Mark[], to: number): Release {
+  const container = heads.find((mark) => mark.ids.includes('press-release') && mark.unit < to)?.unit ?? -1;
+  if (container >= 0) return { from: container + 1, to, container, depth: quoteDepth(units, container + 1, to) };
+  return quotedRelease(units, to) ?? { from: 0, to, container, depth: 0 };
 }
 
 /** The depth of block quotes that all paragraphs of a stretch stand in. */
 function quoteDepth(units: readonly Unit[], from: number, to: number): number {
-  const depths = units
-    .slice(from, to)
-    .filter((unit) => unit.type === 'paragraph')
-    .map((unit) => unit.quote);
-  return depths.length > 0 ? Math.min(...depths) : 0;
+  let depth = Number.POSITIVE_INFINITY;
+  for (let n = from; n < to && depth > 0; n++)
+    if (units[n]!.type === 'paragraph') depth = Math.min(depth, units[n]!.quote);
+  return Number.isFinite(depth) ? depth : 0;
 }
 
 /** A release that the document quotes as a whole: a block quote that opens with a heading and goes on for some paragraphs. */
-function quotedRelease(
-  units: readonly Unit[],
-  to: number,
-): Pick<Bounds, 'pressRelease' | 'releaseEnd' | 'depth'> | null {
+function quotedRelease(units: readonly Unit[], to: number): Release | null {
   const from = units.findIndex((unit, n) => n < to && unit.type === 'heading' && unit.quote > 0);
   if (from === -1) return null;
   const depth = units[from]!.quote;
   let end = from;
   while (end < to && units[end]!.quote >= depth) end++;
-  return end - from > 4 ? { pressRelease: from, releaseEnd: end, depth } : null;
+  return end - from > 4 ? { from, to: end, container: -1, depth } : null;
 }
 
-function levelsThatAsk(units: readonly Unit[], heads: readonly Mark[], from: number, to: number): Set<number> {
-  const counts = new Map<number, { all: number; asking: number }>();
+function levelsThatAsk(units: readonly Unit[], heads: readonly Mark[], from: number, to: number): ReadonlySet<number> {
+  /** By level, how many ask more than don't. */
+  const balance: number[] = [];
   for (const mark of heads) {
     if (mark.unit <= from || mark.unit >= to || mark.ids.some(isFaq)) continue;
-    const count = counts.get(mark.level) ?? { all: 0, asking: 0 };
-    count.all++;
-    if (asks(units[mark.unit]!)) count.asking++;
-    counts.set(mark.level, count);
+    balance[mark.level] = (balance[mark.level] ?? 0) + (asks(units[mark.unit]!) ? 1 : -1);
   }
-  return new Set([...counts].filter(([, { all, asking }]) => asking * 2 > all).map(([level]) => level));
+  if (!balance.some((count) => count > 0)) return NO_LEVELS;
+  return new Set([...balance.keys()].filter((level) => (balance[level] ?? 0) > 0));
 }
 
 /** Whether the id of a section is that of an FAQ, whoever asks in it. */

@@ -1,14 +1,14 @@
 import type { KindDefinition, SectionDefinition, VariantDefinition } from '../kinds/index.js';
 import { detectLanguage } from '../languages/detect.js';
-import { languageOf, wordLimit } from '../languages/index.js';
 import type { ParsedMarkdown } from '../markdown/parse.js';
-import type { LanguageId, Narrative, Part, Section, SectionStatus } from '../model.js';
+import type { Narrative, Part, Section, SectionStatus } from '../model.js';
 import { countWords } from '../text/words.js';
 import { readOrder } from './order.js';
 import { placeholdersIn } from './placeholders.js';
 import { closesQuotation, opensQuotation } from './quotations.js';
 import { nothingRecognised, type Recognition, recognise } from './recognise.js';
 import type { Found } from './release-head.js';
+import { Shape } from './shape.js';
 
 /** Everything known of one version of a document. */
 export interface Analysis {
@@ -24,25 +24,32 @@ export function analyse(
   kinds: readonly KindDefinition[],
 ): Analysis {
   const recognition = recognise(markdown, declared, kinds);
-  const sections = recognition.variant
-    ? inOrder(
-        recognition.variant.sections.map((definition) => sectionOf(definition, recognition, markdown)),
-        recognition.variant,
-      )
-    : [];
+  const { kind, variant } = recognition;
+  const sections = kind && variant ? sectionsOf(kind, variant, recognition, markdown) : [];
   const narrative: Narrative = {
-    kind: recognition.kind?.id ?? null,
-    variant: recognition.variant?.id ?? null,
+    kind: kind?.id ?? null,
+    variant: variant?.id ?? null,
     language: recognition.language,
     sections,
     questions: recognition.questions,
-    words: recognition.kind ? proseWords(markdown) : 0,
+    words: kind ? proseWords(markdown) : 0,
   };
   return { markdown, recognition, narrative };
 }
 
+function sectionsOf(
+  kind: KindDefinition,
+  variant: VariantDefinition,
+  recognition: Recognition,
+  markdown: ParsedMarkdown,
+): readonly Section[] {
+  const missing = Shape.of(kind, recognition.language).missing(variant);
+  const sections = variant.sections.map((section, n) => sectionOf(section, missing[n]!, recognition, markdown));
+  return inOrder(sections, variant);
+}
+
 /** The same sections, those that nothing is wrong with but their place marked as out of order. */
-function inOrder(sections: Section[], variant: VariantDefinition): Section[] {
+function inOrder(sections: readonly Section[], variant: VariantDefinition): readonly Section[] {
   const { strays } = readOrder(sections, variant);
   if (strays.size === 0) return sections;
   return sections.map((section) =>
@@ -75,66 +82,36 @@ export function definitionOf(
   return recognition.variant?.sections.find((definition) => definition.id === id);
 }
 
-/** A section's title as the document's language has it. */
-export function sectionTitle(definition: SectionDefinition, language: LanguageId): string {
-  const known = languageOf(language);
-  return (
-    definition.titles?.[known.id]?.[0] ??
-    known.sections[definition.id]?.title ??
-    definition.titles?.en?.[0] ??
-    definition.id
-  );
-}
-
-function limitsOf({ words = {} }: SectionDefinition, language: LanguageId): Section['limits'] {
-  return {
-    ...(words.min === undefined ? {} : { min: wordLimit(language, words.min) }),
-    ...(words.max === undefined ? {} : { max: wordLimit(language, words.max) }),
-  };
-}
-
-function sectionOf(definition: SectionDefinition, recognition: Recognition, markdown: ParsedMarkdown): Section {
+/** A section of the document, by what it is where it is `missing`. */
+function sectionOf(
+  definition: SectionDefinition,
+  missing: Section,
+  recognition: Recognition,
+  markdown: ParsedMarkdown,
+): Section {
   const { id, part, required } = definition;
-  const title = sectionTitle(definition, recognition.language);
-  const limits = limitsOf(definition, recognition.language);
-  const found = recognition.found.find((one) => one.id === id);
-  if (!found) {
-    return {
-      id,
-      title,
-      required,
-      part,
-      status: 'missing',
-      source: null,
-      reason: null,
-      range: null,
-      body: null,
-      words: 0,
-      limitedWords: 0,
-      limits,
-      firstBlock: -1,
-      endBlock: -1,
-    };
-  }
+  const { found: all, questions, units } = recognition;
+  const found = all.find((one) => one.id === id);
+  if (!found) return missing;
   const content = contentOf(found, recognition, markdown, definition.words?.each === 'quotation');
-  const questions =
-    part === 'faq' &&
-    recognition.questions.some((question) => question.start >= found.range.start && question.end <= found.range.end);
+  const { range } = found;
+  const asked = part === 'faq' && questions.some(({ start, end }) => start >= range.start && end <= range.end);
+  const { title, limits } = missing;
   return {
     id,
     title,
     required,
     part,
-    status: statusOf(definition, content, questions, limits.max),
+    status: statusOf(definition, content, asked, limits.max),
     source: found.source,
     reason: found.reason,
-    range: found.range,
+    range,
     body: found.body,
     words: content.words,
     limitedWords: limitedWords(definition, content),
     limits,
-    firstBlock: recognition.units[found.from]!.block,
-    endBlock: recognition.units[found.to - 1]!.block + 1,
+    firstBlock: units[found.from]!.block,
+    endBlock: units[found.to - 1]!.block + 1,
   };
 }
 

@@ -64,53 +64,59 @@ function textOf(region: Region, found: Found): string {
     .join(' ');
 }
 
-function isAscii(text: string): boolean {
-  return !/[^\0-\x7f]/.test(text);
-}
-
-/** Words that can be names: capitalised or in a script without capitals, and no common word. */
+/** The words of some lines that can be names, in lower case: capitalised or in a script without capitals, and no common word. */
 const nameWords = remembersLast((...texts: readonly string[]): ReadonlySet<string> => {
   const found = new Set<string>();
+  const add = (name: string): void => {
+    const word = name.toLowerCase();
+    if (!COMMON.has(word)) found.add(word);
+  };
   for (const text of texts) {
     // Looking letters up by their category is dear: nearly all texts that are long are in ASCII.
-    const words = isAscii(text) ? text.split(/[^A-Za-z\d]+/) : text.split(/[^\p{L}\p{N}]+/u);
-    for (const word of words) {
-      if (word.length > 2 && (/^[A-Z]/.test(word) || (!/^[a-z\d]/.test(word) && /^[\p{Lu}\p{Lo}]/u.test(word))))
-        found.add(word.toLowerCase());
-    }
-    const several = isAscii(text) ? /(?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+/g : /(?:\p{Lu}\p{Ll}+ ){1,3}\p{Lu}\p{Ll}+/gu;
-    for (const name of text.match(several) ?? []) found.add(name.replace(/[^\p{Lu}]/gu, '').toLowerCase());
+    const { names, several, small } = /[^\0-\x7f]/.test(text) ? UNICODE : LATIN;
+    for (const word of text.match(names) ?? []) if (word.length > 2) add(word);
+    // "Acme Cloud Platform" is "ACP" too.
+    for (const name of text.match(several) ?? []) add(name.replace(small, ''));
   }
-  for (const word of [
-    'the',
-    'and',
-    'for',
-    'with',
-    'new',
-    'prfaq',
-    'faq',
-    'press',
-    'release',
-    'customer',
-    'customers',
-    'users',
-    'user',
-    'software',
-    'platform',
-    'open',
-    'source',
-    'product',
-  ])
-    found.delete(word);
   return found;
 });
 
+/** Words that can be names, names of several words, and what is no initial of one. */
+const LATIN = {
+  names: /(?<![A-Za-z\d])[A-Z][A-Za-z\d]*/g,
+  several: /(?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+/g,
+  small: /[^A-Z]+/g,
+};
+const UNICODE = {
+  names: /(?<![\p{L}\p{N}])[\p{Lu}\p{Lo}][\p{L}\p{N}]*/gu,
+  several: /(?:\p{Lu}\p{Ll}+ ){1,3}\p{Lu}\p{Ll}+/gu,
+  small: /[^\p{Lu}]+/gu,
+};
+
+const COMMON: ReadonlySet<string> = new Set(
+  'the and for with new prfaq faq press release customer customers users user software platform open source product'.split(
+    ' ',
+  ),
+);
+
+/** Units that may name the document's subject, and the longest that may be its title, in words. */
+const TITLES = 4;
+const TITLE_WORDS = 30;
+
+function titleOf(units: readonly Unit[]): string {
+  let title = '';
+  for (let n = 0; n < TITLES && n < units.length; n++)
+    title += ` ${units[n]!.words <= TITLE_WORDS ? units[n]!.plain : ''}`;
+  return title;
+}
+
 function placeQuotations(region: Region, head: Head): Found[] {
   const { units, to, depth, cues, taken, explicit } = region;
-  const headline = head.found.filter((found) => found.id === 'headline').map((found) => textOf(region, found));
-  const names = (): ReadonlySet<string> => nameWords(region.title, ...headline);
+  const headlines = head.found.filter((found) => found.id === 'headline');
+  const names = (): ReadonlySet<string> =>
+    nameWords(titleOf(units), ...headlines.map((found) => textOf(region, found)));
   const all = findQuotations(units, head.next, to, depth, cues, names).filter(
-    ({ from: at }) => !taken.get(at)?.endsWith('-quote'),
+    ({ from: at }) => !taken[at]?.endsWith('-quote'),
   );
   const { leader, customer } = tellSpeakersApart(all);
   const found: Found[] = [];
@@ -194,7 +200,7 @@ function placeBody(region: Region, head: Head, quotes: readonly Found[]): Found[
   const { explicit, taken, units } = region;
   if (BODY.every((id) => explicit.has(id))) return [];
   const paragraphs = readParagraphs(region, head, quotes);
-  const free = paragraphs.filter((paragraph) => !taken.has(paragraph.unit));
+  const free = paragraphs.filter((paragraph) => taken[paragraph.unit] === undefined);
   const found: Found[] = [];
   const add = (id: string, reason: Reason, paragraph: Paragraph | undefined): void => {
     if (!paragraph || explicit.has(id)) return;

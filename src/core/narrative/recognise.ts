@@ -1,6 +1,5 @@
 import type { KindDefinition, VariantDefinition } from '../kinds/index.js';
 import { detectLanguage, SAMPLE } from '../languages/detect.js';
-import { languageOf } from '../languages/index.js';
 import type { ParsedMarkdown } from '../markdown/parse.js';
 import type { LanguageId, Question } from '../model.js';
 import { remembersLast } from '../text/memo.js';
@@ -12,8 +11,8 @@ import { findMarks, isDocumentTitle, type Mark } from './marks.js';
 import { isPlaceholder } from './placeholders.js';
 import { placeParts } from './press-release.js';
 import { type FaqSpan, findQuestions } from './questions.js';
-import type { Found } from './release-head.js';
-import { TitleIndex } from './titles.js';
+import { type Found, placeHead, type Region } from './release-head.js';
+import { Shape } from './shape.js';
 import { readUnits, type Unit } from './units.js';
 
 /** What was recognised, before limits and rules look at it. */
@@ -99,12 +98,10 @@ function evidence(
   };
 }
 
-/** Longest line that may be the document's title, in words. */
-const TITLE_WORDS = 30;
-
 /** A document read as one of a kind: titles mean something only within a kind. */
 class Reading {
   readonly marks: readonly Mark[];
+  readonly #shape: Shape;
   readonly #bounds: Bounds;
   #questions: readonly Question[] | undefined;
 
@@ -113,7 +110,8 @@ class Reading {
     readonly language: LanguageId,
     readonly kind: KindDefinition,
   ) {
-    this.marks = findMarks(units, titleIndex(kind, language));
+    this.#shape = Shape.of(kind, language);
+    this.marks = findMarks(units, this.#shape.titles);
     this.#bounds = findBounds(units, this.marks, kind);
   }
 
@@ -127,8 +125,7 @@ class Reading {
   recognition(): Recognition {
     const { kind, units, language, questions } = this;
     const bounds = this.#bounds;
-    const ids = new Map(kind.variants.flatMap((variant) => variant.sections).map((section) => [section.id, section]));
-    const { found: explicit, repeated } = explicitSections(units, this.marks, bounds, ids);
+    const { found: explicit, repeated } = explicitSections(units, this.marks, bounds, this.#shape.definitions);
     const placed = bounds.pressRelease === -1 ? { found: [], isDoubtful: () => false } : this.#place(explicit);
     const found = withoutOverlap(explicit, placed.found);
     const parts = { pressRelease: bounds.pressRelease, faq: bounds.faq, appendix: bounds.appendix };
@@ -171,22 +168,17 @@ class Reading {
   #place(explicit: readonly Found[]): ReturnType<typeof placeParts> {
     const { units } = this;
     const { pressRelease, releaseEnd, depth, container } = this.#bounds;
-    const taken = new Map<number, string>();
-    for (const found of explicit) for (let n = found.from; n < found.to; n++) taken.set(n, found.id);
-    const title = units
-      .slice(0, 4)
-      .map((unit) => (unit.words <= TITLE_WORDS ? unit.plain : ''))
-      .join(' ');
+    const taken = new Array<string | undefined>(Math.max(0, releaseEnd));
+    for (const found of explicit) for (let n = found.from; n < found.to && n < releaseEnd; n++) taken[n] = found.id;
     const known = new Set(explicit.map((found) => found.id));
-    const region = { units, to: releaseEnd, taken, depth, explicit: known, cues: CueIndex.of(this.language), title };
-    const { found: placed, isDoubtful } = placeParts({ ...region, from: pressRelease });
+    const cues = CueIndex.of(this.language);
+    const region = (from: number, to: number): Region => ({ units, from, to, taken, depth, explicit: known, cues });
+    const { found: placed, isDoubtful } = placeParts(region(pressRelease, releaseEnd));
     const has = (id: string): boolean => known.has(id) || placed.some((found) => found.id === id);
     // "# Lantern opens …" above "## Press release" is the headline where the release itself has none.
     const first = units.find((unit) => unit.type !== 'html' && unit.type !== 'rule');
-    if (container > 0 && first && first.level > 0 && !isDocumentTitle(first.plain) && !has('headline')) {
-      const { found: above } = placeParts({ ...region, from: 0, to: container });
-      placed.unshift(...above.filter(({ id }) => ['headline', 'subheading', 'dateline'].includes(id) && !has(id)));
-    }
+    if (container > 0 && first && first.level > 0 && !isDocumentTitle(first.plain) && !has('headline'))
+      placed.unshift(...placeHead(region(0, container)).found.filter(({ id }) => !has(id)));
     return { found: placed, isDoubtful };
   }
 }
@@ -211,6 +203,7 @@ function withoutOverlap(explicit: readonly Found[], placed: readonly Found[]): F
 
 /** The variant of the kind of which more required sections were found. */
 function fittingVariant(kind: KindDefinition, found: readonly Found[]): VariantDefinition {
+  if (kind.variants.length === 1) return kind.variants[0]!;
   const ids = new Set(found.map((section) => section.id));
   const coverage = (variant: VariantDefinition): number => {
     const required = variant.sections.filter((section) => section.required);
@@ -218,21 +211,4 @@ function fittingVariant(kind: KindDefinition, found: readonly Found[]): VariantD
     return required.filter((section) => ids.has(section.id)).length / (required.length || 1) + has / 100;
   };
   return [...kind.variants].sort((a, b) => coverage(b) - coverage(a))[0]!;
-}
-
-const indexes = new WeakMap<KindDefinition, Map<LanguageId, TitleIndex>>();
-
-function titleIndex(kind: KindDefinition, language: LanguageId): TitleIndex {
-  let byLanguage = indexes.get(kind);
-  if (!byLanguage) {
-    byLanguage = new Map();
-    indexes.set(kind, byLanguage);
-  }
-  const id = languageOf(language).id;
-  let index = byLanguage.get(id);
-  if (!index) {
-    index = new TitleIndex(kind, id);
-    byLanguage.set(id, index);
-  }
-  return index;
 }

@@ -20,18 +20,16 @@ export interface Found {
   readonly to: number;
 }
 
-/** The press release of a document: units `from` to `to`, of which those in `taken` belong to parts with a heading or label. */
+/** The press release of a document: units `from` to `to`; `taken` has the parts with a heading or label that units belong to. */
 export interface Region {
   readonly units: readonly Unit[];
   readonly from: number;
   readonly to: number;
-  readonly taken: ReadonlyMap<number, string>;
+  readonly taken: readonly (string | undefined)[];
   readonly explicit: ReadonlySet<string>;
   readonly cues: CueIndex;
   /** Depth of the block quotes that the release itself stands in. */
   readonly depth: number;
-  /** Title of the document, for the names in it. */
-  readonly title: string;
 }
 
 const HEADLINE_WORDS = 28;
@@ -59,10 +57,10 @@ export function placeHead(region: Region): Head {
   for (; n < region.to; n++) {
     const unit = units[n]!;
     if (unit.type === 'rule' || unit.type === 'html' || isFrontLine(unit, cues)) continue;
-    if (region.taken.has(n)) {
-      if (['headline', 'subheading', 'dateline'].includes(region.taken.get(n)!)) continue;
-      const first =
-        region.taken.get(n) === 'summary' && !region.explicit.has('dateline') ? datelineOf(region, n) : null;
+    const taken = region.taken[n];
+    if (taken !== undefined) {
+      if (taken === 'headline' || taken === 'subheading' || taken === 'dateline') continue;
+      const first = taken === 'summary' && !region.explicit.has('dateline') ? datelineOf(region, n) : null;
       if (first) found.push(first);
       break;
     }
@@ -141,9 +139,10 @@ function chooseHeadline(region: Region, lines: readonly number[]): number {
 
 /** Offset in `text` (masked) of the character after `length` characters of its folded form. */
 function offsetOf(text: string, length: number): number {
-  let at = 0;
   // `fold` takes white space off the end: the space behind a dash is not to be waited for.
   const opening = fold(text).slice(0, length).trimEnd().length;
+  // Nothing gets longer by being folded.
+  let at = opening;
   while (at < text.length && fold(text.slice(0, at)).length < opening) at++;
   while (at < text.length && /[\s\u2060—–-]/.test(text[at]!)) at++;
   return at;
