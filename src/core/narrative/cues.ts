@@ -67,7 +67,7 @@ export class CueIndex {
 
   /** Counts all cues of `text`: for one that is looked at for several sorts. */
   count(text: string): CueCounts {
-    return this.#cues.count(lowerCase(text));
+    return this.#cues.count(text);
   }
 
   /** The score of one sort, and whether a strong cue is among them. */
@@ -81,18 +81,13 @@ export class CueIndex {
   }
 
   namesMonth(text: string): boolean {
-    return this.#months.count(text.toLowerCase())[0]! > 0;
+    return this.#months.count(text)[0]! > 0;
   }
 
   /** Whether a title says that the document is about such documents rather than one of them. */
   isAboutDocuments(title: string): boolean {
-    return this.#about.count(title.toLowerCase())[0]! > 0;
+    return this.#about.count(title)[0]! > 0;
   }
-}
-
-/** Lower case with typewriter apostrophes: what cues are written in. */
-function lowerCase(text: string): string {
-  return text.toLowerCase().replaceAll('’', "'");
 }
 
 /** `text` as a part of a regular expression that matches just it. */

@@ -19,19 +19,29 @@ export interface Order {
 export function readOrder(sections: readonly Section[], variant: VariantDefinition | null): Order {
   const ordered = orderedSections(sections, variant);
   const standing = [...ordered].sort((a, b) => a.range!.start - b.range!.start);
-  const rank = new Map(ordered.map((section, index) => [section.id, index]));
-  const kept = longestRun(standing.map((section) => rank.get(section.id)!));
-  return { standing, rank, strays: new Set(standing.filter((_, n) => !kept.has(n)).map(({ id }) => id)) };
+  const rank = new Map<string, number>();
+  for (let n = 0; n < ordered.length; n++) rank.set(ordered[n]!.id, n);
+  return { standing, rank, strays: strayIds(standing, rank) };
 }
 
 /** The named sections with a fixed place, in the order of the kind. */
 function orderedSections(sections: readonly Section[], variant: VariantDefinition | null): Section[] {
-  const definitions = new Map(variant?.sections.map((definition) => [definition.id, definition]));
-  return sections.filter((section) => {
-    const definition = definitions.get(section.id);
-    if (!section.range || section.source === 'position' || !definition || definition.anyOrder) return false;
+  return sections.filter(({ id, range, source }) => {
+    if (!range || source === 'position') return false;
+    const definition = variant?.sections.find((one) => one.id === id);
+    if (!definition || definition.anyOrder) return false;
     return definition.required || definition.part !== 'body';
   });
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Ids of the sections that are not of the longest run in order; nearly always all are. */
+function strayIds(standing: readonly Section[], rank: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const ranks = standing.map((section) => rank.get(section.id)!);
+  if (ranks.every((own, n) => n === 0 || own > ranks[n - 1]!)) return NONE;
+  const kept = longestRun(ranks);
+  return new Set(standing.filter((_, n) => !kept.has(n)).map(({ id }) => id));
 }
 
 /** Indexes of a longest increasing run of `ranks`. */

@@ -189,9 +189,16 @@ function isBlank(c: number): boolean {
 function emphasisOf(raw: string): Unit['emphasis'] {
   const first = codeAt(raw, 0);
   if (first !== 42 && first !== 95) return null;
-  if (/^(\*\*|__)(?!\s)(?:(?!\1)[\s\S])+\1[.:!?]?$/.test(raw)) return 'bold';
-  if (/^(?:\*\*\*|\*\*_|_\*\*)[\s\S]+(?:\*\*\*|_\*\*|\*\*_)$/.test(raw)) return 'bold';
-  return /^([*_])(?![*_\s])(?:(?!\1)[\s\S])+\1$/.test(raw) ? 'italic' : null;
+  const second = codeAt(raw, 1);
+  if (second === first && isBetween(raw, raw.slice(0, 2), /^[.:!?]?$/)) return 'bold';
+  if (/^(?:\*\*\*|\*\*_|_\*\*)/.test(raw)) return /^[\s\S]{4,}(?:\*\*\*|_\*\*|\*\*_)$/.test(raw) ? 'bold' : null;
+  return second !== 42 && second !== 95 && isBetween(raw, raw[0]!, /^$/) ? 'italic' : null;
+}
+
+/** Whether the sign of emphasis that opens a text closes it; `behind` is what may stand behind it. */
+function isBetween(raw: string, mark: string, behind: RegExp): boolean {
+  const close = raw.indexOf(mark, mark.length);
+  return close > mark.length && !/\s/.test(raw[mark.length]!) && behind.test(raw.slice(close + mark.length));
 }
 
 /** What opens a line that starts something of its own: a bold label, a question or answer mark, an attribution. */

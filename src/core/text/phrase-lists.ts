@@ -44,7 +44,7 @@ export class PhraseLists {
     const { length } = written;
     let code = 0;
     let end = 0;
-    for (; isLetter(codeAt(phrase, end)); end++) code = withLetter(code, codeAt(phrase, end));
+    for (; isLetter(codeAt(phrase, end)); end++) code = withLetter(code, letterOf(codeAt(phrase, end)));
     if (end === 0) {
       put(this.#others, codeAt(phrase, 0), { phrase, length, list, stem: false, endsWord: false });
       return;
@@ -55,22 +55,27 @@ export class PhraseLists {
     put(isStem ? this.#stems : this.#words, code, { phrase, length, list, stem, endsWord });
   }
 
-  /** How many different phrases of each list stand in `text`, which is lower case. */
-  count(text: string): readonly number[] {
+  /** How many different phrases of each list stand in `source`, in whatever case. */
+  count(source: string): readonly number[] {
     let found: Found | undefined;
+    // See `codeAt`: here it is worth the while to spare its checks.
+    // biome-ignore lint/style/useTemplate: as there.
+    const text = '' + source;
     const { length } = text;
     const maybe = this.#maybe;
     for (let i = 0; i < length; i++) {
       let proposed: readonly Entry[] | undefined;
-      let c = codeAt(text, i);
-      if (isLetter(c)) {
+      let c = String.prototype.charCodeAt.call(text, i);
+      let letter = letterOf(c);
+      if (letter !== 0) {
         const start = i;
         let code = 0;
         do {
-          code = withLetter(code, c);
+          code = withLetter(code, letter);
           if ((maybe[code & TABLE]! & STEM) !== 0) proposed = both(proposed, this.#stems.get(code));
-          c = codeAt(text, ++i);
-        } while (isLetter(c));
+          c = ++i < length ? String.prototype.charCodeAt.call(text, i) : 0;
+          letter = letterOf(c);
+        } while (letter !== 0);
         if ((maybe[code & TABLE]! & WORD) !== 0) proposed = both(proposed, this.#words.get(code));
         if (proposed) {
           found ??= new Found(this.lists.length);
@@ -112,7 +117,7 @@ class Found {
       const end = matchEnd(text, start, entry);
       if (end === -1) continue;
       this.#ends[list] = end;
-      const match = text.slice(start, end);
+      const match = text.slice(start, end).toLowerCase();
       const known = this.#matches[list];
       if (known?.includes(match)) continue;
       if (known) known.push(match);
@@ -146,19 +151,32 @@ function matchEnd(text: string, start: number, { phrase, stem, endsWord }: Entry
       const from = i;
       while (isSpace(codeAt(text, i)) && i < text.length) i++;
       if (i === from) return -1;
-    } else if (codeAt(text, i) === wanted) i++;
+    } else if (fold(codeAt(text, i)) === wanted) i++;
     else return -1;
   }
   if (stem) while (isLetter(codeAt(text, i)) && !isDigit(codeAt(text, i))) i++;
   return endsWord && isLetter(codeAt(text, i)) ? -1 : i;
 }
 
+/** Letters and digits of the scripts that part their words, in lower case; 0 for anything else. */
 const LETTERS = new Uint8Array(256);
-for (const letter of 'abcdefghijklmnopqrstuvwxyzäöüß0123456789') LETTERS[letter.charCodeAt(0)] = 1;
+for (const letter of 'abcdefghijklmnopqrstuvwxyzäöüß0123456789') {
+  LETTERS[codeAt(letter, 0)] = codeAt(letter, 0);
+  if (letter !== 'ß') LETTERS[codeAt(letter.toUpperCase(), 0)] = codeAt(letter, 0);
+}
 
-/** Letters and digits of the scripts that part their words: what must not touch a phrase. */
+/** A letter or digit in lower case: what must not touch a phrase. 0 for any other character. */
+function letterOf(c: number): number {
+  return c < 256 ? LETTERS[c]! : 0;
+}
+
 function isLetter(c: number): boolean {
-  return c < 256 && LETTERS[c] === 1;
+  return letterOf(c) !== 0;
+}
+
+/** A character as phrases are written: in lower case, an apostrophe as typewriters have it. */
+function fold(c: number): number {
+  return letterOf(c) || (c === 0x2019 ? 39 : c);
 }
 
 function isDigit(c: number): boolean {
