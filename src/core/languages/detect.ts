@@ -1,10 +1,10 @@
-import type { LanguageId } from '../model.js';
-import { codeAt } from '../text/characters.js';
+import type { Block, LanguageId, Prose } from '../model.js';
+import { codeAt, Sign } from '../text/characters.js';
 import { runsOf } from '../text/reading.js';
 import { LANGUAGES } from './index.js';
 
 /** Characters looked at: enough to be sure, little enough to cost nothing. */
-export const SAMPLE = 1000;
+const SAMPLE = 1000;
 
 /** Those of languages that we have no data for. */
 const OTHER =
@@ -28,37 +28,80 @@ function readFunctionWords(): ReadonlyMap<number, readonly LanguageId[]> {
  */
 export function detectLanguage(text: string): LanguageId {
   const sample = text.slice(0, SAMPLE);
+  return (
+    easternLanguage(sample) ??
+    (latinLetters(sample) < ENOUGH ? 'en' : latinLanguage([{ text: sample, runs: runsOf(sample) }]))
+  );
+}
+
+/** The same of a document's paragraphs and headings: what is known of their words needn't be found out again. */
+export function detectBlocks(blocks: readonly Block[]): LanguageId {
+  const sample: Prose[] = [];
+  let left = SAMPLE;
+  let eastern = false;
+  let latin = 0;
+  for (const { type, prose } of blocks) {
+    if (left <= 0) break;
+    if (type !== 'paragraph' && type !== 'heading') continue;
+    sample.push(prose);
+    left -= prose.text.length + 1;
+    eastern ||= (prose.signs & Sign.Eastern) !== 0;
+    if (latin < ENOUGH) latin += latinLetters(prose.text);
+  }
+  if (eastern) return detectLanguage(sample.map(({ text }) => text).join('\n'));
+  return latin < ENOUGH ? 'en' : latinLanguage(sample);
+}
+
+/** The language of a text of which much is in a script of the East. */
+function easternLanguage(sample: string): LanguageId | null {
+  if (!/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/.test(sample)) return null;
   let latin = 0;
   let hangul = 0;
   let kana = 0;
   let han = 0;
   for (let i = 0; i < sample.length; i++) {
     const c = codeAt(sample, i);
-    if (c < 0x250) {
-      if ((c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c >= 0xc0) latin++;
-    } else if (c >= 0xac00 && c <= 0xd7a3) hangul++;
+    if (isLatin(c)) latin++;
+    else if (c >= 0xac00 && c <= 0xd7a3) hangul++;
     else if (c >= 0x3040 && c <= 0x30ff) kana++;
     else if (c >= 0x4e00 && c <= 0x9fff) han++;
   }
   // A syllable or ideograph says about as much as two to three Latin letters, and these texts are full of Latin names.
-  const east = hangul + kana + han;
-  if (east * 3 > latin) {
-    if (hangul >= kana + han) return 'ko';
-    return kana * 8 > han ? 'ja' : 'zh';
-  }
-  return latin < 20 ? 'en' : latinLanguage(sample);
+  if ((hangul + kana + han) * 3 <= latin) return null;
+  if (hangul >= kana + han) return 'ko';
+  return kana * 8 > han ? 'ja' : 'zh';
 }
 
-const NONE: readonly LanguageId[] = [];
+function isLatin(c: number): boolean {
+  return (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 0xc0 && c < 0x250);
+}
 
-function latinLanguage(sample: string): LanguageId {
+/** Latin letters that say something of a language. */
+const ENOUGH = 20;
+
+/** The number of Latin letters, as far as it matters. */
+function latinLetters(text: string): number {
+  let latin = 0;
+  for (let i = 0; i < text.length && latin < ENOUGH; i++) if (isLatin(codeAt(text, i))) latin++;
+  return latin;
+}
+
+/** The language of the words of texts, as far as they stand among the first characters. */
+function latinLanguage(texts: readonly Pick<Prose, 'text' | 'runs'>[]): LanguageId {
   functionWords ??= readFunctionWords();
   const hits = new Map<LanguageId, number>();
-  for (const code of runsOf(sample).codes)
-    for (const id of functionWords.get(code) ?? NONE) hits.set(id, (hits.get(id) ?? 0) + 1);
+  let left = SAMPLE;
+  for (const { text, runs } of texts) {
+    const { starts, codes } = runs;
+    for (let n = 0; n < codes.length && starts[n]! < left; n++)
+      for (const id of functionWords.get(codes[n]!) ?? NONE) hits.set(id, (hits.get(id) ?? 0) + 1);
+    left -= text.length + 1;
+  }
   const of = (id: LanguageId): number => hits.get(id) ?? 0;
   // Names and terms are English everywhere, so another language has to say more, and one that is not ours much more.
   const ours = LANGUAGES.reduce<LanguageId>((best, { id }) => (of(id) > of(best) ? id : best), 'en');
   if (ours !== 'en' && of(ours) >= of('und')) return ours;
   return of('und') > of('en') * 1.5 && of('und') > 8 ? 'und' : 'en';
 }
+
+const NONE: readonly LanguageId[] = [];

@@ -108,7 +108,7 @@ function labelled(unit: Unit, titles: TitleIndex, none: Name): Name | null {
   const emphatic = (first === 42 || first === 95) && codeAt(unit.raw, 1) === first;
   const bold = emphatic && /^(?:\*\*|__)([^\n]+?)(?:\*\*|__)[\s\u2060]*[:：—–-]?[\s\u2060]*/.exec(unit.raw);
   if (bold && unit.level === 0) {
-    const label = bold[1]!.replace(/[:：]\s*$/, '');
+    const label = withoutColon(bold[1]!);
     const known = label.length < 60 && !/[?？]/.test(label) ? titles.match(label) : null;
     if (known)
       return {
@@ -138,6 +138,11 @@ function labelled(unit: Unit, titles: TitleIndex, none: Name): Name | null {
     level: unit.level || LABEL_LEVEL,
     body: parts.rest,
   };
+}
+
+function withoutColon(label: string): string {
+  const end = label.trimEnd();
+  return /[:：]/.test(end.charAt(end.length - 1)) ? end.slice(0, -1) : label;
 }
 
 /** A line by itself that ends as titles do: "The Lantern solution: light that knows the tide". */

@@ -1,8 +1,7 @@
 import type { KindDefinition, VariantDefinition } from '../kinds/index.js';
-import { detectLanguage, SAMPLE } from '../languages/detect.js';
+import { detectBlocks } from '../languages/detect.js';
 import type { ParsedMarkdown } from '../markdown/parse.js';
 import type { LanguageId, Question } from '../model.js';
-import { remembersLast } from '../text/memo.js';
 import { asks, type Bounds, findBounds, isFaq } from './bounds.js';
 import { CueIndex } from './cues.js';
 import { explicitSections } from './explicit.js';
@@ -41,7 +40,7 @@ export function recognise(
   kinds: readonly KindDefinition[],
 ): Recognition {
   const units = readUnits(markdown);
-  const language = documentLanguage(markdown, units);
+  const language = documentLanguage(markdown);
   const readings = new Map<KindDefinition, Reading>();
   const readAs = (kind: KindDefinition): Reading => {
     const reading = readings.get(kind) ?? new Reading(units, language, kind);
@@ -68,19 +67,12 @@ export function nothingRecognised(language: LanguageId, units: readonly Unit[]):
   };
 }
 
-function documentLanguage(markdown: ParsedMarkdown, units: readonly Unit[]): LanguageId {
+function documentLanguage(markdown: ParsedMarkdown): LanguageId {
   const said = markdown.frontMatter?.entries.get('language') ?? markdown.frontMatter?.entries.get('lang');
   const id = said?.toLowerCase().slice(0, 2);
   if (id === 'en' || id === 'ko' || id === 'ja' || id === 'zh' || id === 'de') return id;
-  let sample = '';
-  for (const unit of units) {
-    if (sample.length > SAMPLE) break;
-    if (unit.type === 'paragraph' || unit.type === 'heading') sample += `${unit.text}\n`;
-  }
-  return languageIn(sample);
+  return detectBlocks(markdown.blocks);
 }
-
-const languageIn = remembersLast(detectLanguage);
 
 /** What the content says of a document's kind, found out as far as the judge asks. */
 function evidence(

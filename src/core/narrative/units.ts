@@ -61,7 +61,7 @@ export function readUnits(markdown: ParsedMarkdown): Unit[] {
 }
 
 /** The memories of a block's units. */
-const memoriesOf = memo((_, _sort: number): unknown[][] => []);
+const memoriesOf = memo((_, _sort: number): unknown[][] => [unitMemos.memory()]);
 
 /** What a unit depends on besides its block's text, as one number. */
 function sortOf({ type, level, quote, list, firstInItem }: Block): number {
@@ -214,24 +214,29 @@ function breaksOf(block: Block, markdown: ParsedMarkdown): readonly number[] {
   return memory[breaksPlace] as readonly number[];
 }
 
-function deliberateBreaks(block: Block, markdown: ParsedMarkdown): number[] {
-  const { lines } = markdown;
-  const rows: { start: number; text: string }[] = [];
-  for (let line = block.line; line <= block.endLine; line++) {
-    const start = Math.max(block.start, lines.start(line));
-    rows.push({ start, text: markdown.text.slice(start, Math.min(block.end, lines.end(line))).replace(/^[\s>]+/, '') });
+function deliberateBreaks(block: Block, { text, lines }: ParsedMarkdown): readonly number[] {
+  const last = block.endLine - block.line;
+  const start = (n: number): number => Math.max(block.start, lines.start(block.line + n));
+  const rows: string[] = [];
+  let longest = 0;
+  for (let n = 0; n <= last; n++) {
+    const row = text.slice(start(n), Math.min(block.end, lines.end(block.line + n))).replace(/^[\s>]+/, '');
+    rows.push(row);
+    longest = Math.max(longest, row.trimEnd().length);
   }
-  const longest = Math.max(...rows.map((row) => row.text.trimEnd().length));
+  const width = Math.min(longest, 72);
   const breaks: number[] = [];
-  for (let n = 1; n < rows.length; n++) {
-    const before = rows[n - 1]!.text;
-    const here = rows[n]!.text;
-    const hard = / {2}$|\\$/.test(before);
-    const firstWord = /^\S+/.exec(here)?.[0].length ?? 0;
-    const room = before.trimEnd().length + 1 + firstWord < Math.min(longest, 72);
-    const title = !/[,;]$/.test(before.trimEnd()) && /^[\s*_"“'‘(]*[\p{Lu}\p{Lo}\p{N}]/u.test(here);
-    if (OPENER.test(here) || hard || (room && title) || /^\W*for immediate release\W*$/i.test(before))
-      breaks.push(rows[n]!.start - block.start);
-  }
+  for (let n = 1; n <= last; n++) if (isDeliberate(rows[n - 1]!, rows[n]!, width)) breaks.push(start(n) - block.start);
   return breaks;
+}
+
+/** Whether an author who writes lines of some width began a new one on purpose. */
+function isDeliberate(before: string, here: string, width: number): boolean {
+  const end = before.trimEnd();
+  // What follows would have had room on the line before, and opens as a line of its own does.
+  const firstWord = here.search(/\s|$/);
+  if (end.length + 1 + firstWord < width && !/[,;]$/.test(end) && /^[\s*_"“'‘(]*[\p{Lu}\p{Lo}\p{N}]/u.test(here))
+    return true;
+  if (before.endsWith('  ') || before.endsWith('\\')) return true;
+  return OPENER.test(here) || /^\W*for immediate release\W*$/i.test(before);
 }
