@@ -10,16 +10,19 @@ const SAMPLE = 1000;
 const OTHER =
   'le la les des est une pour dans que el los las una por con para il di che è per non um uma não em do da het een van niet och att som på';
 
-/** By the code of a word the languages that it is a frequent word of; see `Runs`. */
-let functionWords: ReadonlyMap<number, readonly LanguageId[]> | undefined;
+/** By the code of a word the languages that it is a frequent word of (see `Runs`); the low bits of a code tell that it may be one. */
+let functionWords: ReturnType<typeof readFunctionWords> | undefined;
+const TABLE = 4095;
 
-function readFunctionWords(): ReadonlyMap<number, readonly LanguageId[]> {
+function readFunctionWords(): { byCode: ReadonlyMap<number, readonly LanguageId[]>; maybe: Uint8Array } {
   const byCode = new Map<number, LanguageId[]>();
   const lists: [LanguageId, string | undefined][] = LANGUAGES.map((one) => [one.id, one.functionWords]);
   for (const [id, words] of [...lists, ['und', OTHER] as const]) {
     for (const code of words ? runsOf(words).codes : []) byCode.set(code, [...(byCode.get(code) ?? []), id]);
   }
-  return byCode;
+  const maybe = new Uint8Array(TABLE + 1);
+  for (const code of byCode.keys()) maybe[code & TABLE] = 1;
+  return { byCode, maybe };
 }
 
 /**
@@ -89,12 +92,15 @@ function latinLetters(text: string): number {
 /** The language of the words of texts, as far as they stand among the first characters. */
 function latinLanguage(texts: readonly Pick<Prose, 'text' | 'runs'>[]): LanguageId {
   functionWords ??= readFunctionWords();
+  const { byCode, maybe } = functionWords;
   const hits = new Map<LanguageId, number>();
   let left = SAMPLE;
   for (const { text, runs } of texts) {
     const { starts, codes } = runs;
-    for (let n = 0; n < codes.length && starts[n]! < left; n++)
-      for (const id of functionWords.get(codes[n]!) ?? NONE) hits.set(id, (hits.get(id) ?? 0) + 1);
+    for (let n = 0; n < codes.length && starts[n]! < left; n++) {
+      const ids = maybe[codes[n]! & TABLE] === 1 ? byCode.get(codes[n]!) : undefined;
+      if (ids) for (const id of ids) hits.set(id, (hits.get(id) ?? 0) + 1);
+    }
     left -= text.length + 1;
   }
   const of = (id: LanguageId): number => hits.get(id) ?? 0;
@@ -103,5 +109,3 @@ function latinLanguage(texts: readonly Pick<Prose, 'text' | 'runs'>[]): Language
   if (ours !== 'en' && of(ours) >= of('und')) return ours;
   return of('und') > of('en') * 1.5 && of('und') > 8 ? 'und' : 'en';
 }
-
-const NONE: readonly LanguageId[] = [];

@@ -1,6 +1,7 @@
 import { type CueList, type Cues, type Language, languageOf } from '../languages/index.js';
 import type { LanguageId } from '../model.js';
 import { PhraseLists } from '../text/phrase-lists.js';
+import type { Runs } from '../text/reading.js';
 
 type CueName = { [K in keyof Cues]: Cues[K] extends CueList ? K : never }[keyof Cues];
 
@@ -65,9 +66,9 @@ export class CueIndex {
     return this.read(name, this.count(text)).strong;
   }
 
-  /** Counts all cues of `text`: for one that is looked at for several sorts. */
-  count(text: string): CueCounts {
-    return this.#cues.count(text);
+  /** Counts all cues of `text`: for one that is looked at for several sorts. `runs` are those of it, or of a longer text that it opens. */
+  count(text: string, runs?: Runs): CueCounts {
+    return this.#cues.count(text, runs);
   }
 
   /** The score of one sort, and whether a strong cue is among them. */

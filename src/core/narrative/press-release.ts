@@ -51,10 +51,10 @@ function mayBeThere({ units, from, to, cues }: Region, id: string): boolean {
 }
 
 /** What a paragraph is about it says in its first sentences. */
-const openingCues = unitMemo((unit, cues: CueIndex) => cues.count(unit.plain.slice(0, OPENING)));
+const openingCues = unitMemo((unit, cues: CueIndex) => cues.count(unit.plain.slice(0, OPENING), unit.runs));
 
 const allCues = unitMemo((unit, cues: CueIndex) =>
-  unit.plain.length <= OPENING ? openingCues(unit, cues) : cues.count(unit.plain),
+  unit.plain.length <= OPENING ? openingCues(unit, cues) : cues.count(unit.plain, unit.runs),
 );
 
 function textOf(region: Region, found: Found): string {

@@ -4,6 +4,7 @@ import type { Block, Range } from '../model.js';
 import { codeAt, Sign } from '../text/characters.js';
 import type { Lines } from '../text/lines.js';
 import { type Memos, memo, memos, placeInMemory } from '../text/memo.js';
+import type { Runs } from '../text/reading.js';
 import { countWords } from '../text/words.js';
 
 /**
@@ -28,6 +29,8 @@ export interface Unit extends Range {
   /** `text` without the masks, white space folded. */
   readonly plain: string;
   readonly words: number;
+  /** The runs of letters of `plain`, where they are known: where nothing of its block had to be folded. */
+  readonly runs: Runs | undefined;
   /** The `Sign`s of its block. */
   readonly signs: number;
   /** Whether all of it is emphasised: `bold`, `italic`, or not. */
@@ -145,6 +148,10 @@ class BlockUnit implements Unit {
     return plainOf(this, ALWAYS);
   }
 
+  get runs(): Runs | undefined {
+    return isClean(this) ? this.source.prose.runs : undefined;
+  }
+
   get signs(): number {
     return this.source.prose.signs;
   }
@@ -161,10 +168,12 @@ const { memo: blockUnitMemo } = unitMemos as unknown as Memos<BlockUnit>;
 
 const wordsOf = blockUnitMemo(({ text }, _: typeof ALWAYS) => countWords(text));
 
-/** Nothing has to be folded in most, as their signs tell. */
-const plainOf = blockUnitMemo(({ whole, source, type, text }, _: typeof ALWAYS) =>
-  whole && (type === 'paragraph' || type === 'heading') && !(source.prose.signs & FOLDED) ? text : fold(text),
-);
+const plainOf = blockUnitMemo((unit, _: typeof ALWAYS) => (isClean(unit) ? unit.text : fold(unit.text)));
+
+/** Whether a unit's text is plain as it stands: as their signs tell, most are. */
+function isClean({ whole, source, type }: BlockUnit): boolean {
+  return whole && (type === 'paragraph' || type === 'heading') && !(source.prose.signs & FOLDED);
+}
 
 const FOLDED = Sign.Break | Sign.Gap | Sign.Joiner;
 

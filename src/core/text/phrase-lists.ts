@@ -1,4 +1,5 @@
 import { codeAt } from './characters.js';
+import type { Runs } from './reading.js';
 
 /** A phrase of a list, lower case. */
 interface Entry {
@@ -29,6 +30,8 @@ export class PhraseLists {
   readonly #stems = new Map<number, Entry[]>();
   readonly #others = new Map<number, Entry[]>();
   readonly #maybe = new Uint8Array(TABLE + 1);
+  /** The same of the low bits of its first two letters: that a stem may open with them. */
+  readonly #openings = new Uint8Array(1024);
   readonly #nothing: readonly number[];
 
   constructor(readonly lists: readonly (readonly string[])[]) {
@@ -51,47 +54,78 @@ export class PhraseLists {
     }
     const isStem = stem && end === phrase.length;
     this.#maybe[code & TABLE]! |= isStem ? STEM : WORD;
+    if (isStem)
+      for (const second of end > 1 ? [codeAt(phrase, 1)] : BITS) this.#openings[opening(codeAt(phrase, 0), second)] = 1;
     const endsWord = !stem && isLetter(codeAt(phrase, phrase.length - 1));
     put(isStem ? this.#stems : this.#words, code, { phrase, length, list, stem, endsWord });
   }
 
-  /** How many different phrases of each list stand in `source`, in whatever case. */
-  count(source: string): readonly number[] {
-    let found: Found | undefined;
+  /**
+   * How many different phrases of each list stand in `source`, in whatever case. Who knows the text's runs of letters, or those of a longer
+   * one that it opens, spares nearly all words a look at their letters.
+   */
+  count(source: string, runs?: Runs): readonly number[] {
     // See `codeAt`: here it is worth the while to spare its checks.
     // biome-ignore lint/style/useTemplate: as there.
     const text = '' + source;
-    const { length } = text;
+    return runs && this.#others.size === 0 ? this.#countRuns(text, runs) : this.#countAll(text);
+  }
+
+  #countRuns(text: string, { starts, codes }: Runs): readonly number[] {
+    let found: Found | undefined;
     const maybe = this.#maybe;
-    for (let i = 0; i < length; i++) {
-      let proposed: readonly Entry[] | undefined;
-      let c = String.prototype.charCodeAt.call(text, i);
-      let letter = letterOf(c);
-      if (letter !== 0) {
-        const start = i;
-        let code = 0;
-        do {
-          code = withLetter(code, letter);
-          if ((maybe[code & TABLE]! & STEM) !== 0) proposed = both(proposed, this.#stems.get(code));
-          c = ++i < length ? String.prototype.charCodeAt.call(text, i) : 0;
-          letter = letterOf(c);
-        } while (letter !== 0);
-        if ((maybe[code & TABLE]! & WORD) !== 0) proposed = both(proposed, this.#words.get(code));
-        if (proposed) {
-          found ??= new Found(this.lists.length);
-          found.judge(proposed, text, start);
-        }
-      }
-      if (c < 128) continue;
-      proposed = this.#others.get(c);
+    for (let n = 0; n < starts.length; n++) {
+      const start = starts[n]!;
+      if (start >= text.length) break;
+      // The last word of a text may be the beginning of a longer one.
+      const cut = n + 1 === starts.length || starts[n + 1]! > text.length;
+      if (!cut && (maybe[codes[n]! & TABLE]! & WORD) === 0 && !this.#mayBeStem(text, start)) continue;
+      const proposed = this.#proposed(text, start);
+      if (!proposed) continue;
+      found ??= new Found(this.lists.length);
+      found.judge(proposed, text, start);
+    }
+    return found?.counts ?? this.#nothing;
+  }
+
+  #mayBeStem(text: string, start: number): boolean {
+    return this.#openings[opening(codeAt(text, start), codeAt(text, start + 1))] === 1;
+  }
+
+  #countAll(text: string): readonly number[] {
+    let found: Found | undefined;
+    for (let i = 0; i < text.length; i++) {
+      const c = String.prototype.charCodeAt.call(text, i);
+      const opens = letterOf(c) !== 0;
+      const proposed = opens ? this.#proposed(text, i) : c < 128 ? undefined : this.#others.get(c);
       if (proposed) {
         found ??= new Found(this.lists.length);
         found.judge(proposed, text, i);
       }
+      if (opens) while (isLetter(codeAt(text, i + 1))) i++;
     }
     return found?.counts ?? this.#nothing;
   }
+
+  /** The phrases that may stand where a word starts, longest first. */
+  #proposed(text: string, start: number): readonly Entry[] | undefined {
+    let proposed: readonly Entry[] | undefined;
+    let code = 0;
+    const maybe = this.#maybe;
+    for (let i = start, letter = letterOf(codeAt(text, i)); letter !== 0; letter = letterOf(codeAt(text, ++i))) {
+      code = withLetter(code, letter);
+      if ((maybe[code & TABLE]! & STEM) !== 0) proposed = both(proposed, this.#stems.get(code));
+    }
+    return (maybe[code & TABLE]! & WORD) === 0 ? proposed : both(proposed, this.#words.get(code));
+  }
 }
+
+/** A place in a table of how words open, by the low bits of two letters. */
+function opening(first: number, second: number): number {
+  return ((first & 31) << 5) | (second & 31);
+}
+
+const BITS = Array.from({ length: 32 }, (_, n) => n);
 
 function both(some: readonly Entry[] | undefined, more: readonly Entry[] | undefined): readonly Entry[] | undefined {
   return some && more ? [...some, ...more].sort(longestFirst) : (some ?? more);
@@ -117,7 +151,7 @@ class Found {
       const end = matchEnd(text, start, entry);
       if (end === -1) continue;
       this.#ends[list] = end;
-      const match = text.slice(start, end).toLowerCase();
+      const match = entry.stem ? text.slice(start, end).toLowerCase() : entry.phrase;
       const known = this.#matches[list];
       if (known?.includes(match)) continue;
       if (known) known.push(match);
@@ -137,8 +171,9 @@ function put(entries: Map<number, Entry[]>, key: number, entry: Entry): void {
   else entries.set(key, [entry]);
 }
 
-function withLetter(code: number, c: number): number {
-  return (Math.imul(code, 31) + c) & 0x3fffffff;
+/** As `Runs` have codes. */
+function withLetter(code: number, letter: number): number {
+  return (Math.imul(code, 31) + (letter | 32)) & 0x3fffffff;
 }
 
 /** Where an entry that stands at `start` ends; -1 where it doesn't. */
