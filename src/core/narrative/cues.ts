@@ -2,6 +2,7 @@ import { type CueList, type Cues, type Language, languageOf } from '../languages
 import type { LanguageId } from '../model.js';
 import { PhraseLists } from '../text/phrase-lists.js';
 import type { Runs } from '../text/reading.js';
+import { type Unit, unitMemo } from './units.js';
 
 type CueName = { [K in keyof Cues]: Cues[K] extends CueList ? K : never }[keyof Cues];
 
@@ -77,6 +78,11 @@ export class CueIndex {
     return { score: STRONG * strong + FAIR * (counts[2 * PLACES[name] + 1] ?? 0), strong: strong > 0 };
   }
 
+  /** The score of one sort in a unit. */
+  scoreOf(name: CueName, unit: Unit): number {
+    return this.read(name, cuesOf(unit, this)).score;
+  }
+
   isBoilerplate(line: string): boolean {
     return line.length < 80 && this.#boilerplate.test(line.trim());
   }
@@ -102,3 +108,12 @@ function alternatives(phrases: readonly string[]): string {
     .map(literal)
     .join('|');
 }
+
+/** How much of a paragraph is looked at for what it is about, in characters: it says so in its first sentences. */
+const OPENING = 480;
+
+/** The cues of how a unit opens, and of all of it. */
+export const openingCues = unitMemo((unit, cues: CueIndex) => cues.count(unit.plain.slice(0, OPENING), unit.runs));
+export const cuesOf = unitMemo((unit, cues: CueIndex) =>
+  unit.plain.length <= OPENING ? openingCues(unit, cues) : cues.count(unit.plain, unit.runs),
+);

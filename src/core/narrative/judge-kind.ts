@@ -102,7 +102,7 @@ function prfaqScore({ units, questions, cues }: Evidence, marks: readonly Mark[]
         unit.type === 'paragraph' &&
         !unit.list &&
         datelineOfUnit(unit, cues) > 0 &&
-        cues.score('announcement', unit.plain) > 0,
+        cues.scoreOf('announcement', unit) > 0,
     );
   const faq = ids.has('faq') || ids.has('external-faq') || ids.has('internal-faq');
   const audiences = ids.has('external-faq') && ids.has('internal-faq');

@@ -1,9 +1,9 @@
 import { remembersLast } from '../text/memo.js';
-import type { CueCounts, CueIndex } from './cues.js';
+import { type CueCounts, type CueIndex, openingCues } from './cues.js';
 import { findQuotations, opensQuotation, tellSpeakersApart } from './quotations.js';
 import type { Reason } from './reasons.js';
 import { type Found, type Head, part, placeHead, type Region } from './release-head.js';
-import { type Unit, unitMemo } from './units.js';
+import type { Unit } from './units.js';
 
 /** Scores that a part needs to be recognised by what it says; see `docs/recognition.md` for how they were found. */
 const ENOUGH = { announcement: 3, problem: 3, solution: 3, start: 2, action: 3 } as const;
@@ -11,8 +11,6 @@ const ENOUGH = { announcement: 3, problem: 3, solution: 3, start: 2, action: 3 }
 const CLEARLY = 2;
 /** A paragraph that is one link or address. */
 const ADDRESS = /^\s*(?:\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+)[.>]?\s*$/;
-/** How much of a paragraph is looked at for cues, in characters. */
-const OPENING = 480;
 /** Words of a paragraph whose place alone may say what it is. */
 const SOME_WORDS = 15;
 /** Words in a block quote that are more than something quoted. */
@@ -45,17 +43,8 @@ function mayBeThere({ units, from, to, cues }: Region, id: string): boolean {
   const [cue, enough] = doubt;
   return units
     .slice(from, to)
-    .some(
-      (unit) => unit.type === 'paragraph' && unit.level === 0 && cues.read(cue, allCues(unit, cues)).score >= enough,
-    );
+    .some((unit) => unit.type === 'paragraph' && unit.level === 0 && cues.scoreOf(cue, unit) >= enough);
 }
-
-/** What a paragraph is about it says in its first sentences. */
-const openingCues = unitMemo((unit, cues: CueIndex) => cues.count(unit.plain.slice(0, OPENING), unit.runs));
-
-const allCues = unitMemo((unit, cues: CueIndex) =>
-  unit.plain.length <= OPENING ? openingCues(unit, cues) : cues.count(unit.plain, unit.runs),
-);
 
 function textOf(region: Region, found: Found): string {
   return region.units
@@ -247,7 +236,7 @@ function readParagraphs(region: Region, head: Head, quotes: readonly Found[]): P
     // Only what runs on under a quoted line is prose of the release.
     if (unit.quote > region.depth && unit.words < LAZY_WORDS) continue;
     if (quotes.some((quote) => n >= quote.from && n < quote.to)) continue;
-    if (opensQuotation(unit) && cues.score('attribution', unit.plain) > 0) continue;
+    if (opensQuotation(unit) && cues.scoreOf('attribution', unit) > 0) continue;
     paragraphs.push(new Paragraph(n, unit, cues));
   }
   return paragraphs;

@@ -129,7 +129,7 @@ function isHeadLine(unit: Unit, above: number): boolean {
 function chooseHeadline(region: Region, lines: readonly number[]): number {
   const first = lines[0];
   if (first === undefined) return -1;
-  const news = (line: number): boolean => region.cues.score('news', region.units[line]!.plain) >= STRONG_NEWS;
+  const news = (line: number): boolean => region.cues.scoreOf('news', region.units[line]!) >= STRONG_NEWS;
   const second = lines[1];
   const titled = region.units[first]!.level > 0 && region.units[first]!.level < 7 && !news(first);
   if (titled && second !== undefined && lines.length > 2 && news(second) && region.units[second]!.emphasis !== 'italic')
