@@ -11,50 +11,106 @@ import { Lines } from '../text/lines.js';
  */
 export function blockTokens(text: string, lines: Lines, firstLine: number): Token[] {
   parser ??= makeParser();
-  const tokens: Token[] = [];
   const source = normalised(text);
-  const state = new parser.State(source, parser.markdown, {}, tokens);
-  fillLines(state, source.length === text.length ? lines : new Lines(source));
-  parser.markdown.block.tokenize(state, firstLine, state.lineMax);
-  return tokens;
+  const state = new parser.State(source, parser.markdown, source.length === text.length ? lines : new Lines(source));
+  parser.markdown.block.tokenize(state as unknown as StateBlock, firstLine, state.lineMax);
+  return state.tokens;
 }
 
 let parser: ReturnType<typeof makeParser> | undefined;
 
-function makeParser(): { readonly markdown: ReturnType<typeof MarkdownIt>; readonly State: typeof StateBlock } {
+type Parser = ReturnType<typeof MarkdownIt>;
+
+function makeParser(): { readonly markdown: Parser; readonly State: typeof State } {
   const markdown = new MarkdownIt({ html: true, linkify: false });
   markdown.block.ruler.before('table', 'plain_line', plainLine);
-  /** Markdown-it defines each property of each token one by one, which took a third of the block pass. */
-  class State extends markdown.block.State {
-    constructor(source: string, md: ReturnType<typeof MarkdownIt>, env: object, tokens: Token[]) {
-      // Given no text, it doesn't look for lines: they are known.
-      super('', md, env as StateBlock['env'], tokens);
-      this.src = source;
-    }
+  Object.setPrototypeOf(State.prototype, markdown.block.State.prototype);
+  return { markdown, State };
+}
 
-    override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
-      if (nesting < 0) this.level--;
-      const token = {
-        type,
-        tag,
-        attrs: null,
-        map: null,
-        nesting,
-        level: this.level,
-        children: null,
-        content: '',
-        markup: '',
-        info: '',
-        meta: null,
-        block: true,
-        hidden: false,
-      } as unknown as Token;
-      if (nesting > 0) this.level++;
-      this.tokens.push(token);
-      return token;
+/**
+ * Markdown-it's state of a block pass with its methods but for `push`, made in another way: its constructor and its tokens' define each
+ * property one by one, which took a third of the block pass, and it looks for the lines, which are known.
+ */
+class State {
+  readonly env = {};
+  readonly tokens: Token[] = [];
+  readonly bMarks: number[];
+  readonly eMarks: number[];
+  readonly tShift: number[];
+  readonly sCount: number[];
+  readonly bsCount: number[];
+  blkIndent = 0;
+  line = 0;
+  lineMax: number;
+  tight = false;
+  listIndent = -1;
+  parentType = 'root';
+  level = 0;
+
+  constructor(
+    readonly src: string,
+    readonly md: Parser,
+    lines: Lines,
+  ) {
+    const { length } = src;
+    const most = lines.count + 1;
+    this.bMarks = new Array<number>(most).fill(length);
+    this.eMarks = new Array<number>(most).fill(length);
+    this.tShift = new Array<number>(most).fill(0);
+    this.sCount = new Array<number>(most).fill(0);
+    this.bsCount = new Array<number>(most).fill(0);
+    this.lineMax = lines.count;
+    this.#readLines(lines);
+  }
+
+  /** Where lines begin and end and how far they are indented; behind them all stands an empty one. */
+  #readLines(lines: Lines): void {
+    const { src } = this;
+    for (let line = 0; line < lines.count; line++) {
+      const start = lines.start(line);
+      const end = lines.end(line);
+      let at = start;
+      let column = 0;
+      for (; at < end; at++) {
+        const c = codeAt(src, at);
+        if (c === 32) column++;
+        else if (c === 9) column += 4 - (column % 4);
+        else break;
+      }
+      // White space after the last line break is no line.
+      if (at === end && line === lines.count - 1) {
+        this.lineMax = line;
+        break;
+      }
+      this.bMarks[line] = start;
+      this.eMarks[line] = end;
+      this.tShift[line] = at - start;
+      this.sCount[line] = column;
     }
   }
-  return { markdown, State };
+
+  push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+    if (nesting < 0) this.level--;
+    const token = {
+      type,
+      tag,
+      attrs: null,
+      map: null,
+      nesting,
+      level: this.level,
+      children: null,
+      content: '',
+      markup: '',
+      info: '',
+      meta: null,
+      block: true,
+      hidden: false,
+    } as unknown as Token;
+    if (nesting > 0) this.level++;
+    this.tokens.push(token);
+    return token;
+  }
 }
 
 /**
@@ -89,38 +145,4 @@ function normalised(text: string): string {
   let source = codeAt(text, 0) === 0xfeff ? ` ${text.slice(1)}` : text;
   if (source.includes('\r')) source = source.replace(/\r\n?/g, '\n');
   return source.includes('\0') ? source.replaceAll('\0', '\ufffd') : source;
-}
-
-/** Tells the state where lines begin and end and how far they are indented, as its constructor does. */
-function fillLines(state: StateBlock, lines: Lines): void {
-  const { src } = state;
-  state.bMarks = [];
-  state.eMarks = [];
-  state.tShift = [];
-  state.sCount = [];
-  state.bsCount = [];
-  const push = (start: number, end: number, shift: number, column: number): void => {
-    state.bMarks.push(start);
-    state.eMarks.push(end);
-    state.tShift.push(shift);
-    state.sCount.push(column);
-    state.bsCount.push(0);
-  };
-  for (let line = 0; line < lines.count; line++) {
-    const start = lines.start(line);
-    const end = lines.end(line);
-    let at = start;
-    let column = 0;
-    for (; at < end; at++) {
-      const c = codeAt(src, at);
-      if (c === 32) column++;
-      else if (c === 9) column += 4 - (column % 4);
-      else break;
-    }
-    // White space after the last line break is no line.
-    if (at === end && line === lines.count - 1) break;
-    push(start, end, at - start, column);
-  }
-  push(src.length, src.length, 0, 0);
-  state.lineMax = state.bMarks.length - 1;
 }
