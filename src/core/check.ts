@@ -13,7 +13,7 @@ import { declaredKind } from './narrative/judge-kind.js';
 import { type Analysis, analyse, noNarrative } from './narrative/narrative.js';
 import { partBreaks } from './narrative/part-breaks.js';
 import { mayBeNarrative } from './narrative/prefilter.js';
-import { RULES, type RuleContext } from './rules/index.js';
+import { type Report, RULES, type RuleContext } from './rules/index.js';
 import { templateLanguage } from './templates/template.js';
 import { Lines } from './text/lines.js';
 
@@ -69,18 +69,13 @@ function findings(analysis: Analysis, options: Options, layout: () => Layout): F
   for (const rule of RULES) {
     const setting = options.rules.get(rule.id);
     if (!setting || setting.severity === 'off') continue;
-    for (const { start, end, message, fixes } of rule.check(context, setting.options)) {
+    const { severity } = setting;
+    const report = ({ start, end, message, fixes = [] }: Report): void => {
       assertInside(rule.id, start, end, markdown.text.length);
-      if (directives.silences(rule.id, markdown.lines.lineAt(start))) continue;
-      found.push({
-        rule: rule.id,
-        severity: setting.severity,
-        message: oneLine(message),
-        start,
-        end,
-        fixes: fixes ?? [],
-      });
-    }
+      if (directives.silences(rule.id, markdown.lines.lineAt(start))) return;
+      found.push({ rule: rule.id, severity, message: oneLine(message), start, end, fixes });
+    };
+    rule.check(context, report, setting.options);
   }
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }

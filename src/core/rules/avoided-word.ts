@@ -10,7 +10,7 @@ export const avoidedWord: Rule = {
   summary: { en: 'A word that the team has agreed to avoid.', ko: '팀이 쓰지 않기로 한 말이 있습니다.' },
   severity: 'warning',
   options: {},
-  *check(context) {
+  check(context, report) {
     const { analysis, messages, vocabulary } = context;
     if (!vocabulary.avoided) return;
     for (const block of proseBlocks(context)) {
@@ -29,11 +29,11 @@ export const avoidedWord: Rule = {
         const fixes: Fix[] = text
           ? [{ title: messages.replaceBy(instead!), edits: [{ ...at, text }], safe: false }]
           : [];
-        yield {
+        report({
           ...at,
           message: message ?? (instead ? messages.avoidedInstead(word, instead) : messages.avoided(word)),
           fixes,
-        };
+        });
       }
     }
   },

@@ -17,7 +17,7 @@ export const bannedBullet: Rule<BulletOptions> = {
   summary: { en: 'A list stands where prose belongs.', ko: '글로 써야 할 자리에 목록이 있습니다.' },
   severity: 'warning',
   options: { answerItems: 5, steps: true },
-  *check(context, options) {
+  check(context, report, options) {
     const { markdown, recognition } = context.analysis;
     const partOf = partsOfBlocks(recognition);
     for (const list of markdown.lists) {
@@ -25,8 +25,8 @@ export const bannedBullet: Rule<BulletOptions> = {
       if (list.depth > 0 || list.items < 2) continue;
       const first = firstFrom(markdown.blocks, list.start);
       const part = first === markdown.blocks.length ? null : partOf(first);
-      const report = part && judge(context, list, part, options);
-      if (report) yield { ...lineFrom(context.analysis, list.start), ...report };
+      const judged = part && judge(context, list, part, options);
+      if (judged) report({ ...lineFrom(context.analysis, list.start), ...judged });
     }
   },
 };

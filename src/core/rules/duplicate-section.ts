@@ -7,7 +7,7 @@ export const duplicateSection: Rule = {
   summary: { en: 'A section stands twice.', ko: '같은 부분이 두 번 나옵니다.' },
   severity: 'warning',
   options: {},
-  *check({ analysis, messages }) {
+  check({ analysis, messages }, report) {
     const { narrative, recognition, markdown } = analysis;
     for (const again of recognition.repeated) {
       const section = narrative.sections.find((one) => one.id === again.id);
@@ -15,7 +15,7 @@ export const duplicateSection: Rule = {
         continue;
       if (again.source === 'position' || again.range.start === section.range.start) continue;
       const line = markdown.lines.lineAt(section.range.start) + 1;
-      yield { ...lineFrom(analysis, again.range.start), message: messages.duplicateSection(section.title, line) };
+      report({ ...lineFrom(analysis, again.range.start), message: messages.duplicateSection(section.title, line) });
     }
   },
 };

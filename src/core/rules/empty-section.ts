@@ -6,16 +6,16 @@ export const emptySection: Rule = {
   summary: { en: 'A heading has nothing under it.', ko: '제목만 있고 내용이 없습니다.' },
   severity: 'warning',
   options: {},
-  *check({ analysis, messages }) {
+  check({ analysis, messages }, report) {
     const { lines } = analysis.markdown;
     for (const section of analysis.narrative.sections) {
       if (section.status !== 'empty' || !section.range) continue;
       const line = lines.lineAt(section.range.start);
-      yield {
+      report({
         start: section.range.start,
         end: Math.max(section.range.start, lines.end(line)),
         message: messages.emptySection(section.title),
-      };
+      });
     }
   },
 };

@@ -9,7 +9,7 @@ export const excitedQuote: Rule = {
   summary: { en: 'A quotation speaks of emotion instead of the customer.', ko: '인용문이 고객 대신 감정을 말합니다.' },
   severity: 'information',
   options: {},
-  *check(context) {
+  check(context, report) {
     if (!context.prose) return;
     const { analysis, messages } = context;
     const release = analysis.narrative.sections.filter((section) => section.part === 'press-release' && section.range);
@@ -26,11 +26,11 @@ export const excitedQuote: Rule = {
         const speech = speechAround(block, hit, own);
         if (!speech || seen.has(speech) || !isOwnEmotion(block, hit, context)) continue;
         seen.add(speech);
-        yield {
+        report({
           start: block.start + hit.start,
           end: block.start + hit.end,
           message: messages.excited(shown(block, hit)),
-        };
+        });
       }
     }
   },

@@ -18,7 +18,7 @@ export const futureTense: Rule = {
   },
   severity: 'information',
   options: {},
-  *check(context) {
+  check(context, report) {
     let last: Block | null = null;
     for (const { block, sentence, hits } of spotted(
       context,
@@ -29,11 +29,11 @@ export const futureTense: Rule = {
       if (block === last || CONDITION.test(block.prose.text.slice(sentence.start, sentence.end))) continue;
       last = block;
       const hit = hits[0]!;
-      yield {
+      report({
         start: block.start + hit.start,
         end: block.start + hit.end,
         message: context.messages.future(shown(block, hit)),
-      };
+      });
     }
   },
 };

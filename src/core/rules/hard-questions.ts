@@ -16,18 +16,18 @@ export const hardQuestions: Rule<{ ask: readonly string[] }> = {
   summary: { en: 'The internal FAQ avoids a hard question.', ko: '내부 FAQ가 어려운 질문을 피했습니다.' },
   severity: 'information',
   options: { ask: HARD_QUESTIONS },
-  *check(context, { ask }) {
+  check(context, report, { ask }) {
     const { analysis, messages, language, texts } = context;
     const section = analysis.narrative.sections.find((one) => one.id === 'internal-faq');
     const internal = analysis.narrative.questions.filter((question) => question.audience === 'internal');
     if (!section?.range || internal.length === 0 || !context.prose) return;
     const missing = unaskedQuestions(analysis, language, ask);
     if (missing.length === 0) return;
-    yield {
+    report({
       ...lineFrom(analysis, section.range.start),
       message: messages.hardQuestions(missing.map((id) => messages.hardQuestion(id))),
       fixes: texts ? [insertion(context, texts, missing, internal)] : [],
-    };
+    });
   },
 };
 

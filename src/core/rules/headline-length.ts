@@ -7,12 +7,12 @@ export const headlineLength: Rule = {
   summary: { en: 'The headline is too long.', ko: '제목이 너무 깁니다.' },
   severity: 'warning',
   options: {},
-  *check({ analysis, messages }) {
+  check({ analysis, messages }, report) {
     const headline = analysis.narrative.sections.find((section) => section.id === 'headline');
     const limit = headline?.limits.max;
     if (!headline?.body || limit === undefined || headline.words <= limit) return;
     const body = trimmed(analysis, headline.body);
     const { start, end } = body.end > body.start ? body : headline.range!;
-    yield { start, end, message: messages.headlineTooLong(headline.words, limit) };
+    report({ start, end, message: messages.headlineTooLong(headline.words, limit) });
   },
 };

@@ -7,15 +7,15 @@ export const hypeWord: Rule<{ allow: readonly string[] }> = {
   summary: { en: 'A word praises instead of telling.', ko: '보여 주지 않고 추켜세우는 말이 있습니다.' },
   severity: 'information',
   options: { allow: [] },
-  *check(context, { allow }) {
+  check(context, report, { allow }) {
     for (const { block, hits } of spotted(context, ['hype'], allow)) {
       const first = hits[0]!;
       const words = shownAll(block, hits);
-      yield {
+      report({
         start: block.start + first.start,
         end: block.start + first.end,
         message: words.length > 1 ? context.messages.hypeWords(words) : context.messages.hypeWord(words[0]!),
-      };
+      });
     }
   },
 };

@@ -67,4 +67,4 @@ function widen<Options extends RuleOptions>(rule: Rule<Options>): Rule {
   return rule as unknown as Rule;
 }
 
-export type { Rule, RuleContext, RuleOptions } from './rule.js';
+export type { Report, Rule, RuleContext, RuleOptions } from './rule.js';

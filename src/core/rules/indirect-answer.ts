@@ -10,7 +10,7 @@ export const indirectAnswer: Rule = {
   summary: { en: 'A yes-or-no question is not answered first.', ko: '예/아니요로 물은 질문에 답부터 하지 않습니다.' },
   severity: 'hint',
   options: {},
-  *check({ analysis, messages, language, prose }) {
+  check({ analysis, messages, language, prose }, report) {
     const { yesNo, open, direct } = language.asking;
     if (!yesNo || !open || !direct || !prose) return;
     for (const question of analysis.narrative.questions) {
@@ -22,7 +22,7 @@ export const indirectAnswer: Rule = {
       const asked = new Set(question.text.toLowerCase().match(CONTENT));
       const opening = answer.slice(0, 80).toLowerCase().match(CONTENT) ?? [];
       if (opening.slice(0, 8).some((word) => asked.has(word))) continue;
-      yield { start: question.start, end: question.end, message: messages.indirect() };
+      report({ start: question.start, end: question.end, message: messages.indirect() });
     }
   },
 };

@@ -10,7 +10,7 @@ export const inputMetrics: Rule = {
   summary: { en: 'The metrics name results only.', ko: '지표에 결과만 있습니다.' },
   severity: 'information',
   options: {},
-  *check({ analysis, messages, language, prose, texts }) {
+  check({ analysis, messages, language, prose, texts }, report) {
     const section = analysis.narrative.sections.find((one) => one.id === 'metrics');
     const { metrics } = language;
     if (!section?.body || !section.range || !metrics || !prose || section.part !== 'body') return;
@@ -21,7 +21,7 @@ export const inputMetrics: Rule = {
     const eol = eolOf(analysis);
     const template = texts?.sections.metrics?.text;
     const at = section.body.end;
-    yield {
+    report({
       ...lineFrom(analysis, section.range.start),
       message: messages.inputMetrics(outputs.slice(0, 3)),
       ...(template && {
@@ -33,6 +33,6 @@ export const inputMetrics: Rule = {
           },
         ],
       }),
-    };
+    });
   },
 };

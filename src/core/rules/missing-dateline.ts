@@ -12,7 +12,7 @@ export const missingDateline: Rule = {
   summary: { en: 'The press release has no place and date.', ko: '보도자료에 장소와 날짜가 없습니다.' },
   severity: 'information',
   options: {},
-  *check({ analysis, messages, texts }) {
+  check({ analysis, messages, texts }, report) {
     const { narrative, markdown } = analysis;
     const dateline = narrative.sections.find((section) => section.id === 'dateline');
     const summary = narrative.sections.find((section) => section.id === 'summary');
@@ -26,7 +26,7 @@ export const missingDateline: Rule = {
       (block) => block.type === 'paragraph' && block.start <= at && block.end > at && !block.list,
     );
     const fix = { title: messages.insertDateline(), edits: [{ start: at, end: at, text: `${text} ` }], safe: false };
-    yield { ...lineFrom(analysis, at), message: messages.missingDateline(), ...(text && plain && { fixes: [fix] }) };
+    report({ ...lineFrom(analysis, at), message: messages.missingDateline(), ...(text && plain && { fixes: [fix] }) });
   },
 };
 

@@ -7,7 +7,7 @@ export const missingSection: Rule = {
   summary: { en: 'A required section is missing.', ko: '꼭 있어야 할 부분이 빠졌습니다.' },
   severity: 'warning',
   options: {},
-  *check({ analysis, messages, texts }) {
+  check({ analysis, messages, texts }, report) {
     const { narrative, recognition } = analysis;
     const plainFaq = recognition.parts.faq !== -1 && narrative.questions.some((question) => question.audience === null);
     // Without headings, the paragraph on where to go next is often the one on how to start as well.
@@ -17,12 +17,12 @@ export const missingSection: Rule = {
       if (plainFaq && section.part === 'faq') continue;
       if (section.id === 'getting-started' && callsToAction) continue;
       const { anchor, edit } = insertion(analysis, section.id, texts);
-      yield {
+      report({
         start: anchor.start,
         end: anchor.end,
         message: messages.missingSection(section.title),
         fixes: edit ? [{ title: messages.insertSection(section.title), edits: [edit], safe: false }] : [],
-      };
+      });
     }
   },
 };

@@ -7,7 +7,7 @@ export const pageLimit: Rule = {
   summary: { en: 'A part runs over its pages of paper.', ko: '쪽수 한도를 넘었습니다.' },
   severity: 'warning',
   options: {},
-  *check({ analysis, messages, layout }) {
+  check({ analysis, messages, layout }, report) {
     const limits = analysis.recognition.kind?.pages;
     if (!limits) return;
     for (const [part, limit] of [
@@ -24,10 +24,10 @@ export const pageLimit: Rule = {
           : part === 'faq'
             ? counts.faq
             : counts.pressRelease;
-      yield {
+      report({
         ...lineFrom(analysis, start),
         message: messages.pagesOver(part ?? 'whole', pages.toFixed(1), limit),
-      };
+      });
     }
   },
 };

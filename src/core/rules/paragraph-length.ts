@@ -9,12 +9,15 @@ export const paragraphLength: Rule<{ max: number }> = {
   summary: { en: 'A paragraph is too long.', ko: '문단이 너무 깁니다.' },
   severity: 'information',
   options: { max: 150 },
-  *check(context, { max }) {
+  check(context, report, { max }) {
     const limit = wordLimit(context.analysis.narrative.language, max);
     for (const block of proseBlocks(context)) {
       const { words } = block.prose;
       if (words > limit)
-        yield { ...lineFrom(context.analysis, block.start), message: context.messages.paragraphTooLong(words, limit) };
+        report({
+          ...lineFrom(context.analysis, block.start),
+          message: context.messages.paragraphTooLong(words, limit),
+        });
     }
   },
 };

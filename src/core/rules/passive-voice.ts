@@ -9,7 +9,7 @@ export const passiveVoice: Rule = {
   summary: { en: 'A passive verb hides who acts.', ko: '피동형이 누가 하는지를 가립니다.' },
   severity: 'off',
   options: {},
-  *check(context) {
+  check(context, report) {
     const { passive } = context.language.words;
     if (!passive || !context.prose) return;
     for (const block of proseBlocks(context)) {
@@ -22,7 +22,7 @@ export const passiveVoice: Rule = {
           continue;
         last = sentence;
         const start = block.start + match.index;
-        yield { start, end: start + match[0].length, message: context.messages.passive(match[0]) };
+        report({ start, end: start + match[0].length, message: context.messages.passive(match[0]) });
       }
     }
   },

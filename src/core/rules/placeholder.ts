@@ -12,7 +12,7 @@ export const placeholder: Rule = {
   summary: { en: 'A placeholder is still to be filled in.', ko: '채워 넣을 자리가 남아 있습니다.' },
   severity: 'warning',
   options: {},
-  *check({ analysis, messages }) {
+  check({ analysis, messages }, report) {
     const { language } = analysis.narrative;
     const begun: Range[] = [];
     const untouched: Range[] = [];
@@ -26,7 +26,7 @@ export const placeholder: Rule = {
     }
     const few = untouched.length <= SHOWN_ONE_BY_ONE;
     for (const place of few ? [...begun, ...untouched] : begun)
-      yield { ...place, message: messages.placeholder(analysis.markdown.text.slice(place.start, place.end)) };
-    if (!few) yield { ...untouched[0]!, message: messages.stillToWrite(untouched.length) };
+      report({ ...place, message: messages.placeholder(analysis.markdown.text.slice(place.start, place.end)) });
+    if (!few) report({ ...untouched[0]!, message: messages.stillToWrite(untouched.length) });
   },
 };

@@ -6,7 +6,7 @@ export const questionMark: Rule = {
   summary: { en: 'A question lacks its question mark.', ko: '물음표가 빠진 질문이 있습니다.' },
   severity: 'information',
   options: {},
-  *check({ analysis, messages, language }) {
+  check({ analysis, messages, language }, report) {
     const { unmarked, mark } = language.asking;
     if (!unmarked || analysis.narrative.language === 'und') return;
     const { questions } = analysis.narrative;
@@ -19,7 +19,7 @@ export const questionMark: Rule = {
       const tail = /([\p{L}\p{N}%)”"’」』])([.。:：]?)[\s*_`~#]*$/u.exec(source);
       if (!tail) continue;
       const at = question.start + tail.index + tail[1]!.length;
-      yield {
+      report({
         start: question.start,
         end: question.end,
         message: messages.questionMark(mark),
@@ -30,7 +30,7 @@ export const questionMark: Rule = {
             safe: true,
           },
         ],
-      };
+      });
     }
   },
 };

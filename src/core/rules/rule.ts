@@ -38,6 +38,6 @@ export interface Rule<Options extends RuleOptions = RuleOptions> {
   /** Unless a team or an author sets another. */
   readonly severity: Severity;
   readonly options: Options;
-  /** Gives its reports in any order; ranges must lie inside the document. */
-  readonly check: (context: RuleContext, options: Options) => Iterable<Report>;
+  /** Says what it finds to `report`, in any order; ranges must lie inside the document. */
+  readonly check: (context: RuleContext, report: (found: Report) => void, options: Options) => void;
 }

@@ -9,7 +9,7 @@ export const sectionLength: Rule<{ answer: number }> = {
   summary: { en: 'A section or answer has too many or too few words.', ko: '부분이나 답변이 너무 길거나 짧습니다.' },
   severity: 'warning',
   options: { answer: 200 },
-  *check(context, options) {
+  check(context, report, options) {
     const { analysis, messages } = context;
     const { narrative } = analysis;
     for (const section of narrative.sections) {
@@ -18,25 +18,25 @@ export const sectionLength: Rule<{ answer: number }> = {
       if (!section.range || section.id === 'headline' || section.status === 'empty') continue;
       const at = lineFrom(analysis, section.range.start);
       if (section.limitedWords > max)
-        yield { ...at, message: messages.sectionTooLong(section.title, section.limitedWords, max) };
+        report({ ...at, message: messages.sectionTooLong(section.title, section.limitedWords, max) });
       // A section without heading or label may go on in the next paragraph.
       else if (section.words < min && section.status !== 'placeholder' && section.source !== 'position') {
-        yield { ...at, message: messages.sectionTooShort(section.title, section.words, min) };
+        report({ ...at, message: messages.sectionTooShort(section.title, section.words, min) });
       }
       const sentences =
         section.id === 'subheading' && (section.status === 'ok' || section.status === 'out-of-order')
           ? sentencesOf(context, section)
           : 1;
-      if (sentences > 1) yield { ...at, message: messages.subheadingSentences(sentences) };
+      if (sentences > 1) report({ ...at, message: messages.subheadingSentences(sentences) });
     }
     const answer = wordLimit(narrative.language, options.answer);
     for (const question of narrative.questions) {
       if (question.answerWords > answer)
-        yield {
+        report({
           start: question.start,
           end: question.end,
           message: messages.answerTooLong(question.answerWords, answer),
-        };
+        });
     }
   },
 };

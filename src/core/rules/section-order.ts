@@ -10,7 +10,7 @@ export const sectionOrder: Rule = {
   summary: { en: 'A section stands out of its order.', ko: '부분의 차례가 어긋났습니다.' },
   severity: 'warning',
   options: {},
-  *check(context) {
+  check(context, report) {
     const { analysis, messages } = context;
     const mover = new Mover(analysis);
     const { standing, strays, rank } = readOrder(analysis.narrative.sections, analysis.recognition.variant);
@@ -25,7 +25,7 @@ export const sectionOrder: Rule = {
         ? messages.belongsAfter(section.title, before.title)
         : messages.belongsBefore(section.title, (after ?? before)!.title);
       const fix = move(context, mover, section, misplaced ? { behind: before } : { before: (after ?? before)! });
-      yield { ...lineFrom(analysis, section.range!.start), message, ...(fix && { fixes: [fix] }) };
+      report({ ...lineFrom(analysis, section.range!.start), message, ...(fix && { fixes: [fix] }) });
     }
   },
 };

@@ -11,18 +11,18 @@ export const sentenceLength: Rule<{ max: number }> = {
   summary: { en: 'A sentence is too long to follow.', ko: '문장이 따라가기 어렵게 깁니다.' },
   severity: 'information',
   options: { max: 30 },
-  *check(context, { max }) {
+  check(context, report, { max }) {
     const limit = wordLimit(context.analysis.narrative.language, max);
     for (const block of proseBlocks(context)) {
       for (const sentence of block.prose.sentences) {
         if (sentence.words <= limit) continue;
         const words = ownWords(context, block, sentence);
         if (words > limit)
-          yield {
+          report({
             start: block.start + sentence.start,
             end: block.start + sentence.end,
             message: context.messages.sentenceTooLong(words, limit),
-          };
+          });
       }
     }
   },

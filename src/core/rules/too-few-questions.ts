@@ -8,7 +8,7 @@ export const tooFewQuestions: Rule<{ external: number; internal: number }> = {
   summary: { en: 'An FAQ has too few questions.', ko: 'FAQ의 질문이 너무 적습니다.' },
   severity: 'warning',
   options: { external: 5, internal: 5 },
-  *check({ analysis, messages }, options) {
+  check({ analysis, messages }, report, options) {
     const { narrative, recognition, markdown } = analysis;
     const own = recognition.kind?.questions;
     if (!own || recognition.parts.faq === -1) return;
@@ -20,19 +20,19 @@ export const tooFewQuestions: Rule<{ external: number; internal: number }> = {
       const section = narrative.sections.find((one) => one.id === `${audience}-faq`);
       const questions = count(audience);
       if (!section?.range || section.status === 'empty' || questions >= wanted(audience)) continue;
-      yield {
+      report({
         ...lineFrom(analysis, section.range.start),
         message: messages.tooFewQuestions(section.title, questions, wanted(audience)),
-      };
+      });
     }
     const plain = narrative.questions.length;
     const least = Math.min(wanted('external'), wanted('internal'));
     if (narrative.sections.some((one) => one.part === 'faq' && one.range) || plain >= least) return;
     const heading = recognition.units[recognition.parts.faq];
     if (heading)
-      yield {
+      report({
         ...lineFrom(analysis, markdown.blocks[heading.block]?.start ?? 0),
         message: messages.tooFewQuestions('FAQ', plain, least),
-      };
+      });
   },
 };

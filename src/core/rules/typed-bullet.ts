@@ -23,7 +23,7 @@ export const typedBullet: Rule = {
   summary: { en: 'A list is typed by hand.', ko: '손으로 친 글머리표가 있습니다.' },
   severity: 'warning',
   options: {},
-  *check(context) {
+  check(context, report) {
     const { analysis, messages } = context;
     let run: { blocks: Block[]; items: Item[] } | null = null;
     const runs: { blocks: Block[]; items: Item[] }[] = [];
@@ -45,11 +45,11 @@ export const typedBullet: Rule = {
     }
     for (const { blocks, items } of runs) {
       if (items.length < 2) continue;
-      yield {
+      report({
         ...lineFrom(analysis, items[0]!.start),
         message: messages.typedBullets(items.length),
         fixes: fixes(context, blocks, items),
-      };
+      });
     }
   },
 };

@@ -7,13 +7,13 @@ export const unansweredQuestion: Rule = {
   summary: { en: 'A question has no answer yet.', ko: '아직 답이 없는 질문이 있습니다.' },
   severity: 'warning',
   options: {},
-  *check({ analysis, messages }) {
+  check({ analysis, messages }, report) {
     for (const audience of ['external', 'internal', null] as const) {
       const open = analysis.narrative.questions.filter((one) => one.audience === audience && !one.answered);
       const [first] = open;
       if (first && open.length > SHOWN_ONE_BY_ONE)
-        yield { start: first.start, end: first.end, message: messages.unansweredQuestions(open.length) };
-      else for (const { start, end } of open) yield { start, end, message: messages.unanswered() };
+        report({ start: first.start, end: first.end, message: messages.unansweredQuestions(open.length) });
+      else for (const { start, end } of open) report({ start, end, message: messages.unanswered() });
     }
   },
 };

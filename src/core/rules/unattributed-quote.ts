@@ -8,7 +8,7 @@ export const unattributedQuote: Rule = {
   summary: { en: 'A quotation doesn’t say who speaks.', ko: '누가 한 말인지 밝히지 않은 인용문이 있습니다.' },
   severity: 'warning',
   options: {},
-  *check({ analysis, messages }) {
+  check({ analysis, messages }, report) {
     const { narrative, markdown } = analysis;
     for (const section of narrative.sections) {
       if (
@@ -35,10 +35,10 @@ export const unattributedQuote: Rule = {
       // Without quotation marks the speaker may stand in the text itself.
       const heading = markdown.text.slice(section.range!.start, section.body.start);
       if (quotations === 0 || isCredited(around) || namesSpeaker(heading)) continue;
-      yield {
+      report({
         ...lineFrom(analysis, trimmed(analysis, section.body).start),
         message: messages.unattributed(section.title),
-      };
+      });
     }
   },
 };

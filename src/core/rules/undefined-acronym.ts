@@ -17,7 +17,7 @@ export const undefinedAcronym: Rule<{ allow: readonly string[] }> = {
   summary: { en: 'An acronym is never spelled out.', ko: '풀어 쓰지 않은 줄임말이 있습니다.' },
   severity: 'information',
   options: { allow: [] },
-  *check(context, { allow }) {
+  check(context, report, { allow }) {
     if (!context.prose) return;
     const { analysis, messages } = context;
     const seen = new Set([...context.vocabulary.acronyms, ...allow.map((acronym) => acronym.toUpperCase())]);
@@ -44,11 +44,11 @@ export const undefinedAcronym: Rule<{ allow: readonly string[] }> = {
         if (definition && definition.start <= at.start) continue;
         if (isSpelledOut(analysis.markdown.text.slice(0, at.start), acronym)) continue;
         const line = definition ? analysis.markdown.lines.lineAt(definition.start) + 1 : 0;
-        yield {
+        report({
           ...at,
           message: definition ? messages.acronymLater(acronym, line) : messages.acronym(acronym),
           fixes: expansion(context, at, acronym, definition?.long ?? null),
-        };
+        });
       }
     }
   },

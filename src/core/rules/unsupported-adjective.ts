@@ -8,16 +8,16 @@ export const unsupportedAdjective: Rule<{ allow: readonly string[] }> = {
   summary: { en: 'An adjective stands where a number belongs.', ko: '숫자가 있어야 할 자리에 꾸미는 말이 있습니다.' },
   severity: 'hint',
   options: { allow: [] },
-  *check(context, { allow }) {
+  check(context, report, { allow }) {
     for (const { block, sentence, hits } of spotted(context, ['adjectives'], allow, isClaim)) {
       if (givesNumber(context, block, sentence)) continue;
       const first = hits[0]!;
       const words = shownAll(block, hits);
-      yield {
+      report({
         start: block.start + first.start,
         end: block.start + first.end,
         message: words.length > 1 ? context.messages.adjectives(words) : context.messages.adjective(words[0]!),
-      };
+      });
     }
   },
 };

@@ -8,7 +8,7 @@ export const weaselWord: Rule<{ allow: readonly string[] }> = {
   summary: { en: 'A word promises without saying how much.', ko: '얼마나인지 밝히지 않고 넘어가는 말이 있습니다.' },
   severity: 'information',
   options: { allow: [] },
-  *check(context, { allow }) {
+  check(context, report, { allow }) {
     const { messages } = context;
     for (const { block, sentence, hits } of spotted(context, ['weasel', 'amounts'], allow, isWeasel)) {
       const counted =
@@ -22,7 +22,7 @@ export const weaselWord: Rule<{ allow: readonly string[] }> = {
       const words = shownAll(block, left);
       const message = words.length > 1 ? messages.weaselWords(words) : messages.weaselWord(words[0]!);
       const fixes = more.length > 0 ? [] : removal(block, first, sentence, messages.removeWord(words[0]!));
-      yield { start: block.start + first.start, end: block.start + first.end, message, fixes };
+      report({ start: block.start + first.start, end: block.start + first.end, message, fixes });
     }
   },
 };

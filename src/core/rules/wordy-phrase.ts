@@ -8,17 +8,17 @@ export const wordyPhrase: Rule<{ allow: readonly string[] }> = {
   summary: { en: 'A shorter phrase says the same.', ko: '같은 뜻의 더 짧은 말이 있습니다.' },
   severity: 'information',
   options: { allow: [] },
-  *check(context, { allow }) {
+  check(context, report, { allow }) {
     const { messages } = context;
     for (const { block, hits } of spotted(context, ['wordy'], allow)) {
       for (const hit of hits) {
         const at = { start: block.start + hit.start, end: block.start + hit.end };
         const long = shown(block, hit);
         const short = replacement(block, hit);
-        if (short === null) yield { ...at, message: messages.wordy(long) };
+        if (short === null) report({ ...at, message: messages.wordy(long) });
         else {
           const fix = { title: messages.replaceBy(short.trim()), edits: [{ ...at, text: short }], safe: true };
-          yield { ...at, message: messages.wordyInstead(long, short.trim()), fixes: [fix] };
+          report({ ...at, message: messages.wordyInstead(long, short.trim()), fixes: [fix] });
         }
       }
     }
