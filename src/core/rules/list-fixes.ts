@@ -53,11 +53,14 @@ function blockAsSentence({ text, prose: { memory } }: Block): string {
 /** An item as a sentence: with a capital, unless it opens with a name such as “iCloud”, and a full stop. */
 export function asSentence(item: string): string {
   const text = item.replace(/^\[[ xX]\]\s+/, '').replace(/[,;、；]$/, '');
-  const capital = text.replace(
-    /^([^\p{L}\p{N}]*)(\p{Ll})(?=\p{Ll}*(?:[\s,.]|$))/u,
-    (_, marks: string, letter: string) => marks + letter.toUpperCase(),
-  );
-  if (/[.!?。！？…:：]["'”’»」)*_`]*$/.test(capital)) return capital;
+  // Most items open with a capital, and many end with a full stop.
+  const capital = /^[A-Z]/.test(text)
+    ? text
+    : text.replace(
+        /^([^\p{L}\p{N}]*)(\p{Ll})(?=\p{Ll}*(?:[\s,.]|$))/u,
+        (_, marks: string, letter: string) => marks + letter.toUpperCase(),
+      );
+  if (capital.endsWith('.') || /[.!?。！？…:：]["'”’»」)*_`]*$/.test(capital)) return capital;
   return /[\u3040-\u30ff\u4e00-\u9fff]["'”’」)*_`]*$/.test(capital) ? `${capital}。` : `${capital}.`;
 }
 

@@ -66,7 +66,7 @@ function hitsOf(matches: readonly PhraseMatch<Value>[], prose: Prose): Hit[] {
   const quoted = matches.length > 0 ? quotedRanges(prose) : [];
   return matches
     .filter((match) => !isName(prose.text, match))
-    .map(({ start, end, value }) => ({ start, end, ...value, quoted: isInside(start, quoted) }));
+    .map(({ start, end, value: { list, entry } }) => ({ start, end, list, entry, quoted: isInside(start, quoted) }));
 }
 
 /** A path or handle (“@most”, “a/many”), or a capital inside a sentence: “Might and Magic”. */
@@ -113,35 +113,55 @@ export interface Spotted {
   readonly hits: readonly Hit[];
 }
 
-/**
- * Sentences of the author's own prose with words of `lists`, by sentence, so that they make one finding. Quoted speech is the
- * speaker's own, a question its asker's, and a word that the team allows is none.
- */
-export function* spotted(
+/** The listed words of a block that are the author's own. */
+interface OwnWords {
+  readonly block: Block;
+  readonly hits: readonly Hit[];
+}
+
+const own = new WeakMap<RuleContext, readonly OwnWords[]>();
+
+/** Where the author's own prose has listed words. Quoted speech is the speaker's own, and a question its asker's. */
+function ownWords(context: RuleContext): readonly OwnWords[] {
+  let found = own.get(context);
+  if (!found) {
+    found = proseBlocks(context).flatMap((block) => {
+      const { hits } = wordsOf(block, context);
+      if (hits.length === 0) return NONE;
+      const said = hits.filter((hit) => !hit.quoted && !inQuestion(context.analysis, block.start + hit.start));
+      return said.length === 0 ? NONE : { block, hits: said };
+    });
+    own.set(context, found);
+  }
+  return found;
+}
+
+const NONE: readonly never[] = [];
+
+/** Sentences of the author's own with words of `lists`, by sentence, so that they make one finding. A word in `allow` is none. */
+export function spotted(
   context: RuleContext,
   lists: readonly ListName[],
   allow: readonly string[],
   keep: (hit: Hit, block: Block) => boolean = () => true,
-): Iterable<Spotted> {
-  if (!context.prose) return;
+): Spotted[] {
+  if (!context.prose) return [];
   const allowed = new Set(allow.map((word) => word.toLowerCase()));
-  for (const block of proseBlocks(context)) {
-    const { hits } = wordsOf(block, context);
-    if (hits.length === 0) continue;
+  const found: Spotted[] = [];
+  for (const { block, hits } of ownWords(context)) {
     const wanted = hits.filter(
       (hit) =>
         lists.includes(hit.list) &&
-        !hit.quoted &&
-        !allowed.has(block.text.slice(hit.start, hit.end).toLowerCase()) &&
-        !inQuestion(context.analysis, block.start + hit.start) &&
+        !(allowed.size > 0 && allowed.has(block.text.slice(hit.start, hit.end).toLowerCase())) &&
         keep(hit, block),
     );
     if (wanted.length === 0) continue;
     for (const sentence of block.prose.sentences) {
       const inside = wanted.filter((hit) => hit.start >= sentence.start && hit.start < sentence.end);
-      if (inside.length > 0) yield { block, sentence, hits: inside };
+      if (inside.length > 0) found.push({ block, sentence, hits: inside });
     }
   }
+  return found;
 }
 
 /** Whether an offset of the document stands in a question, which is its asker's wording. */

@@ -28,7 +28,8 @@ export const typedBullet: Rule = {
     let run: { blocks: Block[]; items: Item[] } | null = null;
     const runs: { blocks: Block[]; items: Item[] }[] = [];
     for (const block of proseBlocks(context)) {
-      const items = mayHoldItems(block.prose.text) ? itemsOf(block, context) : [];
+      // Inside a Markdown list a sign is decoration.
+      const items = !block.list && mayHoldItems(block.prose.text) ? itemsOf(block, context) : [];
       if (items.length === 0) {
         run = null;
         continue;
@@ -58,17 +59,15 @@ export const typedBullet: Rule = {
 function mayHoldItems(text: string): boolean {
   for (let line = 0; line !== -1 && line < text.length; line = text.indexOf('\n', line) + 1 || -1) {
     let at = line;
-    while (at < text.length && (codeAt(text, at) <= 32 || text[at] === '\u2060')) at++;
-    const c = codeAt(text, at);
+    let c = codeAt(text, at);
+    while (at < text.length && (c <= 32 || c === 0x2060)) c = codeAt(text, ++at);
     if (c === 0xb7 || (c >= 0x2010 && c !== 0x201c && c < 0x3100) || c === 40 || c > 0xd800) return true;
-    if (text[at + 1] === ')' || text[at + 2] === ')') return true;
+    if (codeAt(text, at + 1) === 41 || codeAt(text, at + 2) === 41) return true;
   }
   return false;
 }
 
 function itemsOf(block: Block, { analysis }: RuleContext): Item[] {
-  // Inside a Markdown list a sign is decoration.
-  if (block.list) return [];
   const { lines } = analysis.markdown;
   const rows: (Item | null)[] = [];
   for (let line = block.line; line <= block.endLine; line++) {

@@ -5,7 +5,7 @@ import { codeAt } from '../text/characters.js';
 import { isInside, quotedRanges } from '../text/quoted.js';
 import { isKnownAcronym, isState } from './known-acronyms.js';
 import { proseBlocks } from './prose-blocks.js';
-import { wordsOf } from './prose-words.js';
+import { inQuestion, wordsOf } from './prose-words.js';
 import type { Rule, RuleContext } from './rule.js';
 
 /**
@@ -32,22 +32,23 @@ export const undefinedAcronym: Rule<{ allow: readonly string[] }> = {
           !standsAlone(block, range, word.end) ||
           isInside(range.start, quotedRanges(block.prose)) ||
           isName(block, range) ||
-          isCity(block, range, context) ||
-          isQuestion(context, block, range)
+          inQuestion(analysis, block.start + range.start) ||
+          isCity(block, range, context)
         )
           continue;
         seen.add(acronym);
         title ??= titleOf(context);
-        if (title.includes(acronym) || isShouted(analysis.markdown.text, acronym)) continue;
+        if (title.includes(acronym)) continue;
         const at = { start: block.start + range.start, end: block.start + range.end };
         const definition = findDefinition(analysis.markdown.text, acronym);
         if (definition && definition.start <= at.start) continue;
         if (isSpelledOut(analysis.markdown.text.slice(0, at.start), acronym)) continue;
+        if (isShouted(analysis.markdown.text, acronym)) continue;
         const line = definition ? analysis.markdown.lines.lineAt(definition.start) + 1 : 0;
         report({
           ...at,
           message: definition ? messages.acronymLater(acronym, line) : messages.acronym(acronym),
-          fixes: expansion(context, at, acronym, definition?.long ?? null),
+          fixes: expansion(context, at, acronym, definition?.words ? longForm(definition.words, acronym) : null),
         });
       }
     }
@@ -59,7 +60,8 @@ function acronymIn({ prose: { text } }: Block, word: Range): Range | null {
   let end = word.start;
   while (end < word.end && isCapital(codeAt(text, end))) end++;
   const letters = end - word.start;
-  if (letters < 2 || letters > 5 || !/^s?(?:$|['’]s?$)/.test(text.slice(end, word.end))) return null;
+  const plural = end < word.end && text[end] === 's' ? end + 1 : end;
+  if (letters < 2 || letters > 5 || plural < word.end) return null;
   // “ISRAEL”, “TAMPA”: a word in capitals, as far as its vowels tell.
   if (letters === 5 && (text.slice(word.start, end).match(/[AEIOU]/g)?.length ?? 0) > 1) return null;
   return { start: word.start, end };
@@ -101,17 +103,13 @@ function isName(block: Block, { start, end }: Range): boolean {
 
 /** The city that opens a dateline: “OSLO, March 3, 2027 —”. */
 function isCity(block: Block, { start }: Range, { analysis }: RuleContext): boolean {
+  if (start >= DATELINE) return false;
   const opening = block.prose.text.slice(0, DATELINE).replaceAll('\u2060', '');
-  return start < DATELINE && start < datelineLength(opening, CueIndex.of(analysis.narrative.language));
+  return start < datelineLength(opening, CueIndex.of(analysis.narrative.language));
 }
 
 /** Characters in which a dateline ends. */
 const DATELINE = 120;
-
-function isQuestion({ analysis }: RuleContext, block: Block, range: Range): boolean {
-  const at = block.start + range.start;
-  return analysis.narrative.questions.some((question) => at >= question.start && at < question.end);
-}
 
 /** What the document calls itself and its product. */
 function titleOf({ analysis }: RuleContext): string {
@@ -139,28 +137,32 @@ function isPart(c: number): boolean {
   return (c >= 97 && c <= 122) || (c >= 64 && c <= 90) || (c >= 45 && c <= 57) || c === 95;
 }
 
-/** Where an acronym is explained, and by which words; `long` is null where they can't be told from the sentence. */
-function findDefinition(text: string, acronym: string): { start: number; long: string | null } | null {
+/** Where an acronym is explained; with the words in front of it, where it stands in parentheses behind what it is short for. */
+function findDefinition(text: string, acronym: string): { readonly start: number; readonly words?: string } | null {
   for (let at = text.indexOf(acronym); at !== -1; at = text.indexOf(acronym, at + acronym.length)) {
     const end = at + acronym.length;
     if (/\w/.test(text[at - 1] ?? ' ') || /[A-Z0-9]/.test(text[end] ?? ' ')) continue;
     const after = text.slice(end, end + 100);
     const opened = /\(["“'‘*_]{0,9}$/.test(text.slice(Math.max(0, at - 10), at));
     if (!opened && !MAY_EXPLAIN.test(after)) continue;
-    const before = text.slice(Math.max(0, at - 100), at);
+    const words = text.slice(Math.max(0, at - 100), at);
     // “Software Development Kit (SDK)”, also “(SDK, …)” and “(SDKs)”.
-    if (opened && /[\p{L}\p{N}*_”"'’)\]]\s*\(["“'‘*_]*$/u.test(before) && /^s?["”'’*_]*\s*[),;]/.test(after))
-      return { start: at, long: longForm(before, acronym) };
-    // “SDK (Software Development Kit)”.
-    if (/^s?[*_"”]*\s*\((?:[^)\s/-]+[\s/-]+){1,8}[^)\s]+\)/.test(after)) return { start: at, long: null };
-    if (/^s?[*_"”]*\s*\(?[가-힣][^)]*\)/.test(after)) return { start: at, long: null };
-    // “SDK stands for …”, “SDK, short for …”, “SDK — Software Development Kit”.
-    if (/^s?[*_"”]*,?\s*(?:stands for|is short for|short for|means|\(?i\.e\.)/i.test(after))
-      return { start: at, long: null };
-    const words = /^s?[*_"”]*\s*(?:[—–:]|,? or)\s+((?:[\p{L}-]+\s+){1,6}[\p{L}-]+)/u.exec(after);
-    if (words && spells(words[1]!, acronym)) return { start: at, long: null };
+    if (opened && /[\p{L}\p{N}*_”"'’)\]]\s*\(["“'‘*_]*$/u.test(words) && /^s?["”'’*_]*\s*[),;]/.test(after))
+      return { start: at, words };
+    if (explains(after, acronym)) return { start: at };
   }
   return null;
+}
+
+/** Whether what stands behind an acronym says what it is short for. */
+function explains(after: string, acronym: string): boolean {
+  // “SDK (Software Development Kit)”.
+  if (/^s?[*_"”]*\s*\((?:[^)\s/-]+[\s/-]+){1,8}[^)\s]+\)/.test(after)) return true;
+  if (/^s?[*_"”]*\s*\(?[가-힣][^)]*\)/.test(after)) return true;
+  // “SDK stands for …”, “SDK, short for …”, “SDK — Software Development Kit”.
+  if (/^s?[*_"”]*,?\s*(?:stands for|is short for|short for|means|\(?i\.e\.)/i.test(after)) return true;
+  const long = /^s?[*_"”]*\s*(?:[—–:]|,? or)\s+((?:[\p{L}-]+\s+){1,6}[\p{L}-]+)/u.exec(after)?.[1];
+  return long !== undefined && spells(long, acronym);
 }
 
 /** How what stands behind an acronym begins where it may explain it: nearly always it is something else. */
@@ -203,7 +205,7 @@ function longForm(before: string, acronym: string): string | null {
   const words = before.replace(/\s*\(["“'‘*_]*$/, '').split(/\s+/);
   for (let count = Math.min(words.length, acronym.length + 3); count >= 2; count--) {
     const long = words.slice(-count).join(' ');
-    if (spells(long, acronym) && long[0]!.toLowerCase() === acronym[0]!.toLowerCase() && !/[.!?;:()]/.test(long))
+    if (long[0]!.toLowerCase() === acronym[0]!.toLowerCase() && !/[.!?;:()]/.test(long) && spells(long, acronym))
       return long;
   }
   return null;
