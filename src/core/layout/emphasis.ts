@@ -21,15 +21,16 @@ export function applyEmphasis(stretches: readonly Stretch[], delimiters: readonl
   /** Those that may still open; a pair takes away all that stand between its two. */
   const openers: Delimiter[] = [];
   /** By kind of closer: no opener below this place matches. Keeps the search linear however the marks are mixed. */
-  const bottoms = new Map<number, number>();
+  let bottoms: Map<number, number> | undefined;
   const spans: Span[] = [];
   for (const closer of delimiters) {
     while (closer.closes && closer.left > 0) {
       const kind = closer.code * 8 + (closer.opens ? 4 : 0) + (closer.length % 3);
-      const bottom = Math.min(bottoms.get(kind) ?? 0, openers.length);
+      const bottom = Math.min(bottoms?.get(kind) ?? 0, openers.length);
       let o = openers.length - 1;
       while (o >= bottom && !pairs(openers[o]!, closer)) o--;
       if (o < bottom) {
+        bottoms ??= new Map();
         bottoms.set(kind, openers.length);
         break;
       }

@@ -18,13 +18,14 @@ const TOLERANCE = 0.00015;
  * As a browser does with `overflow-wrap: break-word`: a space at the end of a line takes no room, and a word longer than a line
  * starts on a line of its own and is broken wherever it is full.
  */
-export function breakLines({ stretches }: StyledText, width: number, keepWords: boolean, starts?: number[]): number {
+export function breakLines(text: StyledText, width: number, keepWords: boolean, starts?: number[]): number {
+  const { stretches, count } = text;
   const room = Math.floor(width * (1 + TOLERANCE));
   const line = new Line(room);
   let lines = 1;
-  const start = new Place(stretches, 0, stretches[0]?.from ?? 0);
+  const start = new Place(text, 0, count === 0 ? 0 : stretches[0]!.from);
   starts?.push(start.offset);
-  for (let s = 0; s < stretches.length; s++) {
+  for (let s = 0; s < count; s++) {
     const stretch = stretches[s]!;
     let i = s === start.stretch ? start.index : stretch.from;
     if (i < stretch.to && codeAt(stretch.text, i) === HARD_BREAK) {
@@ -34,7 +35,7 @@ export function breakLines({ stretches }: StyledText, width: number, keepWords: 
       i = line.fill(stretch, i);
       if (i === stretch.to) continue;
       // Only now does it matter where the line could have ended; what went too far is summed up again.
-      moveToBreak(start, new Place(stretches, s, i), keepWords);
+      moveToBreak(start, s, i, keepWords);
       s = start.stretch - 1;
     }
     line.left = room;
@@ -75,22 +76,24 @@ class Line {
   }
 }
 
-/** The place of a character among stretches. */
+/** The place of a character among the stretches of a text. */
 class Place {
   constructor(
-    readonly stretches: readonly Stretch[],
+    readonly text: StyledText,
     public stretch: number,
     public index: number,
   ) {}
 
   get code(): number {
-    return codeAt(this.stretches[this.stretch]!.text, this.index);
+    return codeAt(this.text.stretches[this.stretch]!.text, this.index);
   }
 
   /** In the source. */
   get offset(): number {
-    const stretch = this.stretches[this.stretch];
-    return stretch === undefined ? 0 : stretch.offset === -1 ? this.index : stretch.offset;
+    const { stretches, count } = this.text;
+    if (this.stretch >= count) return 0;
+    const { offset } = stretches[this.stretch]!;
+    return offset === -1 ? this.index : offset;
   }
 
   set(stretch: number, index: number): void {
@@ -100,38 +103,39 @@ class Place {
 
   /** Goes to the first character from a stretch on; false when nothing shows there. */
   skipTo(stretch: number): boolean {
+    const { stretches, count } = this.text;
     let s = stretch;
-    while (s < this.stretches.length && this.stretches[s]!.from === this.stretches[s]!.to) s++;
-    if (s === this.stretches.length) return false;
-    this.set(s, this.stretches[s]!.from);
+    while (s < count && stretches[s]!.from === stretches[s]!.to) s++;
+    if (s === count) return false;
+    this.set(s, stretches[s]!.from);
     return true;
   }
 
   /** The character before, if there is one from `start` on. */
   before(start: Place): Place | null {
-    if (this.stretch === start.stretch)
-      return this.index > start.index ? new Place(this.stretches, this.stretch, this.index - 1) : null;
-    if (this.index > this.stretches[this.stretch]!.from) return new Place(this.stretches, this.stretch, this.index - 1);
-    let s = this.stretch - 1;
-    while (s > start.stretch && this.stretches[s]!.from === this.stretches[s]!.to) s--;
-    const { from, to } = this.stretches[s]!;
-    return to > from ? new Place(this.stretches, s, to - 1) : null;
+    const { text, stretch, index } = this;
+    if (stretch === start.stretch) return index > start.index ? new Place(text, stretch, index - 1) : null;
+    if (index > text.stretches[stretch]!.from) return new Place(text, stretch, index - 1);
+    let s = stretch - 1;
+    while (s > start.stretch && text.stretches[s]!.from === text.stretches[s]!.to) s--;
+    const { from, to } = text.stretches[s]!;
+    return to > from ? new Place(text, s, to - 1) : null;
   }
 }
 
-/** Moves the start of a line to the last place at or before `at` where the line can end; to `at` itself when there is none. */
-function moveToBreak(start: Place, at: Place, keepWords: boolean): void {
-  const { text, from } = at.stretches[at.stretch]!;
-  const first = at.stretch === start.stretch ? start.index : from;
-  let i = at.index;
+/** Moves the start of a line to the last place at or before character `index` of a stretch where the line can end; to that one when there is none. */
+function moveToBreak(start: Place, stretch: number, index: number, keepWords: boolean): void {
+  const { text, from } = start.text.stretches[stretch]!;
+  const first = stretch === start.stretch ? start.index : from;
+  let i = index;
   // Nearly always it is in the same stretch: no places have to be made on the way there. What stands two before its start is elsewhere.
-  for (const last = at.stretch === start.stretch ? first : first + 1; i > last; i--) {
+  for (const last = stretch === start.stretch ? first : first + 1; i > last; i--) {
     const beforeLeft = i - 2 >= first ? codeAt(text, i - 2) : SPACE;
     if (!endsBetween(beforeLeft, codeAt(text, i - 1), codeAt(text, i), keepWords)) continue;
-    start.set(at.stretch, i);
+    start.set(stretch, i);
     return;
   }
-  let right = new Place(at.stretches, at.stretch, i);
+  let right = new Place(start.text, stretch, i);
   for (let left = right.before(start); left; ) {
     const beforeLeft = left.before(start);
     if (endsBetween(beforeLeft?.code ?? SPACE, left.code, right.code, keepWords)) {
@@ -141,29 +145,39 @@ function moveToBreak(start: Place, at: Place, keepWords: boolean): void {
     right = left;
     left = beforeLeft;
   }
-  start.set(at.stretch, at.index);
+  start.set(stretch, index);
 }
 
 function endsBetween(beforeLeft: number, left: number, right: number, keepWords: boolean): boolean {
   return right !== SPACE && (left === SPACE || canBreak(beforeLeft, left, right, keepWords));
 }
 
-/** Width of the longest line, unbroken, and of the longest piece that can't be broken, in font units. */
-export function naturalWidths(
-  { stretches }: StyledText,
-  keepWords: boolean,
-): { readonly line: number; readonly word: number } {
+/** What a text asks for, in font units. */
+export interface Natural {
+  /** Width of the longest line, unbroken, and of the longest piece that can't be broken. */
+  readonly line: number;
+  readonly word: number;
+  /** How many lines it is at least: one more than it has breaks. */
+  readonly lines: number;
+}
+
+export function naturalWidths({ stretches, count }: StyledText, keepWords: boolean): Natural {
   let longestLine = 0;
   let longestWord = 0;
+  let lines = 1;
   let line = 0;
   let word = 0;
   let last = SPACE;
   let beforeLast = SPACE;
-  for (const { text, from, to, style } of stretches) {
+  for (let s = 0; s < count; s++) {
+    const { text, from, to, style } = stretches[s]!;
     for (let i = from; i < to; i++) {
       const code = codeAt(text, i);
       const space = code === SPACE || code === HARD_BREAK;
-      if (code === HARD_BREAK) line = 0;
+      if (code === HARD_BREAK) {
+        line = 0;
+        lines++;
+      }
       if (space || (last !== SPACE && canBreak(beforeLast, last, code, keepWords))) word = 0;
       const advance = widthOf(code, style);
       line += advance;
@@ -176,5 +190,5 @@ export function naturalWidths(
       last = space ? SPACE : code;
     }
   }
-  return { line: longestLine, word: longestWord };
+  return { line: longestLine, word: longestWord, lines };
 }

@@ -123,10 +123,11 @@ function readBlock(block: Measurable, out: StyledText): StyleName | null {
 }
 
 /** What shows of a paragraph: nothing, images alone, nothing but bold type, or text like any other. */
-function lookOf({ stretches }: StyledText): 'empty' | 'figure' | 'lead' | 'text' {
+function lookOf({ stretches, count }: StyledText): 'empty' | 'figure' | 'lead' | 'text' {
   let images = false;
   let bold = false;
-  for (const { text, from, to, style } of stretches) {
+  for (let s = 0; s < count; s++) {
+    const { text, from, to, style } = stretches[s]!;
     for (let i = from; i < to; i++) {
       const code = codeAt(text, i);
       if (code === 32 || code === HARD_BREAK) continue;

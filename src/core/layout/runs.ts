@@ -125,7 +125,7 @@ class InlineReader {
   }
 
   #open(length: number, image: boolean): void {
-    this.#brackets.push({ at: this.out.stretches.length, image });
+    this.#brackets.push({ at: this.out.count, image });
     this.#literal(length);
   }
 
@@ -199,7 +199,7 @@ class InlineReader {
   #delimiter(code: number): void {
     const { source, out } = this;
     const start = this.#at;
-    const at = out.stretches.length;
+    const at = out.count;
     const before = start === 0 ? Side.Space : sideOf(codePointBefore(source, start));
     let length = 1;
     while (start + length < source.length && codeAt(source, start + length) === code) length++;

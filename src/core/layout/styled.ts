@@ -23,13 +23,15 @@ export interface Stretch {
 
 /** Text as it shows, in stretches of one style each: mostly the source itself, without a copy of it. */
 export class StyledText {
-  readonly stretches: Stretch[] = [];
+  /** The first `count` are its own; the others are of a former text, kept to be used again. */
+  readonly stretches: { -readonly [Key in keyof Stretch]: Stretch[Key] }[] = [];
+  count = 0;
   /** The last character, or a space at the start, where white space shows nothing. */
   #last = SPACE;
 
   /** Empties it. */
   clear(): void {
-    this.stretches.length = 0;
+    this.count = 0;
     this.#last = SPACE;
   }
 
@@ -37,7 +39,14 @@ export class StyledText {
   add(text: string, from: number, to: number, style: number, offset = -1): void {
     const start = from < to && codeAt(text, from) === SPACE && this.#followsSpace ? from + 1 : from;
     if (start >= to) return;
-    this.stretches.push({ text, from: start, to, style, offset });
+    const known = this.stretches[this.count++];
+    if (known) {
+      known.text = text;
+      known.from = start;
+      known.to = to;
+      known.style = style;
+      known.offset = offset;
+    } else this.stretches.push({ text, from: start, to, style, offset });
     this.#last = codeAt(text, to - 1);
   }
 
@@ -64,15 +73,17 @@ export class StyledText {
 
   /** Takes back everything from a stretch on. */
   cut(stretches: number): void {
-    this.stretches.length = stretches;
-    const last = this.stretches.at(-1);
+    this.count = stretches;
+    const last = this.stretches[stretches - 1];
     this.#last = last ? codeAt(last.text, last.to - 1) : SPACE;
   }
 
   /** Every character that shows, with its style and where it stands in the source. */
   *characters(): Iterable<{ readonly code: number; readonly style: number; readonly offset: number }> {
-    for (const { text, from, to, style, offset } of this.stretches)
+    for (let s = 0; s < this.count; s++) {
+      const { text, from, to, style, offset } = this.stretches[s]!;
       for (let i = from; i < to; i++) yield { code: codeAt(text, i), style, offset: offset === -1 ? i : offset };
+    }
   }
 
   get #followsSpace(): boolean {
