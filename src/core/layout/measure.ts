@@ -36,8 +36,10 @@ const scratch = new StyledText();
 
 /** Measures one block on its own; null when nothing of it shows. Pure. */
 export function measureBlock(block: Measurable, page: PageSetup): Measure | null {
-  const width = blockWidth(block, page);
-  const keepWords = page.language === 'ko';
+  return measureWithin(block, blockWidth(block, page), page.language === 'ko');
+}
+
+function measureWithin(block: Measurable, width: number, keepWords: boolean): Measure | null {
   switch (block.type) {
     case 'rule':
       return { style: 'rule', lines: 1, heights: TYPE.rule.line, padding: 0 };
@@ -79,7 +81,7 @@ export function measured(block: Block, page: PageSetup): Measure | null {
     known.inList === inList
   )
     return known.measure;
-  const measure = measureBlock(block, page);
+  const measure = measureWithin(block, width, keepWords);
   memory[remembered] = { width, keepWords, level: block.level, quote: block.quote, inList, measure };
   return measure;
 }

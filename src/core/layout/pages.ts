@@ -47,23 +47,23 @@ export function layoutDocument(
   const boxes: Box[] = [];
   /** The block of each box. */
   const origin: number[] = [];
-  let last: { block: Block; measure: Measure; part: Part } | null = null;
+  let last: Measure | null = null;
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
     const own = measure(block, page);
     if (own === null) continue;
-    const part = parts[index]!;
+    const before = origin.at(-1) ?? -1;
     boxes.push({
-      gap: last === null ? 0 : gapBetween(last.block, last.measure, block, own),
+      gap: last === null ? 0 : gapBetween(blocks[before]!, last, block, own),
       lines: own.lines,
       heights: own.heights,
       padding: own.padding,
       whole: isWhole(own),
       keepNext: block.type === 'heading' || own.style === 'lead',
-      newPage: last !== null && last.part !== part,
+      newPage: last !== null && parts[before] !== parts[index],
     });
     origin.push(index);
-    last = { block, measure: own, part };
+    last = own;
   }
 
   const { height } = textArea(page);

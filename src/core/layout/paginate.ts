@@ -40,30 +40,31 @@ const TOLERANCE = 0.0005;
 /** Breaks `boxes` into pages `height` high. Every line of every box stands on exactly one page, in order. */
 export function paginate(boxes: readonly Box[], height: number): Sheet[] {
   const limit = height * (1 + TOLERANCE);
-  const sheets: Sheet[] = [];
-  let pieces: Piece[] = [];
-  let used = 0;
-  const turn = () => {
-    if (pieces.length > 0) sheets.push({ pieces, used });
-    pieces = [];
-    used = 0;
-  };
-
-  for (const [index, box] of boxes.entries()) {
-    if (box.newPage) turn();
-    if (box.keepNext && used > 0 && used + box.gap + chainHeight(boxes, index, limit) > limit) turn();
+  const sheets: { pieces: Piece[]; used: number }[] = [];
+  let sheet: (typeof sheets)[number] | null = null;
+  for (let index = 0; index < boxes.length; index++) {
+    const box = boxes[index]!;
+    if (
+      box.newPage ||
+      (box.keepNext && sheet && sheet.used > 0 && sheet.used + box.gap + chainHeight(boxes, index, limit) > limit)
+    )
+      sheet = null;
     for (let from = 0; from < box.lines; ) {
+      const used: number = sheet?.used ?? 0;
       const top = used > 0 && from === 0 ? used + box.gap : used;
       const to = splitLine(box, from, limit - top, limit, used === 0);
       if (to > from) {
-        pieces.push({ box: index, from, to, top });
-        used = top + extent(box, from, to);
+        if (!sheet) {
+          sheet = { pieces: [], used: 0 };
+          sheets.push(sheet);
+        }
+        sheet.pieces.push({ box: index, from, to, top });
+        sheet.used = top + extent(box, from, to);
         from = to;
       }
-      if (from < box.lines) turn();
+      if (from < box.lines) sheet = null;
     }
   }
-  turn();
   return sheets;
 }
 
@@ -114,9 +115,9 @@ function isWhole(box: Box, limit: number): boolean {
 
 /** The line before which a box has to be split to fit into `room`; `from` when nothing of it may stand there. */
 function splitLine(box: Box, from: number, room: number, limit: number, empty: boolean): number {
+  if (extent(box, from, box.lines) <= room) return box.lines;
   let to = from;
-  while (to < box.lines && extent(box, from, to + 1) <= room) to++;
-  if (to === box.lines) return to;
+  while (extent(box, from, to + 1) <= room) to++;
   if (empty && to === from) return from + 1;
   if (isWhole(box, limit)) return empty ? box.lines : from;
   const widow = Math.min(to, box.lines - MIN_LINES);

@@ -21,24 +21,33 @@ export function rowParts(lines: number): number[] {
 /** Heights in points of the rows of a Markdown table set `width` points wide, the first one its head; of a long row those of its lines. */
 export function rowHeights(source: string, width: number, keepWords: boolean): number[] {
   const rows = readRows(source);
-  const columns = rows[0]?.length ?? 0;
-  const natural: { line: number; word: number }[] = Array.from({ length: columns }, () => ({ line: 0, word: 0 }));
-  for (const [r, row] of rows.entries()) {
-    for (const [c, column] of natural.entries()) {
-      readInline(row[c] ?? '', scratch, r === 0 ? BOLD : 0, 0);
-      widen(column, naturalWidths(scratch, keepWords));
-    }
-  }
-  const widths = tableColumns(natural, width);
+  const columns = Array.from({ length: rows[0]?.length ?? 0 }, () => ({ line: 0, word: 0 }));
+  const cells = rows.map((row, r) =>
+    columns.map((column, c) => {
+      const natural = naturalWidths(readCell(row[c], r), keepWords);
+      widen(column, natural);
+      return natural;
+    }),
+  );
+  const widths = tableColumns(columns, width).map(
+    (column) => (Math.max(column - 2 * CELL_GUTTER, size) * UNITS_PER_EM) / size,
+  );
   return rows.flatMap((row, r) => {
     let lines = 1;
     for (const [c, cellWidth] of widths.entries()) {
-      readInline(row[c] ?? '', scratch, r === 0 ? BOLD : 0, 0);
-      const textWidth = Math.max(cellWidth - 2 * CELL_GUTTER, size);
-      lines = Math.max(lines, breakLines(scratch, (textWidth * UNITS_PER_EM) / size, keepWords));
+      const natural = cells[r]![c]!;
+      // What fits on a line, as in most cells, doesn't have to be broken.
+      if (natural.lines === 1 && natural.line <= cellWidth) continue;
+      lines = Math.max(lines, breakLines(readCell(row[c], r), cellWidth, keepWords));
     }
     return rowParts(lines);
   });
+}
+
+/** A cell's text, until the next is read. */
+function readCell(source: string | undefined, row: number): StyledText {
+  readInline(source ?? '', scratch, row === 0 ? BOLD : 0, 0);
+  return scratch;
 }
 
 /** Column widths in points, gutters included, from what the columns' texts ask for in font units. */
@@ -68,16 +77,12 @@ function readRows(source: string): string[][] {
 function readCells(row: string): string[] {
   const text = row.replace(/^[\s>]*/, '').trimEnd();
   const cells: string[] = [];
-  let cell = '';
-  for (let i = text.startsWith('|') ? 1 : 0; i < text.length; i++) {
-    if (text[i] === '\\' && text[i + 1] === '|') {
-      cell += '|';
-      i++;
-    } else if (text[i] === '|') {
-      cells.push(cell.trim());
-      cell = '';
-    } else cell += text[i];
+  let start = text.startsWith('|') ? 1 : 0;
+  for (let bar = text.indexOf('|', start); bar !== -1; bar = text.indexOf('|', bar + 1)) {
+    if (bar > start && text[bar - 1] === '\\') continue;
+    cells.push(text.slice(start, bar).replaceAll('\\|', '|').trim());
+    start = bar + 1;
   }
-  if (!text.endsWith('|') || cell !== '') cells.push(cell.trim());
+  if (start < text.length || !text.endsWith('|')) cells.push(text.slice(start).replaceAll('\\|', '|').trim());
   return cells;
 }
