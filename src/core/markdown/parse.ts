@@ -122,17 +122,18 @@ class Walk {
     let endLine = Math.min(token.map![1], lines.count) - 1;
     let start = lines.start(line);
     let end: number;
-    const prefixes: number[] = [];
-    if (content !== null && content !== '') {
-      const parts = endLine > line && content.includes('\n') ? content.split('\n') : [content];
-      endLine = line + parts.length - 1;
-      end = start;
-      for (let n = 0; n < parts.length; n++) {
-        const own = lines.start(line + n);
-        const { column, length } = placeOf(lines, line + n, parts[n]!, type === 'heading');
-        if (n === 0) start += column;
-        else prefixes.push(own - start, own + column - start);
-        end = own + column + length;
+    let prefixes: readonly number[] = NO_PREFIXES;
+    if (content) {
+      const breakAt = endLine > line ? content.indexOf('\n') : -1;
+      const first = breakAt === -1 ? content : content.slice(0, breakAt);
+      const { column, length } = placeOf(lines, line, first, type === 'heading');
+      start += column;
+      end = start + length;
+      endLine = line;
+      if (breakAt !== -1) {
+        const rest = content.slice(breakAt + 1).split('\n');
+        endLine += rest.length;
+        ({ prefixes, end } = this.#place(type, rest, line + 1, start));
       }
     } else {
       while (endLine > line && lines.slice(endLine).trim() === '') endLine--;
@@ -160,7 +161,22 @@ class Walk {
       list.endLine = Math.max(list.endLine, endLine);
     }
   }
+
+  /** Where what stands in front of a block's further lines begins and ends, relative to the block; and where the last ends. */
+  #place(type: BlockType, parts: readonly string[], line: number, start: number): { prefixes: number[]; end: number } {
+    const prefixes: number[] = [];
+    let end = start;
+    for (let n = 0; n < parts.length; n++) {
+      const own = this.lines.start(line + n);
+      const { column, length } = placeOf(this.lines, line + n, parts[n]!, type === 'heading');
+      prefixes.push(own - start, own + column - start);
+      end = own + column + length;
+    }
+    return { prefixes, end };
+  }
 }
+
+const NO_PREFIXES: readonly number[] = [];
 
 function isWhite(c: number): boolean {
   return c <= 32;

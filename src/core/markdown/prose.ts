@@ -8,44 +8,72 @@ import { mask } from './mask.js';
  * What was not asked for in the last two readings is forgotten.
  */
 export class ProseCache {
-  #now = new Remembered();
-  #before = new Remembered();
+  #now: BlockProse[] = [];
+  #before: BlockProse[] = [];
+  /** Of those before, the one that follows the last that was found: mostly the next to be asked for. */
+  #next = 0;
+  /** Where they are by their source: to hash it all takes time, and is only asked for behind an edit. */
+  #places: Map<string, number[]> | undefined;
 
   constructor(readonly abbreviations: Abbreviations) {}
 
   /** Starts a new reading of the document. */
   turn(): void {
     this.#before = this.#now;
-    this.#now = new Remembered();
+    this.#now = [];
+    this.#next = 0;
+    this.#places = undefined;
   }
 
   readonly read = (type: BlockType, source: string, prefixes: readonly number[]): Prose => {
-    // Nearly all blocks are known by their text alone: a longer key would be put together for each of them.
-    const plain = (type === 'paragraph' || type === 'heading') && prefixes.length === 0;
-    const which = plain ? 'plain' : 'other';
-    const key = plain ? source : `${type}${prefixes.join()}|${source}`;
-    const known = this.#now[which].get(key) ?? this.#before[which].get(key);
-    const prose = known ?? new BlockProse(type, source, prefixes, this.abbreviations);
-    this.#now[which].set(key, prose);
+    const place = this.#before.length === 0 ? -1 : this.#find(type, source, prefixes);
+    if (place !== -1) this.#next = place + 1;
+    const prose = place === -1 ? new BlockProse(type, source, prefixes, this.abbreviations) : this.#before[place]!;
+    this.#now.push(prose);
     return prose;
   };
+
+  /** Where a block is among those before; -1 for a new one. */
+  #find(type: BlockType, source: string, prefixes: readonly number[]): number {
+    if (this.#before[this.#next]?.isOf(type, source, prefixes)) return this.#next;
+    this.#places ??= placesBySource(this.#before);
+    return this.#places.get(source)?.find((place) => this.#before[place]!.isOf(type, source, prefixes)) ?? -1;
+  }
 }
 
-class Remembered {
-  readonly plain = new Map<string, Prose>();
-  readonly other = new Map<string, Prose>();
+function placesBySource(proses: readonly BlockProse[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, { source }] of proses.entries()) {
+    const same = places.get(source);
+    if (same) same.push(place);
+    else places.set(source, [place]);
+  }
+  return places;
 }
 
 /** A block's prose, read when first asked for. */
 class BlockProse implements Prose {
   readonly text: string;
   readonly memory: unknown[] = newMemory();
-  readonly #abbreviations: Abbreviations;
   #reading: Reading | undefined;
 
-  constructor(type: BlockType, source: string, prefixes: readonly number[], abbreviations: Abbreviations) {
-    this.#abbreviations = abbreviations;
+  constructor(
+    readonly type: BlockType,
+    readonly source: string,
+    readonly prefixes: readonly number[],
+    readonly abbreviations: Abbreviations,
+  ) {
     this.text = maskBlock(type, source, prefixes);
+  }
+
+  /** Whether this is the prose of a block. */
+  isOf(type: BlockType, source: string, prefixes: readonly number[]): boolean {
+    return (
+      source === this.source &&
+      (type === this.type || (isText(type) && isText(this.type))) &&
+      prefixes.length === this.prefixes.length &&
+      prefixes.every((offset, n) => offset === this.prefixes[n])
+    );
   }
 
   get words(): number {
@@ -65,9 +93,14 @@ class BlockProse implements Prose {
   }
 
   #read(): Reading {
-    this.#reading ??= readText(this.text, this.#abbreviations);
+    this.#reading ??= readText(this.text, this.abbreviations);
     return this.#reading;
   }
+}
+
+/** Whether a block's prose is read as running text. */
+function isText(type: BlockType): boolean {
+  return type === 'paragraph' || type === 'heading';
 }
 
 function maskBlock(type: BlockType, source: string, prefixes: readonly number[]): string {
