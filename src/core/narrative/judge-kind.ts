@@ -92,7 +92,8 @@ function withoutSubject(title: string): string {
 function prfaqScore({ units, questions, cues }: Evidence, marks: readonly Mark[]): number {
   const opening = units.slice(0, OPENING);
   const named = opening.some((unit) => unit.words <= 20 && isDocumentTitle(unit.plain));
-  const ids = new Set(marks.flatMap((mark) => mark.ids));
+  const ids = new Set<string>();
+  for (const mark of marks) for (const id of mark.ids) ids.add(id);
   const release = marks.some((mark) => mark.ids.includes('press-release') && mark.level <= 7);
   const immediate = opening.some((unit) => /for immediate release/i.test(unit.plain));
   const dated = units

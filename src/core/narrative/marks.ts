@@ -123,7 +123,7 @@ function labelled(unit: Unit, titles: TitleIndex, none: Name): Name | null {
   const parts = unit.signs & (Sign.Separator | Sign.Eastern) ? splitLabel(unit.text) : null;
   if (!parts) return null;
   const marked = unit.level > 0 || emphatic || standsAsTitle(unit);
-  const label = fold(parts.label);
+  const label = unit.runs ? parts.label : fold(parts.label);
   // Plain text wants a word-for-word title that looks like one: "Problem: …", never "the problem: …".
   if (!marked && !/^[\p{Lu}\p{Lo}]/u.test(label)) return null;
   const known = titles.match(label, marked);

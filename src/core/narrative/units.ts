@@ -180,10 +180,8 @@ const FOLDED = Sign.Break | Sign.Gap | Sign.Joiner;
 /** Masked text as a reader sees it, on one line. */
 export function fold(masked: string): string {
   const visible = masked.includes(JOINER) ? masked.replaceAll(JOINER, '') : masked;
-  // Most lines are clean already, and looking for these is all but free.
-  const clean =
-    !visible.includes('\n') && !visible.includes('  ') && !visible.includes('\t') && !visible.includes('\r');
-  const folded = clean ? visible : visible.replace(UNFOLDED, ' ');
+  // Most lines are clean already, and looking for this is all but free.
+  const folded = /[\n\t\r]| {2}/.test(visible) ? visible.replace(UNFOLDED, ' ') : visible;
   return isBlank(codeAt(folded, 0)) || isBlank(codeAt(folded, folded.length - 1)) ? folded.trim() : folded;
 }
 

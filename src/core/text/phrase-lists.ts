@@ -32,6 +32,8 @@ export class PhraseLists {
   readonly #maybe = new Uint8Array(TABLE + 1);
   /** The same of the low bits of its first two letters: that a stem may open with them. */
   readonly #openings = new Uint8Array(1024);
+  /** The same of the low bits of a character: that a phrase may begin with it where words aren't parted. */
+  readonly #firsts = new Uint8Array(TABLE + 1);
   readonly #nothing: readonly number[];
 
   constructor(readonly lists: readonly (readonly string[])[]) {
@@ -49,6 +51,7 @@ export class PhraseLists {
     let end = 0;
     for (; isLetter(codeAt(phrase, end)); end++) code = withLetter(code, letterOf(codeAt(phrase, end)));
     if (end === 0) {
+      this.#firsts[codeAt(phrase, 0) & TABLE] = 1;
       put(this.#others, codeAt(phrase, 0), { phrase, length, list, stem: false, endsWord: false });
       return;
     }
@@ -97,7 +100,11 @@ export class PhraseLists {
     for (let i = 0; i < text.length; i++) {
       const c = String.prototype.charCodeAt.call(text, i);
       const opens = letterOf(c) !== 0;
-      const proposed = opens ? this.#proposed(text, i) : c < 128 ? undefined : this.#others.get(c);
+      const proposed = opens
+        ? this.#proposed(text, i)
+        : this.#firsts[c & TABLE] === 1
+          ? this.#others.get(c)
+          : undefined;
       if (proposed) {
         found ??= new Found(this.lists.length);
         found.judge(proposed, text, i);
@@ -136,7 +143,8 @@ class Found {
   readonly counts: number[];
   /** Where the last match of each ends: none begins inside another. */
   readonly #ends: number[];
-  readonly #matches: string[][] = [];
+  /** Those found of each: the phrase, or the code of the word that a stem opens. */
+  readonly #matches: (string | number)[][] = [];
 
   constructor(lists: number) {
     this.counts = new Array<number>(lists).fill(0);
@@ -151,7 +159,7 @@ class Found {
       const end = matchEnd(text, start, entry);
       if (end === -1) continue;
       this.#ends[list] = end;
-      const match = entry.stem ? text.slice(start, end).toLowerCase() : entry.phrase;
+      const match = entry.stem ? wordCode(text, start, end) : entry.phrase;
       const known = this.#matches[list];
       if (known?.includes(match)) continue;
       if (known) known.push(match);
@@ -174,6 +182,12 @@ function put(entries: Map<number, Entry[]>, key: number, entry: Entry): void {
 /** As `Runs` have codes. */
 function withLetter(code: number, letter: number): number {
   return (Math.imul(code, 31) + (letter | 32)) & 0x3fffffff;
+}
+
+function wordCode(text: string, start: number, end: number): number {
+  let code = 0;
+  for (let i = start; i < end; i++) code = withLetter(code, fold(codeAt(text, i)));
+  return code;
 }
 
 /** Where an entry that stands at `start` ends; -1 where it doesn't. */
