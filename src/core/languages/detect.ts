@@ -10,18 +10,25 @@ const SAMPLE = 1000;
 const OTHER =
   'le la les des est une pour dans que el los las una por con para il di che è per non um uma não em do da het een van niet och att som på';
 
-/** By the code of a word the languages that it is a frequent word of (see `Runs`); the low bits of a code tell that it may be one. */
+/** By the code of a word (see `Runs`) those of `TELLING` that it is a frequent word of; the low bits of a code tell that it may be one. */
 let functionWords: ReturnType<typeof readFunctionWords> | undefined;
 const TABLE = 4095;
 
-function readFunctionWords(): { byCode: ReadonlyMap<number, readonly LanguageId[]>; maybe: Uint8Array } {
-  const byCode = new Map<number, LanguageId[]>();
-  const lists: [LanguageId, string | undefined][] = LANGUAGES.map((one) => [one.id, one.functionWords]);
-  for (const [id, words] of [...lists, ['und', OTHER] as const]) {
-    for (const code of words ? runsOf(words).codes : []) byCode.set(code, [...(byCode.get(code) ?? []), id]);
-  }
+/** Languages with frequent words of their own, and behind them all others. */
+const TELLING: readonly { id: LanguageId; words: string }[] = [
+  ...LANGUAGES.map(({ id, functionWords: words = '' }) => ({ id, words })),
+  { id: 'und', words: OTHER },
+];
+
+function readFunctionWords(): { byCode: ReadonlyMap<number, readonly number[]>; maybe: Uint8Array } {
+  const byCode = new Map<number, number[]>();
   const maybe = new Uint8Array(TABLE + 1);
-  for (const code of byCode.keys()) maybe[code & TABLE] = 1;
+  for (const [n, { words }] of TELLING.entries()) {
+    for (const code of runsOf(words).codes) {
+      byCode.set(code, [...(byCode.get(code) ?? []), n]);
+      maybe[code & TABLE] = 1;
+    }
+  }
   return { byCode, maybe };
 }
 
@@ -93,17 +100,17 @@ function latinLetters(text: string): number {
 function latinLanguage(texts: readonly Pick<Prose, 'text' | 'runs'>[]): LanguageId {
   functionWords ??= readFunctionWords();
   const { byCode, maybe } = functionWords;
-  const hits = new Map<LanguageId, number>();
+  const hits = TELLING.map(() => 0);
   let left = SAMPLE;
   for (const { text, runs } of texts) {
     const { starts, codes } = runs;
     for (let n = 0; n < codes.length && starts[n]! < left; n++) {
-      const ids = maybe[codes[n]! & TABLE] === 1 ? byCode.get(codes[n]!) : undefined;
-      if (ids) for (const id of ids) hits.set(id, (hits.get(id) ?? 0) + 1);
+      const languages = maybe[codes[n]! & TABLE] === 1 ? byCode.get(codes[n]!) : undefined;
+      if (languages) for (const language of languages) hits[language]!++;
     }
     left -= text.length + 1;
   }
-  const of = (id: LanguageId): number => hits.get(id) ?? 0;
+  const of = (id: LanguageId): number => hits[TELLING.findIndex((one) => one.id === id)]!;
   // Names and terms are English everywhere, so another language has to say more, and one that is not ours much more.
   const ours = LANGUAGES.reduce<LanguageId>((best, { id }) => (of(id) > of(best) ? id : best), 'en');
   if (ours !== 'en' && of(ours) >= of('und')) return ours;

@@ -52,13 +52,13 @@ export function findPlaceholders(text: string, language: LanguageId): Range[] {
 
 /** Where a block's prose holds placeholders, relative to the block; found once for as long as the block stays as it is. */
 export const placeholdersIn = memo((prose, language: LanguageId): readonly Range[] =>
-  mayHold(prose) ? findPlaceholders(prose.text, language) : NONE,
+  mayHoldPlaceholder(prose) ? findPlaceholders(prose.text, language) : NONE,
 );
 
 const NONE: readonly Range[] = [];
 
-/** Whether a block has a sign or a word of a placeholder: nearly none has. */
-function mayHold({ text, signs, runs }: Prose): boolean {
+/** Whether a text has a sign or a word of a placeholder: nearly none has. */
+export function mayHoldPlaceholder({ text, signs, runs }: Pick<Prose, 'text' | 'signs' | 'runs'>): boolean {
   if (signs & (Sign.Bracket | Sign.Eastern) || text.includes('XXX')) return true;
   telling ??= new WordSet(LANGUAGES.flatMap((one) => one.placeholders));
   return telling.meets(runs);

@@ -1,6 +1,7 @@
-import type { Audience, Question } from '../model.js';
+import type { Audience, LanguageId, Question } from '../model.js';
 import { countWords } from '../text/words.js';
 import type { Mark } from './marks.js';
+import { isPlaceholder, mayHoldPlaceholder } from './placeholders.js';
 import { marks as markWords } from './titles.js';
 import { ALWAYS, fold, type Unit, unitMemo } from './units.js';
 
@@ -46,15 +47,19 @@ export function findQuestions(
   units: readonly Unit[],
   marks: readonly Mark[],
   spans: readonly FaqSpan[],
-  isPlaceholder: (text: string) => boolean,
+  language: LanguageId,
 ): Question[] {
-  const sectionMarks = new Set(marks.filter((mark) => mark.ids.length > 0).map((mark) => mark.unit));
-  return spans.flatMap((span) => {
+  const sectionMarks = new Set<number>();
+  for (const mark of marks) if (mark.ids.length > 0) sectionMarks.add(mark.unit);
+  const questions: Question[] = [];
+  for (const span of spans) {
     const chosen = choose(candidates(units, span, sectionMarks), span.strict);
-    return chosen.map((question, n) =>
-      answer(units, question, chosen[n + 1]?.unit ?? span.to, sectionMarks, span.audience, isPlaceholder),
-    );
-  });
+    for (let n = 0; n < chosen.length; n++) {
+      const next = n + 1 < chosen.length ? chosen[n + 1]!.unit : span.to;
+      questions.push(answer(units, chosen[n]!, next, sectionMarks, span.audience, language));
+    }
+  }
+  return questions;
 }
 
 function candidates(units: readonly Unit[], span: FaqSpan, sectionMarks: ReadonlySet<number>): Candidate[] {
@@ -155,10 +160,11 @@ function inOrder(candidates: Candidate[]): Candidate[] {
   return candidates.sort((a, b) => a.unit - b.unit);
 }
 
+/** The most frequent of some small numbers, of several the first; 0 for none. */
 function mostFrequent(numbers: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const n of numbers) counts.set(n, (counts.get(n) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  const counts: number[] = [];
+  for (const n of numbers) counts[n] = (counts[n] ?? 0) + 1;
+  return numbers.reduce((best, n) => (counts[n]! > counts[best]! ? n : best), numbers[0] ?? 0);
 }
 
 function answer(
@@ -167,23 +173,20 @@ function answer(
   next: number,
   sectionMarks: ReadonlySet<number>,
   audience: Audience,
-  isPlaceholder: (text: string) => boolean,
+  language: LanguageId,
 ): Question {
   const own = units[question.unit]!;
   let end = question.end;
   let words = 0;
   let real = false;
-  const take = (text: string, count: number, to: number): void => {
-    if (!real) {
-      const plain = fold(text.slice(0, PLACEHOLDER_LENGTH)).replace(ANSWER_MARK, '');
-      if (!/[\p{L}\p{N}\ufffc]/u.test(plain)) return;
-      real = text.length > PLACEHOLDER_LENGTH || !isPlaceholder(plain);
-    }
+  const take = (says: Content, count: number, to: number): void => {
+    if (says === 'nothing') return;
+    real ||= says === 'something';
     words += count;
     end = Math.max(end, to);
   };
   const rest = own.text.slice(question.end - own.start);
-  if (rest !== '') take(rest, countWords(rest), own.end);
+  if (rest !== '') take(contentOf(rest, language), countWords(rest), own.end);
   for (let n = question.unit + 1; n < next; n++) {
     const unit = units[n]!;
     if (
@@ -195,7 +198,8 @@ function answer(
     if (unit.type === 'code' || unit.type === 'html') {
       real = true;
       end = unit.end;
-    } else take(unit.text, unit.words, unit.end);
+    } else
+      take(real || clearlySaysSomething(unit) ? 'something' : contentOf(unit.text, language), unit.words, unit.end);
   }
   return {
     start: question.start,
@@ -206,4 +210,24 @@ function answer(
     answer: { start: question.end, end },
     answerWords: words,
   };
+}
+
+/** What a text says as an answer; a placeholder says that something is still to be written. */
+type Content = 'nothing' | 'placeholder' | 'something';
+
+/** What is in the way of a text's being nothing, or nothing but a placeholder, is in its first characters. */
+function contentOf(text: string, language: LanguageId): Content {
+  const plain = fold(text.slice(0, PLACEHOLDER_LENGTH)).replace(ANSWER_MARK, '');
+  if (!/[\p{L}\p{N}\ufffc]/u.test(plain)) return 'nothing';
+  return text.length <= PLACEHOLDER_LENGTH && isPlaceholder(plain, language) ? 'placeholder' : 'something';
+}
+
+/** Runs of letters that are more than a mark in front of an answer: "Answer 3: …". */
+const SOME_RUNS = 4;
+
+/** Whether a unit says something, as the words that were read already tell of most. */
+function clearlySaysSomething({ text, signs, runs }: Unit): boolean {
+  const beyond = runs?.starts[SOME_RUNS - 1];
+  if (!runs || beyond === undefined || beyond >= PLACEHOLDER_LENGTH) return false;
+  return text.length > PLACEHOLDER_LENGTH || !mayHoldPlaceholder({ text, signs, runs });
 }

@@ -7,7 +7,6 @@ import { CueIndex } from './cues.js';
 import { explicitSections } from './explicit.js';
 import { type Evidence, judgeKind } from './judge-kind.js';
 import { findMarks, isDocumentTitle, type Mark } from './marks.js';
-import { isPlaceholder } from './placeholders.js';
 import { placeParts } from './press-release.js';
 import { type FaqSpan, findQuestions } from './questions.js';
 import { type Found, placeHead, type Region } from './release-head.js';
@@ -108,9 +107,7 @@ class Reading {
   }
 
   get questions(): readonly Question[] {
-    this.#questions ??= findQuestions(this.units, this.marks, this.#faqSpans(), (text) =>
-      isPlaceholder(text, this.language),
-    );
+    this.#questions ??= findQuestions(this.units, this.marks, this.#faqSpans(), this.language);
     return this.#questions;
   }
 
