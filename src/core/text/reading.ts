@@ -65,10 +65,12 @@ export function readText(source: string, abbreviations: Abbreviations, count = d
       const latin = c < FIRST_EASTERN;
       // Nearly all of a document are letters. In a loop of their own they take half the time, as long as no closure uses its variables.
       do {
-        // Lower case, as far as it is one bit away.
-        code = (Math.imul(code, 31) + (c | 32)) & 0x3fffffff;
-        letters |= c;
-        c = ++i < length ? String.prototype.charCodeAt.call(text, i) : 32;
+        // Lower case, as far as it is one bit away. Of ASCII there is no class to look up.
+        do {
+          code = (Math.imul(code, 31) + (c | 32)) & 0x3fffffff;
+          letters |= c;
+          c = ++i < length ? String.prototype.charCodeAt.call(text, i) : 32;
+        } while (latin && ((c | 32) - 97) >>> 0 < 26);
         kind = classOf(c);
       } while (kind === Class.Letter && latin && c < FIRST_EASTERN);
       while (kind === Class.Letter) {
