@@ -11,6 +11,8 @@ interface Entry {
   readonly stem: boolean;
   /** Whether it has to end where a word ends. */
   readonly endsWord: boolean;
+  /** The code of its second word, where it has one that is whole. */
+  readonly second: number;
 }
 
 /** What the low bits of a word's code say of it: that it may open a phrase, or that letters so far may be a stem. */
@@ -52,7 +54,7 @@ export class PhraseLists {
     for (; isLetter(codeAt(phrase, end)); end++) code = withLetter(code, letterOf(codeAt(phrase, end)));
     if (end === 0) {
       this.#firsts[codeAt(phrase, 0) & TABLE] = 1;
-      put(this.#others, codeAt(phrase, 0), { phrase, length, list, stem: false, endsWord: false });
+      put(this.#others, codeAt(phrase, 0), { phrase, length, list, stem: false, endsWord: false, second: UNKNOWN });
       return;
     }
     const isStem = stem && end === phrase.length;
@@ -60,7 +62,8 @@ export class PhraseLists {
     if (isStem)
       for (const second of end > 1 ? [codeAt(phrase, 1)] : BITS) this.#openings[opening(codeAt(phrase, 0), second)] = 1;
     const endsWord = !stem && isLetter(codeAt(phrase, phrase.length - 1));
-    put(isStem ? this.#stems : this.#words, code, { phrase, length, list, stem, endsWord });
+    const second = secondWord(phrase, end, endsWord);
+    put(isStem ? this.#stems : this.#words, code, { phrase, length, list, stem, endsWord, second });
   }
 
   /**
@@ -81,12 +84,14 @@ export class PhraseLists {
       const start = starts[n]!;
       if (start >= text.length) break;
       // The last word of a text may be the beginning of a longer one.
-      const cut = n + 1 === starts.length || starts[n + 1]! > text.length;
-      if (!cut && (maybe[codes[n]! & TABLE]! & WORD) === 0 && !this.#mayBeStem(text, start)) continue;
-      const proposed = this.#proposed(text, start);
+      const cut = isCut(text, starts, n);
+      const code = codes[n]!;
+      let proposed: readonly Entry[] | undefined;
+      if (cut || this.#mayBeStem(text, start)) proposed = this.#proposed(text, start);
+      else if ((maybe[code & TABLE]! & WORD) !== 0) proposed = this.#words.get(code);
       if (!proposed) continue;
       found ??= new Found(this.lists.length);
-      found.judge(proposed, text, start);
+      found.judge(proposed, text, start, cut || isCut(text, starts, n + 1) ? UNKNOWN : codes[n + 1]!);
     }
     return found?.counts ?? this.#nothing;
   }
@@ -107,7 +112,7 @@ export class PhraseLists {
           : undefined;
       if (proposed) {
         found ??= new Found(this.lists.length);
-        found.judge(proposed, text, i);
+        found.judge(proposed, text, i, UNKNOWN);
       }
       if (opens) while (isLetter(codeAt(text, i + 1))) i++;
     }
@@ -127,12 +132,29 @@ export class PhraseLists {
   }
 }
 
+/** Whether a run of letters may go on behind the end of a text, or stands there. */
+function isCut(text: string, starts: readonly number[], n: number): boolean {
+  return n + 1 >= starts.length || starts[n + 1]! > text.length;
+}
+
+/** The code of a word that nobody looked at. */
+const UNKNOWN = -1;
+
 /** A place in a table of how words open, by the low bits of two letters. */
 function opening(first: number, second: number): number {
   return ((first & 31) << 5) | (second & 31);
 }
 
 const BITS = Array.from({ length: 32 }, (_, n) => n);
+
+/** The code of a phrase's second word, behind the end of its first, unless it may go on behind the phrase. */
+function secondWord(phrase: string, end: number, endsWord: boolean): number {
+  let from = end;
+  while (from < phrase.length && !isLetter(codeAt(phrase, from))) from++;
+  let to = from;
+  while (isLetter(codeAt(phrase, to))) to++;
+  return to === from || (to === phrase.length && !endsWord) ? UNKNOWN : wordCode(phrase, from, to);
+}
 
 function both(some: readonly Entry[] | undefined, more: readonly Entry[] | undefined): readonly Entry[] | undefined {
   return some && more ? [...some, ...more].sort(longestFirst) : (some ?? more);
@@ -151,11 +173,14 @@ class Found {
     this.#ends = new Array<number>(lists).fill(0);
   }
 
-  /** Takes the longest of the proposed of each list that stands at `start`; `proposed` has the longest first. */
-  judge(proposed: readonly Entry[], text: string, start: number): void {
+  /**
+   * Takes the longest of the proposed of each list that stands at `start`; `proposed` has the longest first. `next` is the code of the
+   * second word there, where it is known.
+   */
+  judge(proposed: readonly Entry[], text: string, start: number, next: number): void {
     for (const entry of proposed) {
-      const { list } = entry;
-      if (start < this.#ends[list]!) continue;
+      const { list, second } = entry;
+      if ((second !== UNKNOWN && next !== UNKNOWN && second !== next) || start < this.#ends[list]!) continue;
       const end = matchEnd(text, start, entry);
       if (end === -1) continue;
       this.#ends[list] = end;
