@@ -18,8 +18,8 @@ export function frontMatter(text: string, lines: Lines): FrontMatter | null {
   for (let line = 1; line < lines.count; line++) {
     const source = lines.slice(line);
     if (/^(?:---|\.\.\.)[ \t]*$/.test(source)) return { endLine: line, entries };
-    const match = /^([A-Za-z][\w-]*):[ \t]+(.*?)[ \t]*$/.exec(source);
-    if (match) entries.set(match[1]!.toLowerCase(), unquote(match[2]!));
+    const match = /^([A-Za-z][\w-]*):[ \t]+(.*)$/.exec(source);
+    if (match) entries.set(match[1]!.toLowerCase(), unquote(match[2]!.replace(/[ \t]+$/, '')));
   }
   return null;
 }

@@ -1,7 +1,9 @@
 import { type CueList, type Cues, type Language, languageOf } from '../languages/index.js';
 import type { LanguageId } from '../model.js';
+import { Sign } from '../text/characters.js';
 import { PhraseLists } from '../text/phrase-lists.js';
 import type { Runs } from '../text/reading.js';
+import { WordSet } from '../text/word-set.js';
 import { type Unit, unitMemo } from './units.js';
 
 type CueName = { [K in keyof Cues]: Cues[K] extends CueList ? K : never }[keyof Cues];
@@ -32,13 +34,17 @@ export class CueIndex {
   /** The strong cues of each name, and behind them the fair ones. */
   readonly #cues: PhraseLists;
   readonly #boilerplate: RegExp;
+  /** The words that tell its lines from others. */
+  readonly #telling: WordSet;
   readonly #months: PhraseLists;
   readonly #about: PhraseLists;
 
   private constructor(readonly language: Language) {
     const { cues } = language;
     const english = languageOf('en').cues;
-    const phrases = alternatives([...cues.boilerplate, ...english.boilerplate]);
+    const lines = [...cues.boilerplate, ...english.boilerplate];
+    const phrases = alternatives(lines);
+    this.#telling = new WordSet(lines);
     // With a date or version behind it at most: "Draft 4", "Embargoed until March 3".
     this.#boilerplate = new RegExp(`^\\W*(?:${phrases})(?:\\W+(?:v?\\d|\\p{L}+\\s\\d).{0,20})?\\W*$`, 'iu');
     this.#cues = new PhraseLists(NAMES.flatMap((name) => [cues[name].strong, cues[name].fair]));
@@ -83,8 +89,9 @@ export class CueIndex {
     return this.read(name, cuesOf(unit, this)).score;
   }
 
-  isBoilerplate(line: string): boolean {
-    return line.length < 80 && this.#boilerplate.test(line.trim());
+  isBoilerplate({ plain, runs, signs }: Unit): boolean {
+    if (plain.length >= 80) return false;
+    return (!runs || (signs & Sign.Eastern) !== 0 || this.#telling.meets(runs)) && this.#boilerplate.test(plain);
   }
 
   namesMonth(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { CueIndex } from './cues.js';
 import { unitMemo } from './units.js';
 
+const MAYBE_DASH = /[—–―]|\s-/;
 const DASH = /\s*(?:[—–―]+|\s-{1,2}(?=\s))\s*/g;
 /** A full stop or colon ends a dateline too, where there is a date before it. */
 const STOP = /[.:：。]\s+|。/g;
@@ -24,7 +25,11 @@ export function datelineLength(plain: string, cues: CueIndex): number {
   const opening = plain.length > 2 * LONGEST ? plain.slice(0, 2 * LONGEST) : plain;
   let last = 0;
   DASH.lastIndex = 0;
-  for (let match = DASH.exec(opening); match && match.index < LONGEST; match = DASH.exec(opening)) {
+  for (
+    let match = MAYBE_DASH.test(opening) ? DASH.exec(opening) : null;
+    match && match.index < LONGEST;
+    match = DASH.exec(opening)
+  ) {
     const rest = plain.slice(match.index + match[0].length);
     // "LONDON (Business Wire) — December 1, 2016 — Today": the last dash that still has place or date in front of it.
     if (isPlaceOrDate(plain.slice(0, match.index), cues))
@@ -45,7 +50,7 @@ export function datelineLength(plain: string, cues: CueIndex): number {
 export const datelineOfUnit = unitMemo((unit, cues: CueIndex) => datelineLength(unit.plain, cues));
 
 function hasDate(text: string, cues: CueIndex): boolean {
-  return ISO_DATE.test(text) || YEAR.test(text) || (cues.namesMonth(text) && /\d/.test(text));
+  return /\d/.test(text) && (ISO_DATE.test(text) || YEAR.test(text) || cues.namesMonth(text));
 }
 
 function isPlaceOrDate(text: string, cues: CueIndex): boolean {

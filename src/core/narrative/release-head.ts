@@ -68,7 +68,7 @@ export function placeHead(region: Region): Head {
     const length = unit.level > 0 && unit.level < 7 ? 0 : datelineOfUnit(unit, cues);
     if (length > 0) {
       const alone = length >= unit.plain.length;
-      const end = alone ? unit.end : unit.start + offsetOf(unit.text, length);
+      const end = alone ? unit.end : unit.start + offsetOf(unit, length);
       if (!region.explicit.has('dateline')) found.push(part('dateline', 'place-and-date', n, n + 1, unit.start, end));
       if (alone) continue;
       opened = n;
@@ -95,7 +95,7 @@ function datelineOf({ units, cues, to }: Region, from: number): Found | null {
     if (unit.type !== 'paragraph' || unit.level > 0) continue;
     const length = datelineOfUnit(unit, cues);
     return length > 0
-      ? part('dateline', 'place-and-date', n, n + 1, unit.start, unit.start + offsetOf(unit.text, length))
+      ? part('dateline', 'place-and-date', n, n + 1, unit.start, unit.start + offsetOf(unit, length))
       : null;
   }
   return null;
@@ -105,7 +105,7 @@ function datelineOf({ units, cues, to }: Region, from: number): Found | null {
 function isFrontLine(unit: Unit, cues: CueIndex): boolean {
   return (
     unit.words === 0 ||
-    cues.isBoilerplate(unit.plain) ||
+    cues.isBoilerplate(unit) ||
     (unit.words <= 12 &&
       isDocumentTitle(unit.plain) &&
       cues.score('news', unit.plain.replace(/press release/i, '')) < STRONG_NEWS) ||
@@ -127,23 +127,21 @@ function isHeadLine(unit: Unit, above: number): boolean {
 
 /** The first line, unless a later one has a verb of news in it and the first has none (it is the document's title then). */
 function chooseHeadline(region: Region, lines: readonly number[]): number {
-  const first = lines[0];
+  const [first, second] = lines;
   if (first === undefined) return -1;
+  if (second === undefined || lines.length < 3) return first;
   const news = (line: number): boolean => region.cues.scoreOf('news', region.units[line]!) >= STRONG_NEWS;
-  const second = lines[1];
   const titled = region.units[first]!.level > 0 && region.units[first]!.level < 7 && !news(first);
-  if (titled && second !== undefined && lines.length > 2 && news(second) && region.units[second]!.emphasis !== 'italic')
-    return second;
-  return first;
+  return titled && news(second) && region.units[second]!.emphasis !== 'italic' ? second : first;
 }
 
-/** Offset in `text` (masked) of the character after `length` characters of its folded form. */
-function offsetOf(text: string, length: number): number {
+/** Offset in a unit's text (masked) of the character after `length` characters of its folded form, and a dash there. */
+function offsetOf({ text, plain, runs }: Unit, length: number): number {
   // `fold` takes white space off the end: the space behind a dash is not to be waited for.
-  const opening = fold(text).slice(0, length).trimEnd().length;
-  // Nothing gets longer by being folded.
+  const opening = plain.slice(0, length).trimEnd().length;
+  // Nothing gets longer by being folded, and where the runs are those of the text nothing was.
   let at = opening;
-  while (at < text.length && fold(text.slice(0, at)).length < opening) at++;
+  if (!runs) while (at < text.length && fold(text.slice(0, at)).length < opening) at++;
   while (at < text.length && /[\s\u2060—–-]/.test(text[at]!)) at++;
   return at;
 }
