@@ -13,23 +13,27 @@ import { countWords } from '../text/words.js';
 const BRACKETS =
   /\[(?![ xX]\]|\^|\d+\]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\]|\ufffc+\])[^[\]\n\u2060]{2,80}\](?![[(:])|\{\{[^{}\n]{1,80}\}\}|(?<![\w<])<(?=[^<>\n]* )[a-zA-Z][^<>\n/=]{2,60}>|\b_{3,}\b|\bX{3,}\b/g;
 
-/** A first look for placeholder words, without the care that the second takes. */
-let maybe: RegExp | undefined;
+/** The placeholder words of a language, and a first look for them without the care that the second takes. */
+interface Words {
+  readonly maybe: RegExp;
+  readonly pattern: RegExp;
+}
 
-const byLanguage = new Map<LanguageId, RegExp>();
+const byLanguage = new Map<LanguageId, Words>();
 
-function placeholderWords(language: Language): RegExp {
-  let pattern = byLanguage.get(language.id);
-  if (!pattern) {
+function placeholderWords(language: Language): Words {
+  let words = byLanguage.get(language.id);
+  if (!words) {
     const english = LANGUAGES[0]!.placeholders;
     const phrases = [...new Set([...language.placeholders, ...english])];
     const latin = phrases.filter((phrase) => /^[a-zäöü]/.test(phrase)).join('|');
     const other = phrases.filter((phrase) => !/^[a-zäöü]/.test(phrase)).join('|');
     // "To be determined" inside a sentence is a plain statement; alone, or in capitals, it is a note to oneself.
-    pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${latin})(?![\\p{L}\\p{N}])${other ? `|${other}` : ''}`, 'giu');
-    byLanguage.set(language.id, pattern);
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${latin})(?![\\p{L}\\p{N}])${other ? `|${other}` : ''}`, 'giu');
+    words = { maybe: new RegExp(phrases.join('|'), 'i'), pattern };
+    byLanguage.set(language.id, words);
   }
-  return pattern;
+  return words;
 }
 
 /** Where `text` (masked prose) holds placeholders; offsets into it. */
@@ -37,9 +41,9 @@ export function findPlaceholders(text: string, language: LanguageId): Range[] {
   const found: Range[] = [];
   if (/[[{<_X]/.test(text))
     for (const match of text.matchAll(BRACKETS)) found.push({ start: match.index, end: match.index + match[0].length });
-  maybe ??= new RegExp([...new Set(LANGUAGES.flatMap((one) => one.placeholders))].join('|'), 'i');
+  const { maybe, pattern } = placeholderWords(languageOf(language));
   if (!maybe.test(text)) return found;
-  for (const match of text.matchAll(placeholderWords(languageOf(language)))) {
+  for (const match of text.matchAll(pattern)) {
     const end = match.index + match[0].length;
     const capitals = match[0] === match[0].toUpperCase() && match[0] !== match[0].toLowerCase();
     const alone = text.slice(0, match.index).trim().length + text.slice(end).trim().length < 3;
