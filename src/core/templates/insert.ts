@@ -58,23 +58,39 @@ interface Place {
   readonly neighbours: readonly Section[];
 }
 
+/** A section that is there. */
+type Present = Section & { readonly range: Range };
+
+/** The first section in front of (`step` -1) or behind (1) the one at `index` that is there and is as wanted. */
+function nearest(
+  sections: readonly Section[],
+  index: number,
+  step: -1 | 1,
+  isWanted: (section: Present) => boolean = () => true,
+): Present | undefined {
+  const isPresent = (section: Section): section is Present => section.range !== null;
+  for (let n = index + step; n >= 0 && n < sections.length; n += step) {
+    const section = sections[n]!;
+    if (isPresent(section) && isWanted(section)) return section;
+  }
+  return undefined;
+}
+
 function placeFor({ narrative: { sections }, recognition, markdown }: Analysis, id: string): Place {
   const index = sections.findIndex((section) => section.id === id);
   const part = sections[index]?.part;
-  const present = (section: Section): section is Section & { range: Range } => section.range !== null;
   // Headline and subheading may stand above the heading "Press release"; the rest of the release stands below it.
   const container = recognition.units[recognition.parts.pressRelease - 1];
   const floor = part === 'press-release' && !ABOVE.has(id) && container ? container.end : 0;
-  const above = sections.slice(0, Math.max(0, index)).reverse().filter(present);
-  const below = sections.slice(index + 1).filter(present);
-  const before = above.find((section) => section.part === part && section.range.end > floor);
-  const after = below.find((section) => section.part === part);
+  const isPart = (section: Present): boolean => section.part === part;
+  const before = nearest(sections, index, -1, (section) => isPart(section) && section.range.end > floor);
+  const after = nearest(sections, index, 1, isPart);
   const neighbours = [before, after].filter((section) => section !== undefined);
-  const behind = ({ range, body, source }: Section & { range: Range }): Place => {
+  const behind = ({ range, body, source }: Present): Place => {
     const anchor = titleOf(markdown.text, range, source === 'position' ? null : body);
     return { at: range.end, anchor: anchor ?? lastWord(markdown.text, range), inFront: false, neighbours };
   };
-  const inFront = ({ range, body, source }: Section & { range: Range }): Place => {
+  const inFront = ({ range, body, source }: Present): Place => {
     const anchor = titleOf(markdown.text, range, source === 'position' ? null : body);
     return {
       at: beforeMarks(range.start),
@@ -91,8 +107,10 @@ function placeFor({ narrative: { sections }, recognition, markdown }: Analysis, 
   if (before) return behind(before);
   if (after) return inFront(after);
   if (floor > 0) return { at: floor, anchor: container!, inFront: false, neighbours };
-  if (above[0]) return behind(above[0]);
-  if (below[0]) return inFront(below[0]);
+  const above = nearest(sections, index, -1);
+  if (above) return behind(above);
+  const below = nearest(sections, index, 1);
+  if (below) return inFront(below);
   const whole = { start: markdown.blocks[0]?.start ?? 0, end: markdown.text.trimEnd().length };
   return { at: whole.end, anchor: firstWord(markdown.text, whole), inFront: false, neighbours };
 }
@@ -111,8 +129,10 @@ function firstWord(text: string, { start, end }: Range): Range {
 function lastWord(text: string, { start, end }: Range): Range {
   // A word of more than a line is none.
   const from = Math.max(start, end - 80);
-  const word = /\S+\s*$/.exec(text.slice(from, end))?.[0] ?? '';
-  return { start: end - word.length, end: end - word.length + word.trimEnd().length };
+  const tail = text.slice(from, end).trimEnd();
+  let at = tail.length;
+  while (at > 0 && !/\s/.test(tail[at - 1]!)) at--;
+  return tail === '' ? { start: end, end } : { start: from + at, end: from + tail.length };
 }
 
 const ABOVE = new Set(['headline', 'subheading', 'dateline']);
