@@ -93,6 +93,8 @@ export interface Language {
   readonly audiences: Readonly<Record<NonNullable<Audience>, readonly string[]>>;
   /** Those among them that without "FAQ" name a subject rather than readers: "Technical questions". */
   readonly topics: readonly string[];
+  /** Words of a heading over questions that has no name for an FAQ: "What riders ask", lower case. */
+  readonly questions: readonly string[];
   /** What opens a question or an answer, before a colon or full stop, lower case. */
   readonly questionMarks: readonly string[];
   readonly answerMarks: readonly string[];

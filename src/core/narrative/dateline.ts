@@ -5,6 +5,8 @@ const MAYBE_DASH = /[—–―]|\s-/;
 const DASH = /\s*(?:[—–―]+|\s-{1,2}(?=\s))\s*/g;
 /** A full stop or colon ends a dateline too, where there is a date before it. */
 const STOP = /[.:：。]\s+|。/g;
+/** "[부산, 2028년 3월 6일] …" */
+const BRACKETED = /^[[【〔(（]([^\])】〕）]{4,60})[\]】〕)）]\s*/;
 const YEAR = /\b(?:19|20)\d\d\b|\d\d\d\d\s?年|\d\d\d\d년/;
 const ISO_DATE = /\b20\d\d-\d\d-\d\d\b/;
 /** "Portland, OR", "TEL AVIV, ISRAEL", "서울, 대한민국". */
@@ -41,6 +43,10 @@ export function datelineLength(plain: string, cues: CueIndex): number {
       const before = plain.slice(0, match.index);
       if (hasDate(before, cues) && isPlaceOrDate(before, cues)) last = match.index + match[0].length;
     }
+  }
+  if (last === 0) {
+    const [bracketed = '', inside = ''] = BRACKETED.exec(opening) ?? [];
+    if (hasDate(inside, cues) && isPlaceOrDate(inside, cues)) last = bracketed.length;
   }
   const whole = plain.length <= LONGEST && hasDate(plain, cues) && isPlaceOrDate(plain.replace(DASH, ', '), cues);
   return whole ? plain.length : last;

@@ -1,4 +1,4 @@
-import type { SectionSource } from '../model.js';
+import type { Audience, SectionSource } from '../model.js';
 import { codeAt, Sign } from '../text/characters.js';
 import { splitLabel, type TitleIndex, type TitleMatch } from './titles.js';
 import { fold, type Unit, unitMemo } from './units.js';
@@ -17,6 +17,8 @@ export interface Mark {
   readonly exact: boolean;
   /** Set by the author's own `<!-- prfaq-section … -->`. */
   readonly pinned: boolean;
+  /** What it only speaks of: an FAQ, if questions follow (`faqs.ts`). */
+  readonly gathers: { readonly audience: Audience } | null;
 }
 
 const LABEL_LEVEL = 8;
@@ -27,7 +29,7 @@ const PIN = /^<!--\s*prfaq-section\s+([\w-]+)\s*-->\s*$/;
 
 /** A document's own name for what it is: "PR/FAQ: Lantern", "Press release and FAQ". Never the mark of a part. */
 const DOCUMENT_TITLE =
-  /\bpr[\s/_-]*[&+]?[\s/_-]*faqs?\b(?![-_]\w)|press release\b.{0,12}(?:\bfaqs?\b|\bfrequently\b)|보도자료.{0,6}faq|プレスリリース.{0,6}faq|新闻稿.{0,6}faq/i;
+  /\bpr[\s/_-]*[&+]?[\s/_-]*faqs?\b(?![-_]\w)|press release\b.{0,12}(?:\bfaqs?\b|\bfrequently\b|\bquestions\b)|보도자료.{0,6}faq|プレスリリース.{0,6}faq|新闻稿.{0,6}faq/i;
 
 /** Whether a line names the kind of document that it opens. */
 export function isDocumentTitle(text: string): boolean {
@@ -40,6 +42,8 @@ export function findMarks(units: readonly Unit[], titles: TitleIndex): Mark[] {
   let pin: string | null = null;
   /** Level of the highest FAQ so far. */
   let faqLevel = Number.POSITIVE_INFINITY;
+  /** Level of the FAQ around that says for whom it is: what stands in it only divides it. */
+  let told = Number.POSITIVE_INFINITY;
   for (let index = 0; index < units.length; index++) {
     const unit = units[index]!;
     const pinned = unit.type === 'html' ? PIN.exec(unit.raw.trim()) : null;
@@ -57,6 +61,7 @@ export function findMarks(units: readonly Unit[], titles: TitleIndex): Mark[] {
         body: heading ? unit.end : unit.start,
         exact: true,
         pinned: true,
+        gathers: null,
       });
       if (pin === 'faq') faqLevel = Math.min(faqLevel, LABEL_LEVEL);
       pin = null;
@@ -64,19 +69,22 @@ export function findMarks(units: readonly Unit[], titles: TitleIndex): Mark[] {
     }
     const name = unit.type === 'heading' || unit.type === 'paragraph' ? nameIn(unit, titles) : null;
     if (!name) continue;
-    const { ids, source, level, exact } = name;
-    const mark: Mark = { unit: index, ids, source, level, body: unit.start + name.body, exact, pinned: false };
+    const { ids, source, level, exact, gathers } = name;
+    const mark: Mark = { unit: index, ids, source, level, body: unit.start + name.body, exact, pinned: false, gathers };
     // Under an FAQ that doesn't say for whom it is, a heading may: "External", "From customers".
-    const audience =
-      faqLevel < mark.level && mark.ids.length === 0 && mark.level < LABEL_LEVEL ? titles.audienceOf(unit.plain) : null;
+    if (mark.level <= told) told = Number.POSITIVE_INFINITY;
+    const mayTell = faqLevel < mark.level && told === Number.POSITIVE_INFINITY && mark.level < LABEL_LEVEL;
+    const audience = mayTell && mark.ids.length === 0 ? titles.audienceOf(unit.plain) : null;
     marks.push(audience ? { ...mark, ids: [`${audience}-faq`] } : mark);
+    if (audience || mark.ids.some((id) => id === 'external-faq' || id === 'internal-faq'))
+      told = Math.min(told, mark.level);
     if (mark.ids.includes('faq')) faqLevel = Math.min(faqLevel, mark.level);
   }
   return marks;
 }
 
 /** How a unit names what follows; no ids for a heading of the author's own. */
-interface Name extends Pick<Mark, 'ids' | 'source' | 'level' | 'exact'> {
+interface Name extends Pick<Mark, 'ids' | 'source' | 'level' | 'exact' | 'gathers'> {
   /** Where in the unit the text it labels begins. */
   readonly body: number;
 }
@@ -88,15 +96,23 @@ const nameIn = unitMemo((unit, titles: TitleIndex): Name | null => {
   if (unit.list && !unit.firstInItem) return null;
   const isHeading = unit.type === 'heading';
   const source = isHeading ? 'heading' : 'label';
-  const none: Name = { ids: [], source, level: unit.level, body: unit.end - unit.start, exact: false };
+  const none: Name = { ids: [], source, level: unit.level, body: unit.end - unit.start, exact: false, gathers: null };
   // A heading, or a short line by itself that ends as no sentence does.
   if (unit.level > 0 || (unit.text.length < SHORT && !unit.list && !/[.!?。]$/.test(unit.text))) {
-    const own = isDocumentTitle(unit.plain) ? null : match(unit, unit.plain, titles);
+    const isTitle = isDocumentTitle(unit.plain);
+    const own = isTitle ? null : match(unit, unit.plain, titles);
     if (own && (unit.level > 0 || own.exact))
       return { ...none, ids: own.ids, exact: own.exact, level: unit.level || 7 };
+    const gathers = own || isTitle || !looksLikeTitle(unit) ? null : titles.gathersQuestions(unit.plain);
+    if (gathers) return { ...none, level: unit.level || 7, gathers };
   }
   return labelled(unit, titles, none) ?? (isHeading ? none : null);
 });
+
+/** A heading, or a line in capitals or brackets: "QUESTIONS FROM RIDERS", "【町民からの質問】". */
+function looksLikeTitle({ level, plain }: Unit): boolean {
+  return level > 0 || /^[【[〔].+[】\]〕]$/.test(plain) || (/\p{Lu}/u.test(plain) && !/\p{Ll}/u.test(plain));
+}
 
 function match(unit: Unit, text: string, titles: TitleIndex): TitleMatch | null {
   return titles.match(text, unit.level > 0 || unit.emphasis === 'bold');

@@ -2,6 +2,7 @@ import { BUILT_IN_KINDS, type KindDefinition } from '../kinds/index.js';
 import { LANGUAGES } from '../languages/index.js';
 import { literal } from './cues.js';
 import { LEAST_SECTIONS, SIX_PAGER } from './judge-kind.js';
+import { isDocumentTitle } from './marks.js';
 
 /**
  * Whether a text that nobody declared a narrative could be one: it has to name an FAQ, a six-pager, or the sections that only an
@@ -13,6 +14,7 @@ export function mayBeNarrative(text: string, kinds: readonly KindDefinition[] = 
     // As nearly all write it; a look for nothing else is many times as fast.
     text.includes('FAQ') ||
     patterns.faq.test(text) ||
+    isDocumentTitle(text) ||
     SIX_PAGER.test(text) ||
     patterns.plan.every((pattern) => pattern.test(text)) ||
     (kinds !== BUILT_IN_KINDS && kinds.some((kind) => mayBe(text, kind)))

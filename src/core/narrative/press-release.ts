@@ -11,6 +11,9 @@ const ENOUGH = { announcement: 3, problem: 3, solution: 3, start: 2, action: 3 }
 const CLEARLY = 2;
 /** A paragraph that is one link or address. */
 const ADDRESS = /^\s*(?:\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+)[.>]?\s*$/;
+/** A web or mail address, or a telephone number. */
+const CONTACT =
+  /https?:\/\/|\bwww\.|[\w.-]+@[\w-]+\.\w|\b[a-z\d-]+\.(?:com|org|net|io|dev|app|ai|co|gov|edu|info|example|eu|uk|de|at|ch|fr|nl|kr|jp|cn)\b|\(?\+?\d{2,4}[)\s-]+\d{3,4}[\s-]\d{3,4}/i;
 /** Words of a paragraph whose place alone may say what it is. */
 const SOME_WORDS = 15;
 /** Words in a block quote that are more than something quoted. */
@@ -206,7 +209,9 @@ function placeBody(region: Region, head: Head, quotes: readonly Found[]): Found[
   const last = paragraphs.filter(
     (paragraph) => paragraph !== summary && paragraph !== problem && paragraph !== solution,
   );
-  const action = explicit.has('call-to-action') ? undefined : best(last, (one) => one.action, ENOUGH.action);
+  const action = explicit.has('call-to-action')
+    ? undefined
+    : (best(last, (one) => one.action, ENOUGH.action) ?? closing(paragraphs, last));
   const start = explicit.has('getting-started')
     ? undefined
     : best(
@@ -285,6 +290,14 @@ function findSolution(
   if (summary && summary.unit > problem.unit && summary.solution >= ENOUGH.solution) return summary;
   const after = rest.slice(rest.indexOf(problem) + 1);
   return after.slice(0, 5).find((one) => one.solution >= CLEARLY && one.solution >= one.problem) ?? after[0];
+}
+
+/** The paragraph that closes the release, if it says where to go. */
+function closing(all: readonly Paragraph[], free: readonly Paragraph[]): Paragraph | undefined {
+  const last = all.at(-1);
+  const says =
+    last && last.start < ENOUGH.start && (CONTACT.test(last.source.plain) || /https?:/.test(last.source.raw));
+  return says && free.includes(last) ? last : undefined;
 }
 
 /** The last of the paragraphs with the highest score, if that is enough. */

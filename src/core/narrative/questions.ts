@@ -6,7 +6,7 @@ import { marks as markWords } from './titles.js';
 import { ALWAYS, fold, type Unit, unitMemo } from './units.js';
 
 /** The forms in which authors write questions, from the plainest sign to the weakest. */
-type Form = 'marked' | 'heading' | 'bold' | 'item' | 'plain';
+type Form = 'marked' | 'heading' | 'bold' | 'item' | 'row' | 'plain';
 
 interface Candidate {
   readonly unit: number;
@@ -54,10 +54,8 @@ export function findQuestions(
   const questions: Question[] = [];
   for (const span of spans) {
     const chosen = choose(candidates(units, span, sectionMarks), span.strict);
-    for (let n = 0; n < chosen.length; n++) {
-      const next = n + 1 < chosen.length ? chosen[n + 1]!.unit : span.to;
-      questions.push(answer(units, chosen[n]!, next, sectionMarks, span.audience, language));
-    }
+    for (let n = 0; n < chosen.length; n++)
+      questions.push(answer(units, chosen[n]!, chosen[n + 1], span, sectionMarks, language));
   }
   return questions;
 }
@@ -66,23 +64,62 @@ function candidates(units: readonly Unit[], span: FaqSpan, sectionMarks: Readonl
   const found: Candidate[] = [];
   for (let n = span.from; n < span.to; n++) {
     const unit = units[n]!;
-    if (unit.quote > 0 || sectionMarks.has(n) || (unit.type !== 'heading' && unit.type !== 'paragraph')) continue;
-    const asked = askedIn(unit, ALWAYS);
-    if (!asked) continue;
-    const { form, level, asks, start, end, text } = asked;
-    found.push({ unit: n, form, level, asks, start: unit.start + start, end: unit.start + end, text });
+    if (unit.quote > 0 || sectionMarks.has(n)) continue;
+    for (const { form, level, asks, start, end, text } of askedIn(unit, ALWAYS))
+      found.push({ unit: n, form, level, asks, start: unit.start + start, end: unit.start + end, text });
   }
   return found;
 }
 
-/** A question that a unit may be, with offsets into the unit; found once for as long as the unit stays as it is. */
-const askedIn = unitMemo((unit, _: typeof ALWAYS): Omit<Candidate, 'unit'> | null => {
+/** What may be a question, with offsets into its unit. */
+type Asked = Omit<Candidate, 'unit'>;
+
+const NONE: readonly Asked[] = [];
+
+/** The questions that a unit may be or hold; found once for as long as the unit stays as it is. */
+const askedIn = unitMemo((unit, _: typeof ALWAYS): readonly Asked[] => {
+  if (unit.type === 'table') return inRows(unit);
+  if (unit.type === 'html') return inSummary(unit);
+  if (unit.type !== 'heading' && unit.type !== 'paragraph') return NONE;
   const asked = mayAsk(unit);
-  return asked && (asked.text.length < LONGEST * 2 || countWords(asked.text) <= LONGEST) ? asked : null;
+  return asked && (asked.text.length < LONGEST * 2 || countWords(asked.text) <= LONGEST) ? [asked] : NONE;
 });
 
-function mayAsk(unit: Unit): Omit<Candidate, 'unit'> | null {
-  const of = (form: Form, start: number, end: number): Omit<Candidate, 'unit'> => {
+/** Of each row of a table the first cell that asks: "| Why now? | Because … |". */
+function inRows({ raw, text }: Unit): readonly Asked[] {
+  const found: Asked[] = [];
+  let start = 0;
+  for (const row of raw.split('\n')) {
+    const cell = /(?:^|\|)[ \t]*([^|\n]*[?？])[ \t]*(?=\|)/.exec(row);
+    if (cell) {
+      const end = start + cell.index + cell[0].trimEnd().length;
+      const begin = end - cell[1]!.trim().length;
+      found.push({ form: 'row', level: 0, asks: true, start: begin, end, text: fold(text.slice(begin, end)) });
+    }
+    start += row.length + 1;
+  }
+  return found;
+}
+
+/** The line that a reader opens to see an answer: "<details><summary>Why now?</summary>". */
+function inSummary({ raw }: Unit): readonly Asked[] {
+  const summary = /<summary\b[^>]*>\s*([\s\S]*?)\s*<\/summary>/i.exec(raw);
+  if (!summary) return NONE;
+  const text = visible(summary[1]!);
+  const start = summary.index + summary[0].indexOf(summary[1]!, summary[0].indexOf('>'));
+  return [{ form: 'marked', level: 0, asks: ASKS.test(text), start, end: start + summary[1]!.length, text }];
+}
+
+/** HTML without its tags. */
+function visible(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function mayAsk(unit: Unit): Asked | null {
+  const of = (form: Form, start: number, end: number): Asked => {
     const text = fold(unit.text.slice(start, end)).replace(QUESTION_MARK, '').replace(NUMBER, '').trim();
     return { form, level: unit.level, asks: ASKS.test(text), start, end, text };
   };
@@ -141,7 +178,7 @@ function choose(found: readonly Candidate[], strict: boolean): Candidate[] {
     );
     return inOrder(headings.length * 2 >= peers.length ? [...bold, ...peers] : [...bold, ...headings]);
   }
-  for (const form of ['bold', 'item', 'plain'] as const) {
+  for (const form of ['bold', 'item', 'row', 'plain'] as const) {
     const asked = asking(form);
     if (asked.length > 0 && !(strict && form === 'plain')) return asked;
   }
@@ -170,9 +207,9 @@ function mostFrequent(numbers: readonly number[]): number {
 function answer(
   units: readonly Unit[],
   question: Candidate,
-  next: number,
+  following: Candidate | undefined,
+  { to, audience }: FaqSpan,
   sectionMarks: ReadonlySet<number>,
-  audience: Audience,
   language: LanguageId,
 ): Question {
   const own = units[question.unit]!;
@@ -185,8 +222,15 @@ function answer(
     words += count;
     end = Math.max(end, to);
   };
-  const rest = own.text.slice(question.end - own.start);
-  if (rest !== '') take(contentOf(rest, language), countWords(rest), own.end);
+  // Of a table only the rest of the row answers.
+  const rowEnd = own.type === 'table' ? own.text.indexOf('\n', question.end - own.start) : -1;
+  const ownEnd = rowEnd === -1 ? own.text.length : rowEnd;
+  const rest =
+    own.type === 'html'
+      ? visible(own.raw.slice(question.end - own.start))
+      : own.text.slice(question.end - own.start, ownEnd);
+  if (rest !== '') take(contentOf(rest, language), countWords(rest), own.start + ownEnd);
+  const next = own.type === 'table' ? question.unit + 1 : (following?.unit ?? to);
   for (let n = question.unit + 1; n < next; n++) {
     const unit = units[n]!;
     if (
@@ -194,7 +238,7 @@ function answer(
       (unit.type === 'heading' && unit.level <= (question.level || 6) && unit.quote === 0 && !unit.list)
     )
       break;
-    if (unit.type === 'rule' || (unit.type === 'html' && unit.raw.startsWith('<!--'))) continue;
+    if (unit.type === 'rule' || (unit.type === 'html' && /^(?:<!--|<\/?details\b[^>]*>\s*$)/i.test(unit.raw))) continue;
     if (unit.type === 'code' || unit.type === 'html') {
       real = true;
       end = unit.end;

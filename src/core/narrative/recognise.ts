@@ -5,6 +5,7 @@ import type { LanguageId, Question } from '../model.js';
 import { asks, type Bounds, findBounds, isFaq } from './bounds.js';
 import { CueIndex } from './cues.js';
 import { explicitSections } from './explicit.js';
+import { settleFaqs } from './faqs.js';
 import { type Evidence, judgeKind } from './judge-kind.js';
 import { findMarks, isDocumentTitle, type Mark } from './marks.js';
 import { placeParts } from './press-release.js';
@@ -102,7 +103,7 @@ class Reading {
     readonly kind: KindDefinition,
   ) {
     this.#shape = Shape.of(kind, language);
-    this.marks = findMarks(units, this.#shape.titles);
+    this.marks = settleFaqs(units, findMarks(units, this.#shape.titles), language);
     this.#bounds = findBounds(units, this.marks, kind);
   }
 

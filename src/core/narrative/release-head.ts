@@ -64,6 +64,8 @@ export function placeHead(region: Region): Head {
       if (first) found.push(first);
       break;
     }
+    // A table of author, status and the like.
+    if (unit.type === 'table' && lines.length === 0) continue;
     if (unit.type !== 'heading' && unit.type !== 'paragraph') break;
     const length = unit.level > 0 && unit.level < 7 ? 0 : datelineOfUnit(unit, cues);
     if (length > 0) {
@@ -75,7 +77,7 @@ export function placeHead(region: Region): Head {
       afterDateline = end;
       break;
     }
-    if (!isHeadLine(unit, lines.length)) break;
+    if (!isHeadLine(unit, lines.length) && !(lines.length > 0 && standsOverDateline(region, n))) break;
     lines.push(n);
   }
   const headline = region.explicit.has('headline') ? -1 : chooseHeadline(region, lines);
@@ -113,12 +115,26 @@ function isFrontLine(unit: Unit, cues: CueIndex): boolean {
   );
 }
 
+/** A short paragraph with the dateline right under it: a subheading, however it is broken into lines. */
+function standsOverDateline({ units, cues, to }: Region, n: number): boolean {
+  const unit = units[n]!;
+  const next = units[n + 1];
+  return (
+    unit.type === 'paragraph' &&
+    !unit.list &&
+    unit.words <= SUBHEADING_WORDS &&
+    n + 1 < to &&
+    next?.type === 'paragraph' &&
+    datelineOfUnit(next, cues) > 0
+  );
+}
+
 /**
  * A line of its own that can be a headline or, under one, a subheading. Headings and emphasised lines may be; a plain line only first or
  * second. `above` is the number of such lines above it.
  */
 function isHeadLine(unit: Unit, above: number): boolean {
-  if (unit.list || opensQuotation(unit)) return false;
+  if (unit.list || (opensQuotation(unit) && unit.type !== 'heading')) return false;
   if (unit.level > 0 || unit.emphasis) return unit.words <= SUBHEADING_WORDS;
   if (unit.words > HEADLINE_WORDS || unit.line !== unit.endLine) return false;
   if (above === 0) return !/[.。:：]$/.test(unit.plain);

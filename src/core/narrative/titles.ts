@@ -19,18 +19,30 @@ const LONGEST = 90;
 const REMEMBERED = 2000;
 /** Longest title that a pattern such as `*risks*` is tried on, in words. */
 const PATTERN_WORDS = 7;
+/** Longest title over questions that is no name for an FAQ, in characters and in words. */
+const LONGEST_GATHERING = 60;
+const GATHERING_WORDS = 10;
+const BRACKETS = /[()（）[\]【】〔〕]/g;
+
+interface Pattern {
+  readonly test: (title: string) => boolean;
+  readonly id: string;
+}
 
 /** Knows the titles of a kind's sections in a language, and in English, which authors of every language use. */
 export class TitleIndex {
   /** Lines that were asked for before, since most lines of a document stay as they are from one reading to the next. */
   readonly #known = [new Map<string, TitleMatch | null>(), new Map<string, TitleMatch | null>()] as const;
   readonly #exact = new Map<string, string[]>();
-  readonly #patterns: { readonly test: (title: string) => boolean; readonly id: string }[] = [];
+  /** Patterns of how a title begins, and those of what stands in it. */
+  readonly #opening: Pattern[] = [];
+  readonly #patterns: Pattern[] = [];
   readonly #topics: readonly string[];
   readonly #cues: CueIndex;
   readonly #quotations: boolean;
   readonly #faqNames: readonly { readonly name: string; readonly open: boolean }[];
   readonly #audiences: Readonly<Record<NonNullable<Audience>, readonly string[]>>;
+  readonly #questions: readonly string[];
 
   constructor(kind: KindDefinition, language: LanguageId) {
     const languages = language === 'en' ? [languageOf('en')] : [languageOf(language), languageOf('en')];
@@ -53,6 +65,7 @@ export class TitleIndex {
     const names = languages.flatMap(({ faq }) => [faq.title.toLowerCase(), ...faq.also]);
     this.#faqNames = names.map((name) => ({ name: name.replaceAll('*', ''), open: name.endsWith('*') }));
     this.#topics = languages.flatMap(({ topics }) => topics);
+    this.#questions = languages.flatMap(({ questions }) => questions);
     const audience = (which: NonNullable<Audience>): string[] => languages.flatMap(({ audiences }) => audiences[which]);
     this.#audiences = { internal: audience('internal'), external: audience('external') };
   }
@@ -73,7 +86,9 @@ export class TitleIndex {
           // A pattern matches whole words where the script has them.
           return !isLatin(other[at - 1]) && (!isLatin(other[at + text.length]) || other[at + text.length] === 's');
         };
-        this.#patterns.push({ test, id });
+        // "Appendix A: weekly metrics" is what it begins with.
+        if (before) this.#patterns.push({ test, id });
+        else this.#opening.push({ test, id });
       }
     }
   }
@@ -98,11 +113,27 @@ export class TitleIndex {
     const words = normaliseTitle(title).split(/[\s/&,+·()-]+/);
     if (words.length > 4) return null;
     if (words.some((word) => this.#topics.includes(word))) return null;
+    return this.#audienceIn(words);
+  }
+
+  #audienceIn(words: readonly string[]): Audience {
     const names = (audience: NonNullable<Audience>): boolean =>
       words.some((word) =>
         this.#audiences[audience].some((name) => word === name || (!/^[a-zäöü]/.test(name) && word.startsWith(name))),
       );
     return names('internal') ? 'internal' : names('external') ? 'external' : null;
+  }
+
+  /** Whether a title speaks of questions without being one, and for whom they are: "What riders ask", "Fragen von Eltern". */
+  gathersQuestions(title: string): { readonly audience: Audience } | null {
+    if (title.length > LONGEST_GATHERING || /[?？]/.test(title)) return null;
+    const words = normaliseTitle(title.replace(BRACKETS, ' ')).split(/[\s/&,+·()-]+/);
+    if (words.length < 2 && isLatin(words[0]?.[0])) return null;
+    if (words.length > GATHERING_WORDS) return null;
+    const speaks = words.some((word) =>
+      this.#questions.some((name) => word === name || (!isLatin(name[0]) && word.includes(name))),
+    );
+    return speaks ? { audience: this.#audienceIn(words) } : null;
   }
 
   #find(title: string, patterns: boolean): TitleMatch | null {
@@ -113,7 +144,8 @@ export class TitleIndex {
     const exact = this.#exact.get(text) ?? this.#exact.get(text.replace(/^(?:the|our|das|die|der) /, ''));
     if (exact) return { ids: exact, audience: null, exact: true };
     if (!patterns || /[?？]\s*$/.test(title) || text.split(' ').length > PATTERN_WORDS) return null;
-    const found = this.#patterns.find((pattern) => pattern.test(text))?.id ?? this.#quotation(text);
+    const fits = ({ test }: Pattern): boolean => test(text);
+    const found = (this.#opening.find(fits) ?? this.#patterns.find(fits))?.id ?? this.#quotation(text);
     return found ? { ids: [found], audience: null, exact: false } : null;
   }
 
@@ -122,8 +154,10 @@ export class TitleIndex {
     // A script without spaces says in few characters what Latin says in many.
     const longest = /[\u3040-\u9fff\uac00-\ud7a3]/.test(text) ? 14 : 40;
     if (!this.#quotations || text.length > longest || !this.#cues.names('quotation', text)) return null;
-    const leader =
-      this.#cues.score('leader', text) + this.#cues.score('insider', text) > this.#cues.score('customer', text);
+    const customer = this.#cues.score('customer', text);
+    // "What our users say" is said by the users.
+    const others = customer > 0 ? text.replace(/\b(?:our|unsere?r?)\b/g, '') : text;
+    const leader = this.#cues.score('leader', others) + this.#cues.score('insider', others) > customer;
     return leader ? 'leader-quote' : 'customer-quote';
   }
 
@@ -133,15 +167,8 @@ export class TitleIndex {
     const words = text.split(/[\s/&,+·()-]+/);
     const plain = words.join(' ');
     if (!this.#faqNames.some(({ name, open }) => namesFaq(plain, name, open))) return null;
-    for (const audience of ['internal', 'external'] as const) {
-      const known = this.#audiences[audience];
-      if (
-        words.some((word) => known.some((name) => word === name || (!/^[a-zäöü]/.test(name) && word.startsWith(name))))
-      ) {
-        return { ids: [`${audience}-faq`], audience, exact: true };
-      }
-    }
-    return { ids: ['faq'], audience: null, exact: true };
+    const audience = this.#audienceIn(words);
+    return { ids: [audience ? `${audience}-faq` : 'faq'], audience, exact: true };
   }
 }
 

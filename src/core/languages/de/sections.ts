@@ -11,11 +11,36 @@ export const sections: Language['sections'] = {
     title: 'Zusammenfassung',
     also: ['einleitung', 'überblick', 'kurzfassung', 'erster absatz', 'einführung'],
   },
-  problem: { title: 'Problem', also: ['das problem', 'problemstellung', 'ausgangslage', '*problem', 'problem*'] },
-  solution: { title: 'Lösung', also: ['die lösung', 'unsere lösung', 'so funktioniert es', 'lösung*', '*lösung'] },
+  problem: {
+    title: 'Problem',
+    also: [
+      'was heute schiefläuft',
+      'was heute fehlt',
+      'woran es hakt',
+      'das problem',
+      'problemstellung',
+      'ausgangslage',
+      '*problem',
+      'problem*',
+    ],
+  },
+  solution: {
+    title: 'Lösung',
+    also: [
+      'so geht es mit*',
+      'so funktioniert*',
+      'was wir gebaut haben',
+      'die lösung',
+      'unsere lösung',
+      'so funktioniert es',
+      'lösung*',
+      '*lösung',
+    ],
+  },
   'leader-quote': {
     title: 'Zitat der Leitung',
     also: [
+      'was wir dazu sagen',
       'zitat geschäftsführung',
       'zitat vorstand',
       'zitat des vorstands',
@@ -28,7 +53,15 @@ export const sections: Language['sections'] = {
   },
   'getting-started': {
     title: 'So geht es los',
-    also: ['erste schritte', 'einstieg', 'so funktioniert der einstieg', 'loslegen'],
+    also: [
+      'so machen sie mit',
+      'so fangen sie an',
+      'so machst du mit',
+      'erste schritte',
+      'einstieg',
+      'so funktioniert der einstieg',
+      'loslegen',
+    ],
   },
   'customer-quote': {
     title: 'Kundenzitat',
@@ -46,6 +79,10 @@ export const sections: Language['sections'] = {
   'call-to-action': {
     title: 'Aufruf',
     also: [
+      'wo sie uns finden',
+      'wo es das gibt',
+      'preis und verfügbarkeit',
+      'kontakt',
       'handlungsaufforderung',
       'verfügbarkeit',
       'call to action',
@@ -66,5 +103,5 @@ export const sections: Language['sections'] = {
   'lessons-learned': { title: 'Erkenntnisse', also: ['was wir gelernt haben', 'lehren'] },
   'strategic-priorities': { title: 'Strategische Prioritäten', also: ['prioritäten', 'strategie'] },
   faq: { title: 'FAQ', also: ['häufig gestellte fragen', 'häufige fragen', 'fragen und antworten', 'q&a'] },
-  appendix: { title: 'Anhang', also: ['anhang*', 'anlagen', 'quellen'] },
+  appendix: { title: 'Anhang', also: ['anhang*', 'anlagen', 'anlage*', 'quellen'] },
 };

@@ -182,6 +182,13 @@ export const cues: Cues = {
   },
   gettingStarted: {
     strong: [
+      'start with',
+      'starts with',
+      'to renew',
+      'to join',
+      'to apply',
+      'to try it',
+      'the first time it is',
       'to begin',
       'get started',
       'getting started',
@@ -358,6 +365,8 @@ export const cues: Cues = {
   },
   insider: {
     strong: [
+      'who started the',
+      'who leads the project',
       'founder',
       'co-founder',
       'cofounder',
@@ -372,6 +381,11 @@ export const cues: Cues = {
   },
   leader: {
     strong: [
+      'who started the',
+      'who leads the',
+      'who runs the',
+      'minister',
+      'mayor',
       'ceo',
       'cto',
       'coo',

@@ -18,7 +18,20 @@ export const sections: Language['sections'] = {
   },
   dateline: {
     title: 'Dateline',
-    also: ['date', 'location and date', 'date and location', 'city and date', 'launch date', 'release date'],
+    also: [
+      'location / date',
+      'date / location',
+      'location/date',
+      'place and date',
+      'release date and place',
+      'release date and location',
+      'date',
+      'location and date',
+      'date and location',
+      'city and date',
+      'launch date',
+      'release date',
+    ],
   },
   summary: {
     title: 'Summary',
@@ -40,6 +53,12 @@ export const sections: Language['sections'] = {
   problem: {
     title: 'Problem',
     also: [
+      'what hurts*',
+      'why it matters',
+      'where it hurts*',
+      'where it breaks*',
+      'status quo',
+      'the status quo',
       'what is broken*',
       "what's broken*",
       'challenge',
@@ -62,6 +81,10 @@ export const sections: Language['sections'] = {
   solution: {
     title: 'Solution',
     also: [
+      "what we've built",
+      'what we have built',
+      'our answer',
+      'the answer',
       '*solves*',
       'how * works',
       'what it does',
@@ -87,6 +110,8 @@ export const sections: Language['sections'] = {
   'leader-quote': {
     title: 'Leader quote',
     also: [
+      'what we say',
+      'what we said',
       'leadership quote',
       'executive quote',
       'ceo quote',
@@ -109,6 +134,10 @@ export const sections: Language['sections'] = {
   'getting-started': {
     title: 'Getting started',
     also: [
+      'how to get it',
+      'how to join',
+      'how to begin',
+      'getting it',
       'getting started*',
       'get started*',
       'how to get started*',
@@ -139,6 +168,12 @@ export const sections: Language['sections'] = {
   'call-to-action': {
     title: 'Call to action',
     also: [
+      'where to find us',
+      'where to find it',
+      'where to get it',
+      'price and availability',
+      'where to buy*',
+      'how to buy*',
       'cta',
       'closing',
       'closing and call to action',
@@ -183,12 +218,23 @@ export const sections: Language['sections'] = {
   },
   alternatives: {
     title: 'Alternatives',
-    also: ['options*', '*options considered', '*alternatives*', 'options considered', 'other options', 'options'],
+    also: [
+      '*looked at and put aside',
+      '*considered and rejected',
+      'what else we considered',
+      'options*',
+      '*options considered',
+      '*alternatives*',
+      'options considered',
+      'other options',
+      'options',
+    ],
   },
   goals: { title: 'Goals', also: ['goals*', 'objectives', 'our goals', 'goals and objectives', 'objectives*'] },
   metrics: {
     title: 'Metrics',
     also: [
+      "how we'll know*",
       '*measure success*',
       '*success measures',
       'how we will know*',
@@ -200,7 +246,10 @@ export const sections: Language['sections'] = {
       'kpis',
     ],
   },
-  risks: { title: 'Risks', also: ['*risks*', 'risk*', 'what could go wrong'] },
+  risks: {
+    title: 'Risks',
+    also: ['what could sink us', 'what could kill*', '*risks*', 'risk*', 'what could go wrong'],
+  },
   'state-of-the-business': {
     title: 'State of the business',
     also: [

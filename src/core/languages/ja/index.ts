@@ -13,10 +13,11 @@ export const ja: Language = {
   pressRelease: { title: 'プレスリリース', also: ['プレスリリース*', '*プレスリリース', '報道発表'] },
   faq: { title: 'FAQ', also: ['よくある質問', 'よくあるご質問', '質問と回答', '*faq', 'faq*', '*よくある質問'] },
   audiences: {
-    external: ['社外', '外部', '顧客', 'お客様', 'ユーザー', '利用者'],
-    internal: ['社内', '内部', 'ステークホルダー', '関係者', '技術'],
+    external: ['社外', '外部', '顧客', 'お客様', 'お客さま', 'ユーザー', '利用者', '市民', '住民'],
+    internal: ['社内', '内部', 'ステークホルダー', '関係者', '技術', '経営', '役員'],
   },
   topics: ['技術'],
+  questions: ['質問', '疑問', '問い'],
   questionMarks: ['q', '質問', '問'],
   answerMarks: ['a', '回答', '答え', '答'],
   abbreviations: [],

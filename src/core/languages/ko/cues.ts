@@ -104,6 +104,12 @@ export const cues: Cues = {
   },
   gettingStarted: {
     strong: [
+      '이용하려면',
+      '사용하려면',
+      '쓰려면',
+      '만 알리면',
+      '넣으면 된다',
+      '넣으면 됩니다',
       '시작된다',
       '시작됩니다',
       '시작하면',
@@ -186,6 +192,11 @@ export const cues: Cues = {
   insider: { strong: ['창업자', '개발자', '만든', '저희'], fair: [] },
   leader: {
     strong: [
+      '단장',
+      '시장은',
+      '시장 ',
+      '군수',
+      '구청장',
       '대표',
       'ceo',
       '창업자',

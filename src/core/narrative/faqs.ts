@@ -1,0 +1,59 @@
+import type { Audience, LanguageId } from '../model.js';
+import { isFaq } from './bounds.js';
+import type { Mark } from './marks.js';
+import { findQuestions } from './questions.js';
+import type { Unit } from './units.js';
+
+/** So many questions with an answer make what stands under a heading an FAQ. */
+const SOME = 2;
+
+/**
+ * The same marks, with those that only speak of questions made FAQs where questions follow, and else what they are without: a heading of the
+ * author's own, or no mark at all. Of two FAQs the one that doesn't say for whom is for those whom the other leaves.
+ */
+export function settleFaqs(units: readonly Unit[], marks: readonly Mark[], language: LanguageId): readonly Mark[] {
+  if (!marks.some(({ gathers }) => gathers)) return marks;
+  /** Level of the FAQ that the marks stand in: a heading in there only divides it. */
+  let inside = Number.POSITIVE_INFINITY;
+  const settled = marks.flatMap((mark, n): Mark[] => {
+    if (mark.level <= inside) inside = mark.ids.some(isFaq) ? mark.level : Number.POSITIVE_INFINITY;
+    if (!mark.gathers) return [mark];
+    if (mark.level <= inside && gathers(units, marks, n, language)) {
+      inside = mark.level;
+      return [{ ...mark, ids: [idOf(mark.gathers.audience)] }];
+    }
+    return units[mark.unit]!.level > 0 ? [mark] : [];
+  });
+  return withAudiences(settled);
+}
+
+/** Whether answered questions stand under a mark, up to the next of its height that names something. */
+function gathers(units: readonly Unit[], marks: readonly Mark[], n: number, language: LanguageId): boolean {
+  const { unit, level } = marks[n]!;
+  const next = marks.slice(n + 1).find((other) => other.level <= level && (other.gathers || other.ids.length > 0));
+  const span = { from: unit + 1, to: next?.unit ?? units.length, audience: null, strict: false };
+  return findQuestions(units, [], [span], language).filter(({ answered }) => answered).length >= SOME;
+}
+
+function idOf(audience: Audience): string {
+  return audience ? `${audience}-faq` : 'faq';
+}
+
+/** Two FAQs side by side are for those outside and those inside, in this order where neither says so. */
+function withAudiences(marks: readonly Mark[]): readonly Mark[] {
+  const faqs = marks.filter((mark) => mark.ids.some(isFaq) && mark.level <= 7);
+  const [first, second] = faqs;
+  if (!first || !second || faqs.length > 2 || first.level !== second.level) return marks;
+  if (!first.gathers && !second.gathers) return marks;
+  const audiences = [audienceOf(first), audienceOf(second)];
+  if (audiences[0] && audiences[1]) return marks;
+  const external = audiences[0] ? audiences[0] === 'external' : audiences[1] !== 'external';
+  return marks.map((mark) => {
+    if (mark !== first && mark !== second) return mark;
+    return { ...mark, ids: [idOf((mark === first) === external ? 'external' : 'internal')] };
+  });
+}
+
+function audienceOf({ ids }: Mark): Audience {
+  return ids.includes('external-faq') ? 'external' : ids.includes('internal-faq') ? 'internal' : null;
+}
