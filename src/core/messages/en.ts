@@ -4,15 +4,15 @@ import type { Part } from '../model.js';
 
 /** Everything the engine says, in English. `ko.ts` says the same; a missing or extra key there does not compile. */
 export const en = {
-  missingSection: (title: string) => `The ${midSentence(title)} is missing.`,
+  missingSection: (title: string) => `The ${midSentence(title)} ${agree(title, 'is', 'are')} missing.`,
   insertSection: (title: string) => `Insert the ${midSentence(title)}`,
   emptySection: (title: string) => `Nothing stands under “${title}” yet.`,
   placeholder: (text: string) => `“${text}” is still a placeholder.`,
   stillToWrite: (paragraphs: number) => `${paragraphs} paragraphs are still to be written; this is the first.`,
   sectionTooLong: (title: string, words: number, limit: number) =>
-    `The ${midSentence(title)} runs to ${words} words; the limit is ${limit}.`,
+    `The ${midSentence(title)} ${agree(title, 'runs', 'run')} to ${words} words; the limit is ${limit}.`,
   sectionTooShort: (title: string, words: number, limit: number) =>
-    `The ${midSentence(title)} has ${count(words, 'word')}; readers need at least ${limit}.`,
+    `The ${midSentence(title)} ${agree(title, 'has', 'have')} ${count(words, 'word')}; readers need at least ${limit}.`,
   answerTooLong: (words: number, limit: number) => `This answer runs to ${words} words; the limit is ${limit}.`,
   sentenceTooLong: (words: number, limit: number) =>
     `This sentence has ${words} words; more than ${limit} are hard to follow.`,
@@ -31,7 +31,7 @@ export const en = {
   belongsBefore: (title: string, other: string) => `“${title}” comes too late: it belongs before “${other}”.`,
   moveSection: (title: string) => `Move “${title}” to its place`,
   duplicateSection: (title: string, line: number) =>
-    `The ${midSentence(title)} stands twice; the first is on line ${line}. Keep one.`,
+    `The ${midSentence(title)} ${agree(title, 'stands', 'stand')} twice; the first is on line ${line}. Keep one.`,
   headlineTooLong: (words: number, limit: number) => `The headline has ${words} words; the limit is ${limit}.`,
   subheadingSentences: (sentences: number) => `The subheading has ${sentences} sentences; one is enough.`,
   paragraphTooLong: (words: number, limit: number) =>
@@ -96,6 +96,17 @@ export function midSentence(title: string): string {
   // One that names no thing, such as "Getting started", is quoted too.
   if (!OWN_TITLES.has(title) || /^[A-Z][a-z]+ing\s/.test(title)) return `“${title}”`;
   return /^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title;
+}
+
+/** Titles that name several things. A quoted title is one thing. */
+const PLURAL: ReadonlySet<string> = new Set(
+  ['tenets', 'alternatives', 'goals', 'metrics', 'risks', 'lessons-learned', 'strategic-priorities'].map(
+    (id) => sections[id]!.title,
+  ),
+);
+
+function agree(title: string, one: string, several: string): string {
+  return PLURAL.has(title) ? several : one;
 }
 
 function quoted(words: readonly string[]): string {

@@ -101,7 +101,7 @@ const nameIn = unitMemo((unit, titles: TitleIndex): Name | null => {
   if (unit.level > 0 || (unit.text.length < SHORT && !unit.list && !/[.!?。]$/.test(unit.text))) {
     const isTitle = isDocumentTitle(unit.plain);
     const own = isTitle ? null : match(unit, unit.plain, titles);
-    if (own && (unit.level > 0 || own.exact))
+    if (own && (unit.level > 0 || own.exact || looksLikeTitle(unit)))
       return { ...none, ids: own.ids, exact: own.exact, level: unit.level || 7 };
     const gathers = own || isTitle || !looksLikeTitle(unit) ? null : titles.gathersQuestions(unit.plain);
     if (gathers) return { ...none, level: unit.level || 7, gathers };
@@ -115,7 +115,7 @@ function looksLikeTitle({ level, plain }: Unit): boolean {
 }
 
 function match(unit: Unit, text: string, titles: TitleIndex): TitleMatch | null {
-  return titles.match(text, unit.level > 0 || unit.emphasis === 'bold');
+  return titles.match(text, unit.level > 0 || unit.emphasis === 'bold' || looksLikeTitle(unit));
 }
 
 /** `**Problem:** …`, `**Problem: …**`, `### Problem: …`, `Problem — …` */

@@ -5,6 +5,7 @@ import { Sign } from '../text/characters.js';
 import { memo } from '../text/memo.js';
 import { WordSet } from '../text/word-set.js';
 import { countWords } from '../text/words.js';
+import { isDocumentTitle } from './marks.js';
 
 /**
  * Text still to be written: `[in square brackets]` that is no link, address, task box or footnote, `{{mustache}}`, `<in angle brackets>`,
@@ -36,11 +37,20 @@ function placeholderWords(language: Language): Words {
   return words;
 }
 
+/** What stands in brackets to stay: the day of a dateline, "[부산, 2028년 3월 6일]", or what the document is, "[PR/FAQ]". */
+function isFilledIn(bracketed: string): boolean {
+  return DAY.test(bracketed) || (bracketed.length < 20 && isDocumentTitle(bracketed));
+}
+
+const DAY =
+  /\d\s?[월月]\s?\d+\s?[일日]|\b\d{4}[-.]\s?\d{1,2}[-.]\s?\d{1,2}\b|\p{L} \d{1,2}, \d{4}\b|\b\d{1,2}\.? \p{L}+ \d{4}\b/u;
+
 /** Where `text` (masked prose) holds placeholders; offsets into it. */
 export function findPlaceholders(text: string, language: LanguageId): Range[] {
   const found: Range[] = [];
   if (/[[{<_X]/.test(text))
-    for (const match of text.matchAll(BRACKETS)) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of text.matchAll(BRACKETS))
+      if (!isFilledIn(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
   const { maybe, pattern } = placeholderWords(languageOf(language));
   if (!maybe.test(text)) return found;
   for (const match of text.matchAll(pattern)) {

@@ -90,6 +90,9 @@ function evidence(
   };
 }
 
+/** A body of so many words is written, if without a heading. */
+const WRITTEN_WORDS = 300;
+
 /** A document read as one of a kind: titles mean something only within a kind. */
 class Reading {
   readonly marks: readonly Mark[];
@@ -116,11 +119,29 @@ class Reading {
     const { kind, units, language, questions } = this;
     const bounds = this.#bounds;
     const { found: explicit, repeated } = explicitSections(units, this.marks, bounds, this.#shape.definitions);
-    const placed = bounds.pressRelease === -1 ? { found: [], isDoubtful: () => false } : this.#place(explicit);
-    const found = withoutOverlap(explicit, placed.found);
+    const placed = bounds.pressRelease === -1 ? null : this.#place(explicit);
+    const found = placed ? withoutOverlap(explicit, placed.found) : explicit;
     const parts = { pressRelease: bounds.pressRelease, faq: bounds.faq, appendix: bounds.appendix };
     const variant = fittingVariant(kind, found);
-    return { kind, variant, language, units, found, repeated, isDoubtful: placed.isDoubtful, questions, parts };
+    const isDoubtful = placed?.isDoubtful ?? this.#unnamed(variant, found);
+    return { kind, variant, language, units, found, repeated, isDoubtful, questions, parts };
+  }
+
+  /**
+   * Where the parts of a body have no place of their own to be known by: whether those not found may stand under headings in the author's own
+   * words, as many as are missing, or under none.
+   */
+  #unnamed({ sections }: VariantDefinition, found: readonly Found[]): (id: string) => boolean {
+    const { units, marks } = this;
+    const { faq, end } = this.#bounds;
+    const body = marks.filter((mark) => mark.unit > 0 && mark.unit < (faq === -1 ? end : faq) && mark.level <= 6);
+    const level = Math.min(...body.map((mark) => mark.level));
+    const own = body.filter((mark) => mark.ids.length === 0 && mark.level === level).length;
+    const known = new Set(found.map(({ id }) => id));
+    const missing = sections.filter(({ id, required }) => required && !known.has(id)).length;
+    const words = units.reduce((sum, unit) => sum + (unit.type === 'paragraph' ? unit.words : 0), 0);
+    const doubt = own > 0 ? own >= missing : body.length === 0 && words >= WRITTEN_WORDS;
+    return () => doubt;
   }
 
   /** The stretches that hold questions: each FAQ, and what follows one under a heading as high as its own. */

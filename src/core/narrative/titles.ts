@@ -154,7 +154,8 @@ export class TitleIndex {
     // A script without spaces says in few characters what Latin says in many.
     const longest = /[\u3040-\u9fff\uac00-\ud7a3]/.test(text) ? 14 : 40;
     if (!this.#quotations || text.length > longest || !this.#cues.names('quotation', text)) return null;
-    const customer = this.#cues.score('customer', text);
+    // Cues name one customer, a heading may name many.
+    const customer = this.#cues.score('customer', text.replace(/s\b/g, ''));
     // "What our users say" is said by the users.
     const others = customer > 0 ? text.replace(/\b(?:our|unsere?r?)\b/g, '') : text;
     const leader = this.#cues.score('leader', others) + this.#cues.score('insider', others) > customer;

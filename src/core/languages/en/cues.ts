@@ -359,6 +359,7 @@ export const cues: Cues = {
       'recalls',
       'reports',
       'writes',
+      'wrote',
       'stated',
     ],
     fair: [],
