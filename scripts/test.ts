@@ -49,6 +49,9 @@ const steps: readonly Step[] = [
 /** How many of the long ones run beside each other: each keeps about one core busy. */
 const LANES = Math.min(availableParallelism(), 4);
 
+/** How much of an error is told again at the end, in lines: of a stack, the part that is ours. */
+const ERROR_LINES = 12;
+
 /** What the tests ran in, told at the end, where it is found. */
 const used = new Set([`Node ${process.versions.node}`]);
 
@@ -106,9 +109,6 @@ async function outcomeOf(title: string, print: Print, run: Step['run']): Promise
   }
   return { title, outcome, seconds: (performance.now() - start) / 1000 };
 }
-
-/** How much of an error is told again at the end, in lines: of a stack, the part that is ours. */
-const ERROR_LINES = 12;
 
 /** Says again at the end what failed and why, as what was printed of it may be thousands of lines up; then how many of each kind did. */
 function summarize(results: readonly Result[]): number {
