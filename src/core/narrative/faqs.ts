@@ -30,8 +30,11 @@ export function settleFaqs(units: readonly Unit[], marks: readonly Mark[], langu
 /** Whether answered questions stand under a mark, up to the next of its height that names something. */
 function gathers(units: readonly Unit[], marks: readonly Mark[], n: number, language: LanguageId): boolean {
   const { unit, level } = marks[n]!;
-  const next = marks.slice(n + 1).find((other) => other.level <= level && (other.gathers || other.ids.length > 0));
-  const span = { from: unit + 1, to: next?.unit ?? units.length, audience: null, strict: false };
+  const ends = ({ level: other, gathers, ids }: Mark): boolean =>
+    other <= level && (gathers !== null || ids.length > 0);
+  let next = n + 1;
+  while (next < marks.length && !ends(marks[next]!)) next++;
+  const span = { from: unit + 1, to: marks[next]?.unit ?? units.length, audience: null, strict: false };
   return findQuestions(units, [], [span], language).filter(({ answered }) => answered).length >= SOME;
 }
 
