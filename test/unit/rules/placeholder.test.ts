@@ -17,6 +17,7 @@ describeRule('placeholder', {
       '⟦TODO⟧: ask Ana.',
       'Ask ⟦<name of the owner>⟧.',
       '⟦<name of the owner>⟧',
+      'It opens in ⟦[city, March 2028]⟧.',
     ],
     'answer-ko': ['⟦미정⟧', '가격은 ⟦[가격]⟧입니다.'],
     release: [
@@ -36,8 +37,9 @@ describeRule('placeholder', {
       '<!-- TODO: ask Ana -->\n\nIt costs $4.',
       'See [1] and [2].',
       'It is <b>bright</b>, <a href="https://brightpath.example">they say</a>.<br>\n\n<details open>\n\nMore.\n\n</details>',
+      '[Busan, March 6, 2028] The lamp is out. [PR/FAQ]',
       'It is at [brightpath.example], [www.brightpath.example/lamp] and [`lamp`].',
     ],
-    'answer-ko': ['가격은 4천 원입니다.'],
+    'answer-ko': ['가격은 4천 원입니다.', '[부산, 2028년 3월 6일] 등불이 나왔다.'],
   },
 });
