@@ -123,20 +123,18 @@ const own = new WeakMap<RuleContext, readonly OwnWords[]>();
 
 /** Where the author's own prose has listed words. Quoted speech is the speaker's own, and a question its asker's. */
 function ownWords(context: RuleContext): readonly OwnWords[] {
-  let found = own.get(context);
-  if (!found) {
-    found = proseBlocks(context).flatMap((block) => {
-      const { hits } = wordsOf(block, context);
-      if (hits.length === 0) return NONE;
-      const said = hits.filter((hit) => !hit.quoted && !inQuestion(context.analysis, block.start + hit.start));
-      return said.length === 0 ? NONE : { block, hits: said };
-    });
-    own.set(context, found);
+  const known = own.get(context);
+  if (known) return known;
+  const found: OwnWords[] = [];
+  for (const block of proseBlocks(context)) {
+    const { hits } = wordsOf(block, context);
+    if (hits.length === 0) continue;
+    const said = hits.filter((hit) => !hit.quoted && !inQuestion(context.analysis, block.start + hit.start));
+    if (said.length > 0) found.push({ block, hits: said });
   }
+  own.set(context, found);
   return found;
 }
-
-const NONE: readonly never[] = [];
 
 /** Sentences of the author's own with words of `lists`, by sentence, so that they make one finding. A word in `allow` is none. */
 export function spotted(

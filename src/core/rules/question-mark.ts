@@ -10,10 +10,11 @@ export const questionMark: Rule = {
     const { unmarked, mark } = language.asking;
     if (!unmarked || analysis.narrative.language === 'und') return;
     const { questions } = analysis.narrative;
+    const plain = questions.filter(({ text }) => !/[?？]/.test(text));
     // Where most questions stand without a mark, they are headings, or the author means it.
-    if (questions.filter((question) => /[?？]/.test(question.text)).length * 2 < questions.length - 1) return;
-    for (const question of questions) {
-      if (/[?？]/.test(question.text) || !unmarked.test(question.text)) continue;
+    if ((questions.length - plain.length) * 2 < questions.length - 1) return;
+    for (const question of plain) {
+      if (!unmarked.test(question.text)) continue;
       const source = analysis.markdown.text.slice(question.start, question.end);
       // The mark goes behind the last word, in place of a full stop, inside emphasis and brackets that close after it.
       const tail = /([\p{L}\p{N}%)”"’」』])([.。:：]?)[\s*_`~#]*$/u.exec(source);

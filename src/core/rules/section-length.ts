@@ -16,18 +16,15 @@ export const sectionLength: Rule<{ answer: number }> = {
       const { min = 0, max = Number.POSITIVE_INFINITY } = section.limits;
       // The headline has a rule of its own; a section still being written is not too short.
       if (!section.range || section.id === 'headline' || section.status === 'empty') continue;
-      const at = lineFrom(analysis, section.range.start);
-      if (section.limitedWords > max)
-        report({ ...at, message: messages.sectionTooLong(section.title, section.limitedWords, max) });
+      const { title, range } = section;
+      const say = (message: string): void => report({ ...lineFrom(analysis, range.start), message });
+      if (section.limitedWords > max) say(messages.sectionTooLong(title, section.limitedWords, max));
       // A section without heading or label may go on in the next paragraph.
-      else if (section.words < min && section.status !== 'placeholder' && section.source !== 'position') {
-        report({ ...at, message: messages.sectionTooShort(section.title, section.words, min) });
-      }
-      const sentences =
-        section.id === 'subheading' && (section.status === 'ok' || section.status === 'out-of-order')
-          ? sentencesOf(context, section)
-          : 1;
-      if (sentences > 1) report({ ...at, message: messages.subheadingSentences(sentences) });
+      else if (section.words < min && section.status !== 'placeholder' && section.source !== 'position')
+        say(messages.sectionTooShort(title, section.words, min));
+      if (section.id !== 'subheading' || (section.status !== 'ok' && section.status !== 'out-of-order')) continue;
+      const sentences = sentencesOf(context, section);
+      if (sentences > 1) say(messages.subheadingSentences(sentences));
     }
     const answer = wordLimit(narrative.language, options.answer);
     for (const question of narrative.questions) {

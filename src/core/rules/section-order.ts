@@ -12,8 +12,9 @@ export const sectionOrder: Rule = {
   options: {},
   check(context, report) {
     const { analysis, messages } = context;
-    const mover = new Mover(analysis);
     const { standing, strays, rank } = readOrder(analysis.narrative.sections, analysis.recognition.variant);
+    if (strays.size === 0) return;
+    const mover = new Mover(analysis);
     const stays = standing.filter((section) => !strays.has(section.id));
     for (const section of standing) {
       if (!strays.has(section.id)) continue;
