@@ -3,7 +3,7 @@ import type { Fix, ListInfo, Part } from '../model.js';
 import { definitionOf, partsOfBlocks } from '../narrative/narrative.js';
 import { blocksOf, firstFrom, toAppendix, toSentences } from './list-fixes.js';
 import { lineFrom } from './places.js';
-import type { Report, Rule, RuleContext } from './rule.js';
+import type { Rule, RuleContext } from './rule.js';
 
 type BulletOptions = { readonly answerItems: number; readonly steps: boolean };
 
@@ -26,7 +26,7 @@ export const bannedBullet: Rule<BulletOptions> = {
       const first = firstFrom(markdown.blocks, list.start);
       const part = first === markdown.blocks.length ? null : partOf(first);
       const judged = part && judge(context, list, part, options);
-      if (judged) report({ ...lineFrom(context.analysis, list.start), ...judged });
+      if (judged) report({ ...lineFrom(context.analysis, list.start), message: judged.message, fixes: judged.fixes });
     }
   },
 };
@@ -36,7 +36,7 @@ function judge(
   list: ListInfo,
   part: Part,
   options: BulletOptions,
-): Omit<Report, 'start' | 'end'> | null {
+): { readonly message: string; readonly fixes: readonly Fix[] } | null {
   const { analysis, messages } = context;
   const { narrative, markdown } = analysis;
   const section = narrative.sections.find(
