@@ -45,23 +45,38 @@ export function toSentences({ analysis, messages }: RuleContext, list: ListInfo)
 const sentencePlace = placeInMemory();
 
 /** A block on one line as a sentence; remembered with its prose, which is the same as long as its text is. */
-function blockAsSentence({ text, prose: { memory } }: Block): string {
-  memory[sentencePlace] ??= asSentence(text.replace(/\s*[\r\n]+\s*/g, ' ').trim());
+function blockAsSentence({ text, line, endLine, prose: { memory } }: Block): string {
+  memory[sentencePlace] ??= asSentence(line === endLine ? text : text.replace(/\s*[\r\n]+\s*/g, ' '));
   return memory[sentencePlace] as string;
 }
 
 /** An item as a sentence: with a capital, unless it opens with a name such as “iCloud”, and a full stop. */
 export function asSentence(item: string): string {
-  const text = item.replace(/^\[[ xX]\]\s+/, '').replace(/[,;、；]$/, '');
-  // Most items open with a capital, and many end with a full stop.
+  const text = withoutComma(item.trim().replace(/^\[[ xX]\]\s+/, ''));
+  // Most items open with a capital.
   const capital = /^[A-Z]/.test(text)
     ? text
     : text.replace(
         /^([^\p{L}\p{N}]*)(\p{Ll})(?=\p{Ll}*(?:[\s,.]|$))/u,
         (_, marks: string, letter: string) => marks + letter.toUpperCase(),
       );
-  if (capital.endsWith('.') || /[.!?。！？…:：]["'”’»」)*_`]*$/.test(capital)) return capital;
-  return /[\u3040-\u30ff\u4e00-\u9fff]["'”’」)*_`]*$/.test(capital) ? `${capital}。` : `${capital}.`;
+  const last = lastBefore(CLOSING, capital);
+  if (/[.!?。！？…:：]/.test(last)) return capital;
+  return /[\u3040-\u30ff\u4e00-\u9fff]/.test(last) ? `${capital}。` : `${capital}.`;
+}
+
+function withoutComma(text: string): string {
+  return /[,;、；]/.test(text.slice(-1)) ? text.slice(0, -1) : text;
+}
+
+/** Marks that may close behind the end of a sentence. */
+const CLOSING = `"'”’»」)*_\``;
+
+/** The last character that is none of `marks`; empty where there is none. */
+function lastBefore(marks: string, text: string): string {
+  let end = text.length;
+  while (end > 0 && marks.includes(text[end - 1]!)) end--;
+  return text.slice(Math.max(0, end - 1), end);
 }
 
 /** Moves a list to the end of the appendix, which it opens where there is none. */
