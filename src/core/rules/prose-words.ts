@@ -1,6 +1,6 @@
 import { type Avoided, NO_VOCABULARY, type Vocabulary } from '../config/vocabulary.js';
 import type { Language, WordEntry, WordLists } from '../languages/index.js';
-import type { Block, Prose, Range, Sentence } from '../model.js';
+import type { Block, LanguageId, Prose, Range, Sentence } from '../model.js';
 import type { Analysis } from '../narrative/narrative.js';
 import { placeholdersIn } from '../narrative/placeholders.js';
 import { memo } from '../text/memo.js';
@@ -37,20 +37,20 @@ export interface ProseWords {
 const LISTS: readonly ListName[] = ['weasel', 'amounts', 'hype', 'wordy', 'adjectives', 'excited', 'future'];
 const NOTHING: ProseWords = { hits: [], capitals: [] };
 
+const matchers = new Map<LanguageId, PhraseMatcher<Value>>();
+
 /** A language's matcher, made when first asked for. */
-function matcherOf(language: Language): PhraseMatcher<Value> {
-  let matcher = matchers.get(language);
+function matcherOf({ id, words }: Language): PhraseMatcher<Value> {
+  let matcher = matchers.get(id);
   if (!matcher) {
     const phrases: Phrase<Value>[] = LISTS.flatMap((list) =>
-      language.words[list].map((entry) => ({ phrase: entry.phrase, value: { list, entry } })),
+      words[list].map((entry) => ({ phrase: entry.phrase, value: { list, entry } })),
     );
     matcher = new PhraseMatcher(phrases);
-    matchers.set(language, matcher);
+    matchers.set(id, matcher);
   }
   return matcher;
 }
-
-const matchers = new WeakMap<Language, PhraseMatcher<Value>>();
 
 const read = memo((prose, language: Language): ProseWords => {
   const { matches, capitals }: Scan<Value> = matcherOf(language).scan(prose.text, prose.runs);
