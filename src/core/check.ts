@@ -70,7 +70,7 @@ function findings(analysis: Analysis, options: Options, layout: () => Layout): F
     const setting = options.rules.get(rule.id);
     if (!setting || setting.severity === 'off') continue;
     const { severity } = setting;
-    const report = ({ start, end, message, fixes = [] }: Report): void => {
+    const report: Report = ({ start, end }, message, fixes = []) => {
       assertInside(rule.id, start, end, markdown.text.length);
       if (directives.silences(rule.id, markdown.lines.lineAt(start))) return;
       found.push({ rule: rule.id, severity, message: oneLine(message), start, end, fixes });

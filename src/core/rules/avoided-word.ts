@@ -29,11 +29,7 @@ export const avoidedWord: Rule = {
         const fixes: Fix[] = text
           ? [{ title: messages.replaceBy(instead!), edits: [{ ...at, text }], safe: false }]
           : [];
-        report({
-          ...at,
-          message: message ?? (instead ? messages.avoidedInstead(word, instead) : messages.avoided(word)),
-          fixes,
-        });
+        report(at, message ?? (instead ? messages.avoidedInstead(word, instead) : messages.avoided(word)), fixes);
       }
     }
   },

@@ -26,9 +26,7 @@ export const bannedBullet: Rule<BulletOptions> = {
       const first = firstFrom(markdown.blocks, list.start);
       const part = first === markdown.blocks.length ? null : partOf(first);
       const judged = part && judge(context, list, part, options);
-      if (!judged) continue;
-      const { start, end } = lineFrom(context.analysis, list.start);
-      report({ start, end, message: judged.message, fixes: judged.fixes });
+      if (judged) report(lineFrom(context.analysis, list.start), judged.message, judged.fixes);
     }
   },
 };

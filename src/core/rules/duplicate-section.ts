@@ -15,7 +15,7 @@ export const duplicateSection: Rule = {
         continue;
       if (again.source === 'position' || again.range.start === section.range.start) continue;
       const line = markdown.lines.lineAt(section.range.start) + 1;
-      report({ ...lineFrom(analysis, again.range.start), message: messages.duplicateSection(section.title, line) });
+      report(lineFrom(analysis, again.range.start), messages.duplicateSection(section.title, line));
     }
   },
 };

@@ -11,11 +11,10 @@ export const emptySection: Rule = {
     for (const section of analysis.narrative.sections) {
       if (section.status !== 'empty' || !section.range) continue;
       const line = lines.lineAt(section.range.start);
-      report({
-        start: section.range.start,
-        end: Math.max(section.range.start, lines.end(line)),
-        message: messages.emptySection(section.title),
-      });
+      report(
+        { start: section.range.start, end: Math.max(section.range.start, lines.end(line)) },
+        messages.emptySection(section.title),
+      );
     }
   },
 };

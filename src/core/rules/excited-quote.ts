@@ -26,11 +26,7 @@ export const excitedQuote: Rule = {
         const speech = speechAround(block, hit, own);
         if (!speech || seen.has(speech) || !isOwnEmotion(block, hit, context)) continue;
         seen.add(speech);
-        report({
-          start: block.start + hit.start,
-          end: block.start + hit.end,
-          message: messages.excited(shown(block, hit)),
-        });
+        report({ start: block.start + hit.start, end: block.start + hit.end }, messages.excited(shown(block, hit)));
       }
     }
   },

@@ -29,11 +29,10 @@ export const futureTense: Rule = {
       if (block === last || CONDITION.test(block.prose.text.slice(sentence.start, sentence.end))) continue;
       last = block;
       const hit = hits[0]!;
-      report({
-        start: block.start + hit.start,
-        end: block.start + hit.end,
-        message: context.messages.future(shown(block, hit)),
-      });
+      report(
+        { start: block.start + hit.start, end: block.start + hit.end },
+        context.messages.future(shown(block, hit)),
+      );
     }
   },
 };

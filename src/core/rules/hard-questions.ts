@@ -23,11 +23,11 @@ export const hardQuestions: Rule<{ ask: readonly string[] }> = {
     if (!section?.range || internal.length === 0 || !context.prose) return;
     const missing = unaskedQuestions(analysis, language, ask);
     if (missing.length === 0) return;
-    report({
-      ...lineFrom(analysis, section.range.start),
-      message: messages.hardQuestions(missing.map((id) => messages.hardQuestion(id))),
-      fixes: texts ? [insertion(context, texts, missing, internal)] : [],
-    });
+    report(
+      lineFrom(analysis, section.range.start),
+      messages.hardQuestions(missing.map((id) => messages.hardQuestion(id))),
+      texts ? [insertion(context, texts, missing, internal)] : [],
+    );
   },
 };
 

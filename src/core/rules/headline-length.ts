@@ -12,7 +12,7 @@ export const headlineLength: Rule = {
     const limit = headline?.limits.max;
     if (!headline?.body || limit === undefined || headline.words <= limit) return;
     const body = trimmed(analysis, headline.body);
-    const { start, end } = body.end > body.start ? body : headline.range!;
-    report({ start, end, message: messages.headlineTooLong(headline.words, limit) });
+    const at = body.end > body.start ? body : headline.range!;
+    report(at, messages.headlineTooLong(headline.words, limit));
   },
 };

@@ -11,11 +11,10 @@ export const hypeWord: Rule<{ allow: readonly string[] }> = {
     for (const { block, hits } of spotted(context, ['hype'], allow)) {
       const first = hits[0]!;
       const words = shownAll(block, hits);
-      report({
-        start: block.start + first.start,
-        end: block.start + first.end,
-        message: words.length > 1 ? context.messages.hypeWords(words) : context.messages.hypeWord(words[0]!),
-      });
+      report(
+        { start: block.start + first.start, end: block.start + first.end },
+        words.length > 1 ? context.messages.hypeWords(words) : context.messages.hypeWord(words[0]!),
+      );
     }
   },
 };

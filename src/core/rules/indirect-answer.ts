@@ -22,7 +22,7 @@ export const indirectAnswer: Rule = {
       const asked = new Set(question.text.toLowerCase().match(CONTENT));
       const opening = answer.slice(0, 80).toLowerCase().match(CONTENT) ?? [];
       if (opening.slice(0, 8).some((word) => asked.has(word))) continue;
-      report({ start: question.start, end: question.end, message: messages.indirect() });
+      report(question, messages.indirect());
     }
   },
 };

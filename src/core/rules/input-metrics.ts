@@ -18,21 +18,14 @@ export const inputMetrics: Rule = {
     if (metrics.inputs.test(text)) return;
     const outputs = [...new Set([...text.matchAll(metrics.outputs)].map((match) => match[0].toLowerCase()))];
     if (outputs.length < OUTPUTS) return;
-    const eol = eolOf(analysis);
     const template = texts?.sections.metrics?.text;
+    const eol = eolOf(analysis);
     const at = section.body.end;
-    report({
-      ...lineFrom(analysis, section.range.start),
-      message: messages.inputMetrics(outputs.slice(0, 3)),
-      ...(template && {
-        fixes: [
-          {
-            title: messages.addInputMetric(),
-            edits: [{ start: at, end: at, text: `${eol}${eol}${template}` }],
-            safe: false,
-          },
-        ],
-      }),
-    });
+    const edit = { start: at, end: at, text: `${eol}${eol}${template}` };
+    report(
+      lineFrom(analysis, section.range.start),
+      messages.inputMetrics(outputs.slice(0, 3)),
+      template ? [{ title: messages.addInputMetric(), edits: [edit], safe: false }] : [],
+    );
   },
 };

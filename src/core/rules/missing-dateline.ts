@@ -26,7 +26,7 @@ export const missingDateline: Rule = {
       (block) => block.type === 'paragraph' && block.start <= at && block.end > at && !block.list,
     );
     const fix = { title: messages.insertDateline(), edits: [{ start: at, end: at, text: `${text} ` }], safe: false };
-    report({ ...lineFrom(analysis, at), message: messages.missingDateline(), ...(text && plain && { fixes: [fix] }) });
+    report(lineFrom(analysis, at), messages.missingDateline(), text && plain ? [fix] : []);
   },
 };
 

@@ -17,12 +17,11 @@ export const missingSection: Rule = {
       if (plainFaq && section.part === 'faq') continue;
       if (section.id === 'getting-started' && callsToAction) continue;
       const { anchor, edit } = insertion(analysis, section.id, texts);
-      report({
-        start: anchor.start,
-        end: anchor.end,
-        message: messages.missingSection(section.title),
-        fixes: edit ? [{ title: messages.insertSection(section.title), edits: [edit], safe: false }] : [],
-      });
+      report(
+        anchor,
+        messages.missingSection(section.title),
+        edit ? [{ title: messages.insertSection(section.title), edits: [edit], safe: false }] : [],
+      );
     }
   },
 };

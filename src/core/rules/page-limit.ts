@@ -24,10 +24,7 @@ export const pageLimit: Rule = {
           : part === 'faq'
             ? counts.faq
             : counts.pressRelease;
-      report({
-        ...lineFrom(analysis, start),
-        message: messages.pagesOver(part ?? 'whole', pages.toFixed(1), limit),
-      });
+      report(lineFrom(analysis, start), messages.pagesOver(part ?? 'whole', pages.toFixed(1), limit));
     }
   },
 };

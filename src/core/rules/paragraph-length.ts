@@ -14,10 +14,7 @@ export const paragraphLength: Rule<{ max: number }> = {
     for (const block of proseBlocks(context)) {
       const { words } = block.prose;
       if (words > limit)
-        report({
-          ...lineFrom(context.analysis, block.start),
-          message: context.messages.paragraphTooLong(words, limit),
-        });
+        report(lineFrom(context.analysis, block.start), context.messages.paragraphTooLong(words, limit));
     }
   },
 };

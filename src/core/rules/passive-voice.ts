@@ -22,7 +22,7 @@ export const passiveVoice: Rule = {
           continue;
         last = sentence;
         const start = block.start + match.index;
-        report({ start, end: start + match[0].length, message: context.messages.passive(match[0]) });
+        report({ start, end: start + match[0].length }, context.messages.passive(match[0]));
       }
     }
   },

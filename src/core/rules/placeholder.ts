@@ -26,7 +26,7 @@ export const placeholder: Rule = {
     }
     const few = untouched.length <= SHOWN_ONE_BY_ONE;
     for (const place of few ? [...begun, ...untouched] : begun)
-      report({ ...place, message: messages.placeholder(analysis.markdown.text.slice(place.start, place.end)) });
-    if (!few) report({ ...untouched[0]!, message: messages.stillToWrite(untouched.length) });
+      report(place, messages.placeholder(analysis.markdown.text.slice(place.start, place.end)));
+    if (!few) report(untouched[0]!, messages.stillToWrite(untouched.length));
   },
 };

@@ -20,18 +20,13 @@ export const questionMark: Rule = {
       const tail = /([\p{L}\p{N}%)”"’」』])([.。:：]?)[\s*_`~#]*$/u.exec(source);
       if (!tail) continue;
       const at = question.start + tail.index + tail[1]!.length;
-      report({
-        start: question.start,
-        end: question.end,
-        message: messages.questionMark(mark),
-        fixes: [
-          {
-            title: messages.addQuestionMark(),
-            edits: [{ start: at, end: at + tail[2]!.length, text: mark }],
-            safe: true,
-          },
-        ],
-      });
+      report(question, messages.questionMark(mark), [
+        {
+          title: messages.addQuestionMark(),
+          edits: [{ start: at, end: at + tail[2]!.length, text: mark }],
+          safe: true,
+        },
+      ]);
     }
   },
 };

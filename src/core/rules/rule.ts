@@ -6,11 +6,8 @@ import type { Fix, Range, Severity } from '../model.js';
 import type { Analysis } from '../narrative/narrative.js';
 import type { TemplateTexts } from '../templates/template.js';
 
-/** What a rule reports; `check` adds the rule's name and severity. */
-export interface Report extends Range {
-  readonly message: string;
-  readonly fixes?: readonly Fix[];
-}
+/** Takes what a rule finds, in any order: where, which must lie inside the document, what to say of it, and what mends it. */
+export type Report = (at: Range, message: string, fixes?: readonly Fix[]) => void;
 
 /** Numbers and switches of a rule that a team may change, with their defaults. */
 export type RuleOptions = Readonly<Record<string, number | boolean | readonly string[]>>;
@@ -38,6 +35,5 @@ export interface Rule<Options extends RuleOptions = RuleOptions> {
   /** Unless a team or an author sets another. */
   readonly severity: Severity;
   readonly options: Options;
-  /** Says what it finds to `report`, in any order; ranges must lie inside the document. */
-  readonly check: (context: RuleContext, report: (found: Report) => void, options: Options) => void;
+  readonly check: (context: RuleContext, report: Report, options: Options) => void;
 }

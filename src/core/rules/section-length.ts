@@ -17,7 +17,7 @@ export const sectionLength: Rule<{ answer: number }> = {
       // The headline has a rule of its own; a section still being written is not too short.
       if (!section.range || section.id === 'headline' || section.status === 'empty') continue;
       const { title, range } = section;
-      const say = (message: string): void => report({ ...lineFrom(analysis, range.start), message });
+      const say = (message: string): void => report(lineFrom(analysis, range.start), message);
       if (section.limitedWords > max) say(messages.sectionTooLong(title, section.limitedWords, max));
       // A section without heading or label may go on in the next paragraph.
       else if (section.words < min && section.status !== 'placeholder' && section.source !== 'position')
@@ -28,12 +28,7 @@ export const sectionLength: Rule<{ answer: number }> = {
     }
     const answer = wordLimit(narrative.language, options.answer);
     for (const question of narrative.questions) {
-      if (question.answerWords > answer)
-        report({
-          start: question.start,
-          end: question.end,
-          message: messages.answerTooLong(question.answerWords, answer),
-        });
+      if (question.answerWords > answer) report(question, messages.answerTooLong(question.answerWords, answer));
     }
   },
 };

@@ -25,13 +25,13 @@ export const sectionOrder: Rule = {
       const message = misplaced
         ? messages.belongsAfter(section.title, before.title)
         : messages.belongsBefore(section.title, (after ?? before)!.title);
-      const fix = move(context, mover, section, misplaced ? { behind: before } : { before: (after ?? before)! });
-      report({ ...lineFrom(analysis, section.range!.start), message, ...(fix && { fixes: [fix] }) });
+      const to = misplaced ? { behind: before } : { before: (after ?? before)! };
+      report(lineFrom(analysis, section.range!.start), message, move(context, mover, section, to));
     }
   },
 };
 
-function move({ messages }: RuleContext, mover: Mover, section: Section, to: Destination): Fix | null {
+function move({ messages }: RuleContext, mover: Mover, section: Section, to: Destination): Fix[] {
   const edits = mover.edits(section, to);
-  return edits && { title: messages.moveSection(section.title), edits, safe: false };
+  return edits ? [{ title: messages.moveSection(section.title), edits, safe: false }] : [];
 }

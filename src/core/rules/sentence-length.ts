@@ -18,11 +18,10 @@ export const sentenceLength: Rule<{ max: number }> = {
         if (sentence.words <= limit) continue;
         const words = ownWords(context, block, sentence);
         if (words > limit)
-          report({
-            start: block.start + sentence.start,
-            end: block.start + sentence.end,
-            message: context.messages.sentenceTooLong(words, limit),
-          });
+          report(
+            { start: block.start + sentence.start, end: block.start + sentence.end },
+            context.messages.sentenceTooLong(words, limit),
+          );
       }
     }
   },

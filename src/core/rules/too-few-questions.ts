@@ -20,19 +20,19 @@ export const tooFewQuestions: Rule<{ external: number; internal: number }> = {
       const section = narrative.sections.find((one) => one.id === `${audience}-faq`);
       const questions = count(audience);
       if (!section?.range || section.status === 'empty' || questions >= wanted(audience)) continue;
-      report({
-        ...lineFrom(analysis, section.range.start),
-        message: messages.tooFewQuestions(section.title, questions, wanted(audience)),
-      });
+      report(
+        lineFrom(analysis, section.range.start),
+        messages.tooFewQuestions(section.title, questions, wanted(audience)),
+      );
     }
     const plain = narrative.questions.length;
     const least = Math.min(wanted('external'), wanted('internal'));
     if (narrative.sections.some((one) => one.part === 'faq' && one.range) || plain >= least) return;
     const heading = recognition.units[recognition.parts.faq];
     if (heading)
-      report({
-        ...lineFrom(analysis, markdown.blocks[heading.block]?.start ?? 0),
-        message: messages.tooFewQuestions('FAQ', plain, least),
-      });
+      report(
+        lineFrom(analysis, markdown.blocks[heading.block]?.start ?? 0),
+        messages.tooFewQuestions('FAQ', plain, least),
+      );
   },
 };

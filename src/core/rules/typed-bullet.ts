@@ -46,11 +46,7 @@ export const typedBullet: Rule = {
     }
     for (const { blocks, items } of runs) {
       if (items.length < 2) continue;
-      report({
-        ...lineFrom(analysis, items[0]!.start),
-        message: messages.typedBullets(items.length),
-        fixes: fixes(context, blocks, items),
-      });
+      report(lineFrom(analysis, items[0]!.start), messages.typedBullets(items.length), fixes(context, blocks, items));
     }
   },
 };

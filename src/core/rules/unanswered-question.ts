@@ -11,9 +11,8 @@ export const unansweredQuestion: Rule = {
     for (const audience of ['external', 'internal', null] as const) {
       const open = analysis.narrative.questions.filter((one) => one.audience === audience && !one.answered);
       const [first] = open;
-      if (first && open.length > SHOWN_ONE_BY_ONE)
-        report({ start: first.start, end: first.end, message: messages.unansweredQuestions(open.length) });
-      else for (const { start, end } of open) report({ start, end, message: messages.unanswered() });
+      if (first && open.length > SHOWN_ONE_BY_ONE) report(first, messages.unansweredQuestions(open.length));
+      else for (const question of open) report(question, messages.unanswered());
     }
   },
 };

@@ -35,10 +35,7 @@ export const unattributedQuote: Rule = {
       // Without quotation marks the speaker may stand in the text itself.
       const heading = markdown.text.slice(section.range!.start, section.body.start);
       if (quotations === 0 || isCredited(around) || namesSpeaker(heading)) continue;
-      report({
-        ...lineFrom(analysis, trimmed(analysis, section.body).start),
-        message: messages.unattributed(section.title),
-      });
+      report(lineFrom(analysis, trimmed(analysis, section.body).start), messages.unattributed(section.title));
     }
   },
 };

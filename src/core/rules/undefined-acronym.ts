@@ -45,11 +45,11 @@ export const undefinedAcronym: Rule<{ allow: readonly string[] }> = {
         if (isSpelledOut(analysis.markdown.text.slice(0, at.start), acronym)) continue;
         if (isShouted(analysis.markdown.text, acronym)) continue;
         const line = definition ? analysis.markdown.lines.lineAt(definition.start) + 1 : 0;
-        report({
-          ...at,
-          message: definition ? messages.acronymLater(acronym, line) : messages.acronym(acronym),
-          fixes: expansion(context, at, acronym, definition?.words ? longForm(definition.words, acronym) : null),
-        });
+        report(
+          at,
+          definition ? messages.acronymLater(acronym, line) : messages.acronym(acronym),
+          expansion(context, at, acronym, definition?.words ? longForm(definition.words, acronym) : null),
+        );
       }
     }
   },
@@ -219,7 +219,12 @@ function spells(long: string, acronym: string): boolean {
   return n === acronym.length;
 }
 
-function expansion({ messages, language }: RuleContext, at: Range, acronym: string, long: string | null): Fix[] {
+function expansion(
+  { messages, language }: RuleContext,
+  { start, end }: Range,
+  acronym: string,
+  long: string | null,
+): Fix[] {
   const text = `${long ?? (language.id === 'ko' ? `[${acronym}의 뜻]` : `[What ${acronym} stands for]`)} (${acronym})`;
-  return [{ title: messages.expandAcronym(acronym), edits: [{ ...at, text }], safe: false }];
+  return [{ title: messages.expandAcronym(acronym), edits: [{ start, end, text }], safe: false }];
 }

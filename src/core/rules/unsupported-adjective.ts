@@ -13,11 +13,10 @@ export const unsupportedAdjective: Rule<{ allow: readonly string[] }> = {
       if (givesNumber(context, block, sentence)) continue;
       const first = hits[0]!;
       const words = shownAll(block, hits);
-      report({
-        start: block.start + first.start,
-        end: block.start + first.end,
-        message: words.length > 1 ? context.messages.adjectives(words) : context.messages.adjective(words[0]!),
-      });
+      report(
+        { start: block.start + first.start, end: block.start + first.end },
+        words.length > 1 ? context.messages.adjectives(words) : context.messages.adjective(words[0]!),
+      );
     }
   },
 };

@@ -22,7 +22,7 @@ export const weaselWord: Rule<{ allow: readonly string[] }> = {
       const words = shownAll(block, left);
       const message = words.length > 1 ? messages.weaselWords(words) : messages.weaselWord(words[0]!);
       const fixes = more.length > 0 ? [] : removal(block, first, sentence, messages.removeWord(words[0]!));
-      report({ start: block.start + first.start, end: block.start + first.end, message, fixes });
+      report({ start: block.start + first.start, end: block.start + first.end }, message, fixes);
     }
   },
 };

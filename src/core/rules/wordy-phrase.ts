@@ -15,10 +15,10 @@ export const wordyPhrase: Rule<{ allow: readonly string[] }> = {
         const at = { start: block.start + hit.start, end: block.start + hit.end };
         const long = shown(block, hit);
         const short = replacement(block, hit);
-        if (short === null) report({ ...at, message: messages.wordy(long) });
+        if (short === null) report(at, messages.wordy(long));
         else {
           const fix = { title: messages.replaceBy(short.trim()), edits: [{ ...at, text: short }], safe: true };
-          report({ ...at, message: messages.wordyInstead(long, short.trim()), fixes: [fix] });
+          report(at, messages.wordyInstead(long, short.trim()), [fix]);
         }
       }
     }
