@@ -44,9 +44,11 @@ function mayBeThere({ units, from, to, cues }: Region, id: string): boolean {
   const doubt = DOUBTS[id];
   if (!doubt) return false;
   const [cue, enough] = doubt;
-  return units
-    .slice(from, to)
-    .some((unit) => unit.type === 'paragraph' && unit.level === 0 && cues.scoreOf(cue, unit) >= enough);
+  for (let n = from; n < to; n++) {
+    const unit = units[n]!;
+    if (unit.type === 'paragraph' && unit.level === 0 && cues.scoreOf(cue, unit) >= enough) return true;
+  }
+  return false;
 }
 
 function textOf(region: Region, found: Found): string {

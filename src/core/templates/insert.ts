@@ -80,7 +80,8 @@ function placeFor({ narrative: { sections }, recognition, markdown }: Analysis, 
   const index = sections.findIndex((section) => section.id === id);
   const part = sections[index]?.part;
   // Headline and subheading may stand above the heading "Press release"; the rest of the release stands below it.
-  const container = recognition.units[recognition.parts.pressRelease - 1];
+  const { pressRelease } = recognition.parts;
+  const container = pressRelease > 0 ? recognition.units[pressRelease - 1] : undefined;
   const floor = part === 'press-release' && !ABOVE.has(id) && container ? container.end : 0;
   const isPart = (section: Present): boolean => section.part === part;
   const before = nearest(sections, index, -1, (section) => isPart(section) && section.range.end > floor);
