@@ -14,7 +14,9 @@ export function explicitSections(
   bounds: Bounds,
   ids: ReadonlyMap<string, SectionDefinition>,
 ): { found: Found[]; repeated: Found[] } {
-  const named = marks.filter((mark) => mark.ids.some((id) => ids.has(id)) && isInPlace(mark, ids, bounds));
+  const named = marks.filter(
+    (mark) => mark.ids.length > 0 && mark.ids.some((id) => ids.has(id)) && isInPlace(mark, ids, bounds),
+  );
   const found: Found[] = [];
   const repeated: Found[] = [];
   const seen = new Set<string>();

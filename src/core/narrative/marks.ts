@@ -1,6 +1,6 @@
 import type { Audience, SectionSource } from '../model.js';
 import { codeAt, Sign } from '../text/characters.js';
-import { splitLabel, type TitleIndex, type TitleMatch } from './titles.js';
+import { splitLabel, type TitleIndex } from './titles.js';
 import { fold, type Unit, unitMemo } from './units.js';
 
 /** A heading, label or pin that says what follows. */
@@ -99,11 +99,11 @@ const nameIn = unitMemo((unit, titles: TitleIndex): Name | null => {
   const none: Name = { ids: [], source, level: unit.level, body: unit.end - unit.start, exact: false, gathers: null };
   // A heading, or a short line by itself that ends as no sentence does.
   if (unit.level > 0 || (unit.text.length < SHORT && !unit.list && !/[.!?。]$/.test(unit.text))) {
-    const isTitle = isDocumentTitle(unit.plain);
-    const own = isTitle ? null : match(unit, unit.plain, titles);
-    if (own && (unit.level > 0 || own.exact || looksLikeTitle(unit)))
+    const isTitle = looksLikeTitle(unit);
+    const own = titles.match(unit.plain, isTitle || unit.emphasis === 'bold');
+    if (own && (isTitle || own.exact) && !isDocumentTitle(unit.plain))
       return { ...none, ids: own.ids, exact: own.exact, level: unit.level || 7 };
-    const gathers = own || isTitle || !looksLikeTitle(unit) ? null : titles.gathersQuestions(unit.plain);
+    const gathers = own || !isTitle || isDocumentTitle(unit.plain) ? null : titles.gathersQuestions(unit.plain);
     if (gathers) return { ...none, level: unit.level || 7, gathers };
   }
   return labelled(unit, titles, none) ?? (isHeading ? none : null);
@@ -112,10 +112,6 @@ const nameIn = unitMemo((unit, titles: TitleIndex): Name | null => {
 /** A heading, or a line in capitals or brackets: "QUESTIONS FROM RIDERS", "【町民からの質問】". */
 function looksLikeTitle({ level, plain }: Unit): boolean {
   return level > 0 || /^[【[〔].+[】\]〕]$/.test(plain) || (/\p{Lu}/u.test(plain) && !/\p{Ll}/u.test(plain));
-}
-
-function match(unit: Unit, text: string, titles: TitleIndex): TitleMatch | null {
-  return titles.match(text, unit.level > 0 || unit.emphasis === 'bold' || looksLikeTitle(unit));
 }
 
 /** `**Problem:** …`, `**Problem: …**`, `### Problem: …`, `Problem — …` */

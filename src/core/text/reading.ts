@@ -101,7 +101,7 @@ export function readText(source: string, abbreviations: Abbreviations, count = d
     const end = marksEnd(text, i, kind);
     for (let mark = i; mark < end; mark++) signs |= signOf(codeAt(text, mark));
     if (kind === Class.WideEnd) inWord = false;
-    if (isEnd(text, i, end, kind, abbreviations)) {
+    if (isEnd(text, i, end, kind, abbreviations, runs === 0 ? i : STARTS[runs - 1]!)) {
       push(sentences, text, start, end, words - wordsBefore);
       start = end;
       wordsBefore = words;
@@ -166,10 +166,10 @@ function isClosing(c: number, kind: Class): boolean {
   return kind === Class.End ? c === 0xbb : c === 0x300d || c === 0x300f || c === 0xff09;
 }
 
-/** Whether the marks from `at` to `end` end a sentence. */
-function isEnd(text: string, at: number, end: number, kind: Class, abbreviations: Abbreviations): boolean {
+/** Whether the marks from `at` to `end` end a sentence; `run` is where the last run of letters in front of them begins. */
+function isEnd(text: string, at: number, end: number, kind: Class, abbreviations: Abbreviations, run: number): boolean {
   if (kind === Class.End && end < text.length && !isWhite(codeAt(text, end))) return false;
-  if (codeAt(text, at) === 46 && !isFullStop(text, at, end, abbreviations)) return false;
+  if (codeAt(text, at) === 46 && !isFullStop(text, at, end, abbreviations, run)) return false;
   return opensSentence(text, end);
 }
 
@@ -187,9 +187,9 @@ function isSpace(c: number): boolean {
 }
 
 /** Whether the full stop at `dot` ends a sentence rather than an abbreviation, an initial or a list number. */
-function isFullStop(text: string, dot: number, end: number, abbreviations: Abbreviations): boolean {
+function isFullStop(text: string, dot: number, end: number, abbreviations: Abbreviations, run: number): boolean {
   if (isBlank(text, end)) return true;
-  let from = dot;
+  let from = classOf(codeAt(text, dot - 1)) === Class.Letter ? run : dot;
   while (from > 0 && !isSpace(codeAt(text, from - 1)) && !isOpening(codeAt(text, from - 1))) from--;
   // No abbreviation is as long as most words are.
   if (from > 0 && dot - from > LONGEST_ABBREVIATION && codeAt(text, dot - 2) !== 46) return true;
