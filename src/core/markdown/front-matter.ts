@@ -18,12 +18,13 @@ export function frontMatter(text: string, lines: Lines): FrontMatter | null {
   for (let line = 1; line < lines.count; line++) {
     const source = lines.slice(line);
     if (/^(?:---|\.\.\.)[ \t]*$/.test(source)) return { endLine: line, entries };
-    const match = /^([A-Za-z][\w-]*):[ \t]+(.*)$/.exec(source);
-    if (match) entries.set(match[1]!.toLowerCase(), unquote(match[2]!.replace(/[ \t]+$/, '')));
+    const match = /^([A-Za-z][\w-]*):[ \t]+(.*[^ \t]|)[ \t]*$/.exec(source);
+    if (match) entries.set(match[1]!.toLowerCase(), unquote(match[2]!));
   }
   return null;
 }
 
 function unquote(value: string): string {
-  return /^(["']).*\1$/.test(value) ? value.slice(1, -1) : value.replace(/[ \t]+#.*$/, '');
+  if (/^(["']).*\1$/.test(value)) return value.slice(1, -1);
+  return value.includes('#') ? value.replace(/[ \t]+#.*$/, '') : value;
 }

@@ -192,7 +192,7 @@ function placeOf(lines: Lines, line: number, part: string, heading: boolean): { 
   if (!heading && !isWhite(codeAt(lines.text, end - 1)) && !isWhite(codeAt(part, 0)))
     return { column: end - lines.start(line) - part.length, length: part.length };
   const source = lines.slice(line);
-  const marks = heading ? /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*#*/.exec(source)![0].length : 0;
+  const marks = heading ? /^(?:#+|[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*#*)/.exec(source)![0].length : 0;
   const column = heading ? source.indexOf(part, marks) : source.lastIndexOf(part);
   if (column !== -1) return { column, length: part.length };
   const text = part.trim();
