@@ -2,7 +2,7 @@ import type { KindDefinition } from '../kinds/index.js';
 import { LANGUAGES, languageOf, type SectionTitles } from '../languages/index.js';
 import type { Audience, LanguageId } from '../model.js';
 import { codeAt } from '../text/characters.js';
-import { CueIndex } from './cues.js';
+import { CueIndex, literal } from './cues.js';
 
 /** What a title names: a section of the kind, the press release as a whole, an FAQ, or something of the author's own. */
 export interface TitleMatch {
@@ -43,6 +43,8 @@ export class TitleIndex {
   readonly #faqNames: readonly { readonly name: string; readonly open: boolean }[];
   readonly #audiences: Readonly<Record<NonNullable<Audience>, readonly string[]>>;
   readonly #questions: readonly string[];
+  /** A first look for any of them. */
+  readonly #asking: RegExp;
 
   constructor(kind: KindDefinition, language: LanguageId) {
     const languages = language === 'en' ? [languageOf('en')] : [languageOf(language), languageOf('en')];
@@ -66,6 +68,7 @@ export class TitleIndex {
     this.#faqNames = names.map((name) => ({ name: name.replaceAll('*', ''), open: name.endsWith('*') }));
     this.#topics = languages.flatMap(({ topics }) => topics);
     this.#questions = languages.flatMap(({ questions }) => questions);
+    this.#asking = new RegExp(this.#questions.map(literal).join('|'), 'i');
     const audience = (which: NonNullable<Audience>): string[] => languages.flatMap(({ audiences }) => audiences[which]);
     this.#audiences = { internal: audience('internal'), external: audience('external') };
   }
@@ -126,7 +129,8 @@ export class TitleIndex {
 
   /** Whether a title speaks of questions without being one, and for whom they are: "What riders ask", "Fragen von Eltern". */
   gathersQuestions(title: string): { readonly audience: Audience } | null {
-    if (title.length > LONGEST_GATHERING || /[?？]/.test(title)) return null;
+    if (title.length > LONGEST_GATHERING || /[?？]/.test(title) || !this.#asking.test(title.normalize('NFC')))
+      return null;
     const words = normaliseTitle(title.replace(BRACKETS, ' ')).split(/[\s/&,+·()-]+/);
     if (words.length < 2 && isLatin(words[0]?.[0])) return null;
     if (words.length > GATHERING_WORDS) return null;
