@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { Disposable } from './disposable.js';
 
-/** Milliseconds without a keystroke after which what was written on the line is judged: a word takes less than that to type. */
-const PAUSE = 150;
+/** Milliseconds without a keystroke after which what was written on the line is judged, but for what the cursor touches: the word being typed. */
+const PAUSE = 100;
 
 /** Milliseconds after which also the word or sentence at the cursor is taken for finished. */
 const REST = 2000;
