@@ -31,8 +31,7 @@ export class StyledText {
 
   /** Empties it. */
   clear(): void {
-    this.count = 0;
-    this.#last = SPACE;
+    this.cut(0);
   }
 
   /** Adds `text` from `from` to `to`, which holds no white space but single spaces. */
@@ -73,8 +72,10 @@ export class StyledText {
 
   /** Takes back everything from a stretch on. */
   cut(stretches: number): void {
+    // What is kept to be used again must not keep a document.
+    for (let s = stretches; s < this.count; s++) this.stretches[s]!.text = '';
     this.count = stretches;
-    const last = this.stretches[stretches - 1];
+    const last = stretches === 0 ? undefined : this.stretches[stretches - 1];
     this.#last = last ? codeAt(last.text, last.to - 1) : SPACE;
   }
 

@@ -94,10 +94,13 @@ export function widthOf(code: number, style: number): number {
   return code < 0x0300 || widths[code] !== 0 ? MONO_UNITS : 0;
 }
 
+const HANGUL_UNITS = units(HANGUL);
+const FULL_WIDTH_UNITS = units(FULL_WIDTH);
+
 function estimate(code: number): number {
   // Hangul and Han, which make whole documents.
-  if (code >= 0xac00 && code < 0xd7b0) return units(HANGUL);
-  if (code >= 0x2e80 && code < 0xac00) return units(FULL_WIDTH);
+  if (code >= 0xac00 && code < 0xd7b0) return HANGUL_UNITS;
+  if (code >= 0x2e80 && code < 0xac00) return FULL_WIDTH_UNITS;
   let n = ESTIMATES.length - 1;
   while (ESTIMATES[n]![0] > code) n--;
   return units(ESTIMATES[n]![1]);
