@@ -45,8 +45,8 @@ export function datelineLength(plain: string, cues: CueIndex): number {
     }
   }
   if (last === 0) {
-    const [bracketed = '', inside = ''] = BRACKETED.exec(opening) ?? [];
-    if (hasDate(inside, cues) && isPlaceOrDate(inside, cues)) last = bracketed.length;
+    const bracketed = BRACKETED.exec(opening);
+    if (bracketed && hasDate(bracketed[1]!, cues) && isPlaceOrDate(bracketed[1]!, cues)) last = bracketed[0].length;
   }
   const whole = plain.length <= LONGEST && hasDate(plain, cues) && isPlaceOrDate(plain.replace(DASH, ', '), cues);
   return whole ? plain.length : last;

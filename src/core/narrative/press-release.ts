@@ -11,6 +11,8 @@ const ENOUGH = { announcement: 3, problem: 3, solution: 3, start: 2, action: 3 }
 const CLEARLY = 2;
 /** A paragraph that is one link or address. */
 const ADDRESS = /^\s*(?:\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+)[.>]?\s*$/;
+/** A first look for what `CONTACT` looks for. */
+const MAYBE_CONTACT = /[.@:][^\s.]|www|\d[)\s-]/i;
 /** A web or mail address, or a telephone number. */
 const CONTACT =
   /https?:\/\/|\bwww\.|[\w.-]+@[\w-]+\.\w|\b[a-z\d-]+\.(?:com|org|net|io|dev|app|ai|co|gov|edu|info|example|eu|uk|de|at|ch|fr|nl|kr|jp|cn)\b|\(?\+?\d{2,4}[)\s-]+\d{3,4}[\s-]\d{3,4}/i;
@@ -294,11 +296,14 @@ function findSolution(
   return after.slice(0, 5).find((one) => one.solution >= CLEARLY && one.solution >= one.problem) ?? after[0];
 }
 
+function isContact(text: string): boolean {
+  return MAYBE_CONTACT.test(text) && CONTACT.test(text);
+}
+
 /** The paragraph that closes the release, if it says where to go. */
 function closing(all: readonly Paragraph[], free: readonly Paragraph[]): Paragraph | undefined {
   const last = all.at(-1);
-  const says =
-    last && last.start < ENOUGH.start && (CONTACT.test(last.source.plain) || /https?:/.test(last.source.raw));
+  const says = last && last.start < ENOUGH.start && (isContact(last.source.plain) || /https?:/.test(last.source.raw));
   return says && free.includes(last) ? last : undefined;
 }
 

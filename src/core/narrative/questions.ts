@@ -87,6 +87,7 @@ const askedIn = unitMemo((unit, _: typeof ALWAYS): readonly Asked[] => {
 
 /** Of each row of a table the first cell that asks: "| Why now? | Because … |". */
 function inRows({ raw, text }: Unit): readonly Asked[] {
+  if (!/[?？]/.test(raw)) return NONE;
   const found: Asked[] = [];
   let start = 0;
   for (const row of raw.split('\n')) {
