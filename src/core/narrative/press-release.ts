@@ -12,10 +12,10 @@ const CLEARLY = 2;
 /** A paragraph that is one link or address. */
 const ADDRESS = /^\s*(?:\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+)[.>]?\s*$/;
 /** A first look for what `CONTACT` looks for. */
-const MAYBE_CONTACT = /[.@:][^\s.]|www|\d[)\s-]/i;
+const MAYBE_CONTACT = /\.[a-z]|@|:\/\/|www|\d[)\s-]+\d{3}/i;
 /** A web or mail address, or a telephone number. */
 const CONTACT =
-  /https?:\/\/|\bwww\.|[\w.-]+@[\w-]+\.\w|\b[a-z\d-]+\.(?:com|org|net|io|dev|app|ai|co|gov|edu|info|example|eu|uk|de|at|ch|fr|nl|kr|jp|cn)\b|\(?\+?\d{2,4}[)\s-]+\d{3,4}[\s-]\d{3,4}/i;
+  /https?:\/\/|\bwww\.|[\w.-]@[\w-]+\.\w|\b[a-z\d-]+\.(?:com|org|net|io|dev|app|ai|co|gov|edu|info|example|eu|uk|de|at|ch|fr|nl|kr|jp|cn)\b|\(?\+?\d{2,4}[)\s-]+\d{3,4}[\s-]\d{3,4}/i;
 /** Words of a paragraph whose place alone may say what it is. */
 const SOME_WORDS = 15;
 /** Words in a block quote that are more than something quoted. */

@@ -32,8 +32,8 @@ export class PhraseLists {
   readonly #stems = new Map<number, Entry[]>();
   readonly #others = new Map<number, Entry[]>();
   readonly #maybe = new Uint8Array(TABLE + 1);
-  /** The same of the low bits of its first two letters: that a stem may open with them. */
-  readonly #openings = new Uint8Array(1024);
+  /** The same of its first three letters, one bit each: that a stem may open with them. */
+  readonly #openings = new Uint32Array(1024);
   /** The same of the low bits of a character: that a phrase may begin with it where words aren't parted. */
   readonly #firsts = new Uint8Array(TABLE + 1);
   readonly #nothing: readonly number[];
@@ -59,11 +59,18 @@ export class PhraseLists {
     }
     const isStem = stem && end === phrase.length;
     this.#maybe[code & TABLE]! |= isStem ? STEM : WORD;
-    if (isStem)
-      for (const second of end > 1 ? [codeAt(phrase, 1)] : BITS) this.#openings[opening(codeAt(phrase, 0), second)] = 1;
+    if (isStem) this.#addOpening(phrase.slice(0, 3));
     const endsWord = !stem && isLetter(codeAt(phrase, phrase.length - 1));
     const second = secondWord(phrase, end, endsWord);
     put(isStem ? this.#stems : this.#words, code, { phrase, length, list, stem, endsWord, second });
+  }
+
+  #addOpening(letters: string): void {
+    if (letters.length < 3) for (const letter of ALPHABET) this.#addOpening(letters + letter);
+    else {
+      const bits = opening(letters, 0);
+      this.#openings[bits >> 5]! |= 1 << (bits & 31);
+    }
   }
 
   /**
@@ -97,7 +104,8 @@ export class PhraseLists {
   }
 
   #mayBeStem(text: string, start: number): boolean {
-    return this.#openings[opening(codeAt(text, start), codeAt(text, start + 1))] === 1;
+    const bits = opening(text, start);
+    return (this.#openings[bits >> 5]! & (1 << (bits & 31))) !== 0;
   }
 
   #countAll(text: string): readonly number[] {
@@ -140,12 +148,10 @@ function isCut(text: string, starts: readonly number[], n: number): boolean {
 /** The code of a word that nobody looked at. */
 const UNKNOWN = -1;
 
-/** A place in a table of how words open, by the low bits of two letters. */
-function opening(first: number, second: number): number {
-  return ((first & 31) << 5) | (second & 31);
+/** A number for the first three letters of a word, by their low bits. */
+function opening(text: string, start: number): number {
+  return ((codeAt(text, start) & 31) << 10) | ((codeAt(text, start + 1) & 31) << 5) | (codeAt(text, start + 2) & 31);
 }
-
-const BITS = Array.from({ length: 32 }, (_, n) => n);
 
 /** The code of a phrase's second word, behind the end of its first, unless it may go on behind the phrase. */
 function secondWord(phrase: string, end: number, endsWord: boolean): number {
@@ -234,7 +240,8 @@ function matchEnd(text: string, start: number, { phrase, stem, endsWord }: Entry
 
 /** Letters and digits of the scripts that part their words, in lower case; 0 for anything else. */
 const LETTERS = new Uint8Array(256);
-for (const letter of 'abcdefghijklmnopqrstuvwxyzäöüß0123456789') {
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyzäöüß0123456789';
+for (const letter of ALPHABET) {
   LETTERS[codeAt(letter, 0)] = codeAt(letter, 0);
   if (letter !== 'ß') LETTERS[codeAt(letter.toUpperCase(), 0)] = codeAt(letter, 0);
 }
