@@ -53,8 +53,8 @@ function blockAsSentence({ text, line, endLine, prose: { memory } }: Block): str
 /** An item as a sentence: with a capital, unless it opens with a name such as “iCloud”, and a full stop. */
 export function asSentence(item: string): string {
   const text = withoutComma(item.trim().replace(/^\[[ xX]\]\s+/, ''));
-  // Most items open with a capital.
-  const capital = /^[A-Z]/.test(text)
+  // Most items open with a capital or a number.
+  const capital = /^[*_"“‘([]*[A-Z\d]/.test(text)
     ? text
     : text.replace(
         /^([^\p{L}\p{N}]*)(\p{Ll})(?=\p{Ll}*(?:[\s,.]|$))/u,
