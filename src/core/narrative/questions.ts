@@ -1,4 +1,5 @@
 import type { Audience, LanguageId, Question } from '../model.js';
+import { Sign } from '../text/characters.js';
 import { countWords } from '../text/words.js';
 import type { Mark } from './marks.js';
 import { isPlaceholder, mayHoldPlaceholder } from './placeholders.js';
@@ -119,24 +120,26 @@ function visible(html: string): string {
     .trim();
 }
 
+/** How a line opens that may be marked as a question, and how one ends that asks by its ending. */
+const OPENS_AS_QUESTION = /^(?:[\s\u2060*_]*\p{L}{1,12}\s*\.?\d*\s*[.:：)—–-]|\*\*|__)/u;
+const ENDS_ASKING = /(?:[까요가][.。]?|ますか[.。]?)\s*$/u;
+
 function mayAsk(unit: Unit): Asked | null {
+  const { length } = unit.text;
   const of = (form: Form, start: number, end: number): Asked => {
-    const text = fold(unit.text.slice(start, end)).replace(QUESTION_MARK, '').replace(NUMBER, '').trim();
+    const whole = start === 0 && end === length;
+    const plain = whole ? unit.plain : fold(unit.text.slice(start, end));
+    const text = plain.replace(QUESTION_MARK, '').replace(NUMBER, '').trim();
     return { form, level: unit.level, asks: ASKS.test(text), start, end, text };
   };
-  const length = unit.text.length;
   if (unit.type === 'heading') {
     const marked = QUESTION_MARK.test(unit.text);
     return of(marked ? 'marked' : 'heading', 0, length);
   }
   if (unit.list && (!unit.firstInItem || unit.list.depth > 0)) return null;
   // Most lines of an answer neither ask nor open with a mark, and need no closer look.
-  if (
-    !/^[\s\u2060*_]*\p{L}{1,12}\s*\.?\d*\s*[.:：)—–-]|[?？]|^(?:\*\*|__)|[까요가][.。]?\s*$|ますか[.。]?\s*$/u.test(
-      unit.raw,
-    )
-  )
-    return null;
+  const asks = unit.signs & Sign.Asks || (unit.signs & Sign.Eastern && ENDS_ASKING.test(unit.raw));
+  if (!asks && !OPENS_AS_QUESTION.test(unit.raw)) return null;
   const bold = /^(\*\*|__)(?!\s)([\s\S]+?)\1/.exec(unit.raw);
   const end = bold ? bold[0].length : questionEnd(unit.text);
   if (QUESTION_MARK.test(unit.text)) {
