@@ -58,7 +58,15 @@ export function detectBlocks(blocks: readonly Block[]): LanguageId {
     eastern ||= (prose.signs & Sign.Eastern) !== 0;
     if (latin < ENOUGH) latin += latinLetters(prose.text);
   }
-  if (eastern) return detectLanguage(sample.map(({ text }) => text).join('\n'));
+  const found = eastern
+    ? easternLanguage(
+        sample
+          .map(({ text }) => text)
+          .join('\n')
+          .slice(0, SAMPLE),
+      )
+    : null;
+  if (found) return found;
   return latin < ENOUGH ? 'en' : latinLanguage(sample);
 }
 

@@ -37,6 +37,8 @@ export class PhraseLists {
   /** The same of the low bits of a character: that a phrase may begin with it where words aren't parted. */
   readonly #firsts = new Uint8Array(TABLE + 1);
   readonly #nothing: readonly number[];
+  /** Where the word ends that was looked at last. */
+  #end = 0;
 
   constructor(readonly lists: readonly (readonly string[])[]) {
     this.#nothing = lists.map(() => 0);
@@ -112,17 +114,15 @@ export class PhraseLists {
     let found: Found | undefined;
     for (let i = 0; i < text.length; i++) {
       const c = String.prototype.charCodeAt.call(text, i);
-      const opens = letterOf(c) !== 0;
-      const proposed = opens
-        ? this.#proposed(text, i)
-        : this.#firsts[c & TABLE] === 1
-          ? this.#others.get(c)
-          : undefined;
-      if (proposed) {
-        found ??= new Found(this.lists.length);
-        found.judge(proposed, text, i, UNKNOWN);
-      }
-      if (opens) while (isLetter(codeAt(text, i + 1))) i++;
+      const start = i;
+      let proposed: readonly Entry[] | undefined;
+      if (letterOf(c) !== 0) {
+        proposed = this.#proposed(text, i);
+        i = this.#end - 1;
+      } else if (this.#firsts[c & TABLE] === 1) proposed = this.#others.get(c);
+      if (!proposed) continue;
+      found ??= new Found(this.lists.length);
+      found.judge(proposed, text, start, UNKNOWN);
     }
     return found?.counts ?? this.#nothing;
   }
@@ -131,11 +131,13 @@ export class PhraseLists {
   #proposed(text: string, start: number): readonly Entry[] | undefined {
     let proposed: readonly Entry[] | undefined;
     let code = 0;
+    let i = start;
     const maybe = this.#maybe;
-    for (let i = start, letter = letterOf(codeAt(text, i)); letter !== 0; letter = letterOf(codeAt(text, ++i))) {
+    for (let letter = letterOf(codeAt(text, i)); letter !== 0; letter = letterOf(codeAt(text, ++i))) {
       code = withLetter(code, letter);
       if ((maybe[code & TABLE]! & STEM) !== 0) proposed = both(proposed, this.#stems.get(code));
     }
+    this.#end = i;
     return (maybe[code & TABLE]! & WORD) === 0 ? proposed : both(proposed, this.#words.get(code));
   }
 }
