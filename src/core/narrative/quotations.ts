@@ -62,7 +62,7 @@ export function findQuotations(
     const quoted = quotedWords(text);
     if (quoted.words < STATEMENT_WORDS || (!opensQuotation(unit) && quoted.share < 0.4)) continue;
     if (!isCredited(quoted.around, cues)) continue;
-    found.push({ from: n, to: end, ours: speaksForUs(quoted.around, cues, names()) });
+    found.push({ from: n, to: end, ours: speaksForUs(quoted.around, cues, names) });
     n = end - 1;
   }
   return found;
@@ -128,13 +128,17 @@ function isCredited(around: string, cues: CueIndex): boolean {
   );
 }
 
-function speaksForUs(credit: string, cues: CueIndex, names: ReadonlySet<string>): number {
+function speaksForUs(credit: string, cues: CueIndex, names: () => ReadonlySet<string>): number {
+  const counts = cues.count(credit);
+  const score = (name: 'insider' | 'leader' | 'customer'): number => cues.read(name, counts).score;
+  const ours = score('insider') > 0 || namesOneOf(credit, names());
+  return score('leader') - score('customer') + (ours ? OURS : 0);
+}
+
+function namesOneOf(credit: string, names: ReadonlySet<string>): boolean {
   const words = credit
     .toLowerCase()
     .replace(/['’]s\b/g, '')
     .split(/[^\p{L}\p{N}]+/u);
-  const named = words.some((word) => word.length > 2 && names.has(word));
-  const counts = cues.count(credit);
-  const score = (name: 'insider' | 'leader' | 'customer'): number => cues.read(name, counts).score;
-  return score('leader') - score('customer') + (named || score('insider') > 0 ? OURS : 0);
+  return words.some((word) => word.length > 2 && names.has(word));
 }
