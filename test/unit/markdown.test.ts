@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
+import { Checker } from '../../src/core/check.js';
 import { mask, OBJECT } from '../../src/core/markdown/mask.js';
 import { fold } from '../../src/core/narrative/units.js';
 import { parse } from './parse.js';
@@ -135,6 +136,15 @@ describe('Masking', () => {
   ] as const) {
     it(`leaves “${text}” of “${source}”`, () => assert.equal(visible(source), text));
   }
+
+  it('takes what a definition names for a link, from the version on in which it does', () => {
+    const checker = new Checker();
+    const shown = (text: string) =>
+      checker.check(text, 'a.prfaq.md').analysis.markdown.blocks.map(({ prose }) => fold(prose.text));
+    assert.deepEqual(shown('# A\n\nSee [the  Map].\n'), ['A', 'See [the Map].']);
+    assert.deepEqual(shown('# A\n\nSee [the  Map].\n\n[the map]: a.md\n'), ['A', 'See the Map.']);
+    assert.deepEqual(shown('# A\n\nSee [the  Map].\n\n[the mop]: a.md\n'), ['A', 'See [the Map].']);
+  });
 
   it('keeps the length and the line breaks of whatever it gets', () => {
     fc.assert(

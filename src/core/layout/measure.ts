@@ -1,4 +1,4 @@
-import type { Block } from '../model.js';
+import type { Block, Prose } from '../model.js';
 import { codeAt } from '../text/characters.js';
 import { placeInMemory } from '../text/memo.js';
 import { UNITS_PER_EM } from './carlito.js';
@@ -30,7 +30,9 @@ export interface Measure {
 }
 
 /** What of a block its measure depends on. */
-export type Measurable = Pick<Block, 'type' | 'level' | 'quote' | 'list' | 'text'>;
+export type Measurable = Pick<Block, 'type' | 'level' | 'quote' | 'list' | 'text'> & {
+  readonly prose: Pick<Prose, 'text'>;
+};
 
 const scratch = new StyledText();
 
@@ -112,11 +114,11 @@ function measureText(block: Measurable, width: number, keepWords: boolean): Meas
 /** Reads the block's text into `out` and says how it is set; null when nothing of it shows. */
 function readBlock(block: Measurable, out: StyledText): StyleName | null {
   if (block.type === 'heading') {
-    readInline(block.text, out, BOLD, block.quote);
+    readInline(block.text, out, BOLD, block.quote, block.prose.text);
     return styleOfHeading(block.level);
   }
   if (block.type === 'html') readHtml(block.text, out);
-  else readInline(block.text, out, 0, block.quote);
+  else readInline(block.text, out, 0, block.quote, block.prose.text);
   const look = lookOf(out);
   if (look === 'empty') return null;
   if (look === 'figure') return 'figure';

@@ -9,12 +9,13 @@ import { MONO, type StyledText } from './styled.js';
  * entities their character. It goes from one special character to the next; `mask.ts` reads the same syntax for the rules, but keeps
  * every character in its place, where this one drops what takes no room on paper.
  *
- * It knows no reference definitions, which stand elsewhere in the document: `[text][id]` is taken for a link, `[text]` for text.
+ * It knows no reference definitions, which stand elsewhere in the document: `[text][id]` is taken for a link, and `[text]` where `masked`, the
+ * same as the rules read it, has no bracket.
  */
-export function readInline(source: string, out: StyledText, base: number, quote: number): void {
+export function readInline(source: string, out: StyledText, base: number, quote: number, masked = source): void {
   out.clear();
   SPECIAL.lastIndex = 0;
-  if (SPECIAL.test(source)) new InlineReader(source, out, base, quote).run();
+  if (SPECIAL.test(source)) new InlineReader(source, out, base, quote, masked).run();
   else out.add(source, 0, source.length, base);
 }
 
@@ -33,6 +34,8 @@ const TAB = 9;
 const LINE_FEED = 10;
 const SPACE = 32;
 const BACKSLASH = 92;
+/** `JOINER`, in place of a bracket that belongs to a link. */
+const LINK_END = 0x2060;
 
 /** What needs a look; everything else shows as it is. */
 const SPECIAL = /[\t\n\r&*<[\\\]_`~]|!\[| {2}/g;
@@ -57,6 +60,7 @@ class InlineReader {
     readonly out: StyledText,
     readonly base: number,
     readonly quote: number,
+    readonly masked: string,
   ) {}
 
   run(): void {
@@ -273,7 +277,7 @@ class InlineReader {
 
   #targetEnd(at: number): number {
     const next = codeAt(this.source, at);
-    if (next !== 40 && next !== 91) return -1;
+    if (next !== 40 && next !== 91) return codeAt(this.masked, at - 1) === LINK_END ? at : -1;
     const pattern = next === 40 ? TARGET : REFERENCE;
     pattern.lastIndex = at;
     return pattern.test(this.source) ? pattern.lastIndex : -1;

@@ -9,12 +9,27 @@ import { Lines } from '../text/lines.js';
  * emphasis, links) `mask.ts` finds in one pass. HTML is recognised so that comments are no words; the preview escapes every other HTML
  * (`preview/render.ts`), so nothing raw is ever shown.
  */
-export function blockTokens(text: string, lines: Lines, firstLine: number): Token[] {
+export function blockTokens(
+  text: string,
+  lines: Lines,
+  firstLine: number,
+): { readonly tokens: readonly Token[]; readonly references: References } {
   parser ??= makeParser();
   const source = normalised(text);
   const state = new parser.State(source, parser.markdown, source.length === text.length ? lines : new Lines(source));
   parser.markdown.block.tokenize(state as unknown as StateBlock, firstLine, state.lineMax);
-  return state.tokens;
+  const { tokens, env } = state;
+  return { tokens, references: env.references ? new Set(Object.keys(env.references)) : NO_REFERENCES };
+}
+
+/** The labels of a document's link definitions, `[label]: address`, as `referenceKey` gives them. */
+export type References = ReadonlySet<string>;
+
+export const NO_REFERENCES: References = new Set();
+
+/** A label as it is compared: CommonMark folds its case and white space. */
+export function referenceKey(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
 }
 
 let parser: ReturnType<typeof makeParser> | undefined;
@@ -33,7 +48,7 @@ function makeParser(): { readonly markdown: Parser; readonly State: typeof State
  * property one by one, which took a third of the block pass, and it looks for the lines, which are known.
  */
 class State {
-  readonly env = {};
+  readonly env: { readonly references?: Readonly<Record<string, unknown>> } = {};
   readonly tokens: Token[] = [];
   readonly bMarks: number[];
   readonly eMarks: number[];

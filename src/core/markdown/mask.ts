@@ -1,5 +1,6 @@
 import { codeAt } from '../text/characters.js';
 import { Backticks } from './backticks.js';
+import { NO_REFERENCES, type References, referenceKey } from './block-tokens.js';
 
 /**
  * Masks the markup in a block's source, character for character, so that rules read prose and still report exact places.
@@ -19,10 +20,10 @@ const AUTOLINK = /<[a-z][a-z\d+.-]{1,31}:[^\s<>]*>/iy;
 const LINK_TARGET = /\]\((?:[^()\\\n]|\\.|\([^()\n]*\))*\)/y;
 const LINK_REFERENCE = /\]\[[^\]\n]*\]/y;
 
-/** Masks `source`, one block's content without container prefixes. Same length in and out. */
-export function mask(source: string): string {
+/** Masks `source`, one block's content without container prefixes. Same length in and out. `[label]` is a link where it is one of `references`. */
+export function mask(source: string, references = NO_REFERENCES): string {
   SPECIAL.lastIndex = 0;
-  return SPECIAL.test(source) ? new Masker(source).run() : source;
+  return SPECIAL.test(source) ? new Masker(source, references).run() : source;
 }
 
 class Masker {
@@ -31,11 +32,14 @@ class Masker {
   #copied = 0;
   /** End of what was masked last. */
   #masked = 0;
-  /** Pieces that are a `[` which may open a link. */
-  readonly #brackets: number[] = [];
+  /** Each `[` which may open a link: its piece, and where it stands. */
+  readonly #brackets: { readonly piece: number; readonly at: number }[] = [];
   #backticks: Backticks | undefined;
 
-  constructor(readonly source: string) {}
+  constructor(
+    readonly source: string,
+    readonly references: References,
+  ) {}
 
   run(): string {
     const { source } = this;
@@ -66,7 +70,7 @@ class Masker {
       case 91:
         if (i > from && codeAt(this.source, i - 1) === 33) return this.#image(i - 1);
         this.#copy(i);
-        this.#brackets.push(this.#pieces.push('[') - 1);
+        this.#brackets.push({ piece: this.#pieces.push('[') - 1, at: i });
         this.#copied = end;
         return end;
       case 93:
@@ -155,10 +159,18 @@ class Masker {
   #closeLink(i: number): number {
     const open = this.#brackets.pop();
     if (open === undefined) return i + 1;
-    const to = this.#match(LINK_TARGET, i, JOINER) ?? this.#match(LINK_REFERENCE, i, JOINER);
+    const to =
+      this.#match(LINK_TARGET, i, JOINER) ?? this.#match(LINK_REFERENCE, i, JOINER) ?? this.#shortcut(open.at, i);
     if (to === undefined) return i + 1;
-    this.#pieces[open] = JOINER;
+    this.#pieces[open.piece] = JOINER;
     return to;
+  }
+
+  /** `[label]` alone, which a definition elsewhere makes a link. */
+  #shortcut(open: number, close: number): number | undefined {
+    if (this.references.size === 0) return undefined;
+    const known = this.references.has(referenceKey(this.source.slice(open + 1, close)));
+    return known ? this.#replace(close, close + 1, JOINER) : undefined;
   }
 
   #url(i: number): number | undefined {

@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import type { Block, BlockType, ListInfo, Prose } from '../model.js';
 import { codeAt } from '../text/characters.js';
 import type { Lines } from '../text/lines.js';
-import { blockTokens } from './block-tokens.js';
+import { blockTokens, type References } from './block-tokens.js';
 import type { FrontMatter } from './front-matter.js';
 import { isToBeFilled } from './mask.js';
 
@@ -15,8 +15,16 @@ export interface ParsedMarkdown {
   readonly lists: readonly ListInfo[];
 }
 
-/** Gives the prose of a block's source; the caller caches by text, so an unchanged block is read once. */
-export type ProseReader = (type: BlockType, source: string, prefixes: readonly number[]) => Prose;
+/**
+ * Gives the prose of a block's source; the caller caches by text, so an unchanged block is read once. `references` are those of the
+ * document: what stands in brackets is a link where one says so.
+ */
+export type ProseReader = (
+  type: BlockType,
+  source: string,
+  prefixes: readonly number[],
+  references: References,
+) => Prose;
 
 type MutableList = { -readonly [K in keyof ListInfo]: ListInfo[K] };
 
@@ -27,8 +35,8 @@ export function parseMarkdown(
   matter: FrontMatter | null,
   readProse: ProseReader,
 ): ParsedMarkdown {
-  const tokens = blockTokens(text, lines, matter ? matter.endLine + 1 : 0);
-  const walk = new Walk(lines, readProse);
+  const { tokens, references } = blockTokens(text, lines, matter ? matter.endLine + 1 : 0);
+  const walk = new Walk(lines, readProse, references);
   for (let i = 0; i < tokens.length; i++) walk.token(tokens, i);
   return { text, lines, frontMatter: matter, blocks: walk.blocks, lists: walk.lists };
 }
@@ -44,6 +52,7 @@ class Walk {
   constructor(
     readonly lines: Lines,
     readonly readProse: ProseReader,
+    readonly references: References,
   ) {}
 
   token(tokens: readonly Token[], i: number): void {
@@ -153,7 +162,7 @@ class Walk {
       list: this.#list,
       firstInItem: this.#firstInItem,
       text,
-      prose: this.readProse(type, text, prefixes),
+      prose: this.readProse(type, text, prefixes, this.references),
     });
     this.#firstInItem = false;
     for (let list = this.#list; list; list = list.parent as MutableList | null) {

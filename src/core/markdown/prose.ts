@@ -1,6 +1,7 @@
 import type { BlockType, Prose, Sentence } from '../model.js';
 import { newMemory } from '../text/memo.js';
 import { type Abbreviations, type Reading, type Runs, readText } from '../text/reading.js';
+import { NO_REFERENCES, type References } from './block-tokens.js';
 import { mask } from './mask.js';
 
 /**
@@ -14,6 +15,8 @@ export class ProseCache {
   #next = 0;
   /** Where they are by their source: to hash it all takes time, and is only asked for behind an edit. */
   #places: Map<string, number[]> | undefined;
+  /** Those of the document as it is read now. */
+  #references = NO_REFERENCES;
 
   constructor(readonly abbreviations: Abbreviations) {}
 
@@ -25,13 +28,27 @@ export class ProseCache {
     this.#places = undefined;
   }
 
-  readonly read = (type: BlockType, source: string, prefixes: readonly number[]): Prose => {
+  readonly read = (
+    type: BlockType,
+    source: string,
+    prefixes: readonly number[],
+    references: References = NO_REFERENCES,
+  ): Prose => {
+    if (references !== this.#references) this.#refer(references);
     const place = this.#before.length === 0 ? -1 : this.#find(type, source, prefixes);
     if (place !== -1) this.#next = place + 1;
-    const prose = place === -1 ? new BlockProse(type, source, prefixes, this.abbreviations) : this.#before[place]!;
+    const prose =
+      place === -1 ? new BlockProse(type, source, prefixes, references, this.abbreviations) : this.#before[place]!;
     this.#now.push(prose);
     return prose;
   };
+
+  /** What was a link before may be none now, and the other way round. */
+  #refer(references: References): void {
+    const same = references.size === this.#references.size && [...references].every((key) => this.#references.has(key));
+    this.#references = references;
+    if (!same) this.#before = [];
+  }
 
   /** Where a block is among those before; -1 for a new one. */
   #find(type: BlockType, source: string, prefixes: readonly number[]): number {
@@ -61,9 +78,10 @@ class BlockProse implements Prose {
     readonly type: BlockType,
     readonly source: string,
     readonly prefixes: readonly number[],
+    references: References,
     readonly abbreviations: Abbreviations,
   ) {
-    this.text = maskBlock(type, source, prefixes);
+    this.text = maskBlock(type, source, prefixes, references);
   }
 
   /** Whether this is the prose of a block. */
@@ -103,14 +121,14 @@ function isText(type: BlockType): boolean {
   return type === 'paragraph' || type === 'heading';
 }
 
-function maskBlock(type: BlockType, source: string, prefixes: readonly number[]): string {
+function maskBlock(type: BlockType, source: string, prefixes: readonly number[], references: References): string {
   switch (type) {
     case 'code':
     case 'html':
     case 'rule':
       return source.replace(/[^\r\n]+/g, blank);
     case 'table':
-      return mask(source).replace(/[|]|^[\s|:-]+$/gm, (marks) => marks.replace(/[^\r\n]+/g, blank));
+      return mask(source, references).replace(/[|]|^[\s|:-]+$/gm, (marks) => marks.replace(/[^\r\n]+/g, blank));
     default: {
       // A comment may run over lines, so containers' prefixes ("> ") go first.
       let plain = source;
@@ -118,7 +136,7 @@ function maskBlock(type: BlockType, source: string, prefixes: readonly number[])
         const [from, to] = [prefixes[i]!, prefixes[i + 1]!];
         if (to > from) plain = plain.slice(0, from) + ' '.repeat(to - from) + plain.slice(to);
       }
-      return mask(plain);
+      return mask(plain, references);
     }
   }
 }

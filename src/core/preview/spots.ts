@@ -142,7 +142,7 @@ export function visibleOf(block: Block): Visible {
       reader.take(0, false);
       break;
     default:
-      readInline(block.text, scratch, 0, block.quote);
+      readInline(block.text, scratch, 0, block.quote, block.prose.text);
       reader.take(0, false);
   }
   return { text: reader.text, starts: reader.starts, ends: reader.ends };

@@ -38,6 +38,7 @@ describeRule('placeholder', {
       'See [1] and [2].',
       'It is <b>bright</b>, <a href="https://brightpath.example">they say</a>.<br>\n\n<details open>\n\nMore.\n\n</details>',
       '[Busan, March 6, 2028] The lamp is out. [PR/FAQ]',
+      'See [the handbook] and [The  Map].\n\n[the handbook]: https://brightpath.example\n[the map]: https://brightpath.example/map',
       'It is at [brightpath.example], [www.brightpath.example/lamp] and [`lamp`].',
     ],
     'answer-ko': ['가격은 4천 원입니다.', '[부산, 2028년 3월 6일] 등불이 나왔다.'],
