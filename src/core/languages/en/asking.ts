@@ -17,18 +17,41 @@ export const asking: QuestionWords = {
     /^(?:yes|yep|no|nope|not|never|none|nothing|nobody|neither|both|only|all|any|each|every|absolutely|correct|right|indeed|definitely|certainly|of course|sure|partly|partially|mostly|sometimes|rarely|always|already|today|currently|almost|eventually|initially|it depends|that depends|depends|maybe|possibly|probably|unlikely|unknown|there (?:is|are|will)|(?:i|we) (?:do not|don't|cannot|can't) (?:yet )?(?:know|say|tell)|(?:you|it|we|they|he|she|i|this|that|these|those)(?:'s|'re|'ll|'ve|\s+(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|cannot|can't|don't|doesn't|won't|may|must|might|may))|[$€£¥₩~≈<>]?[\d$€£¥₩~≈<>]\S*|(?:about|under|over|fewer|less|more) (?:than )?[\d$€£]|zero|one|two|three|four|five|six|seven|eight|nine|ten|half)(?![\p{L}\p{N}])/iu,
 };
 
+/**
+ * `words` with `before` in front, looked for by its words: they are rarer than what stands before them, and an answer is long. Finds what
+ * `(?:before)(?:words)` finds.
+ */
+function behind(before: string, words: string): string {
+  return `(?:${words})(?<=(?:${before})(?:${words}))`;
+}
+
+/** A pattern of any of these. */
+function anyOf(...patterns: readonly string[]): RegExp {
+  return new RegExp(patterns.join('|'), 'i');
+}
+
 export const hardQuestions: Readonly<Record<HardQuestion, Meaning>> = {
   business: {
     question:
       /\bbusiness(?!\s+(?:hours|days?|users?|customers?|card))|\bstrateg|\b(?:our|the) (?:company|mission|core|portfolio|roadmap|flywheel)\b|flywheel|why (?:should|would|are|do|is|must) (?:we|us|our)\b|why us\b|why now|\bmoneti[sz]|make money|(?:earn|generate|drive|bring) (?:\w+ )?(?:revenue|money)|revenue (?:model|opportunity|stream)|competitive advantage|\bmoat\b|differentiat|why (?:does|is) this (?:matter|important)|worth (?:doing|our)/i,
-    answer:
-      /\bour (?:core )?business\b|business model|to do with (?:our|the) business|(?:fits?|aligns?|aligned) (?:with|into) (?:our|the) (?:strategy|mission|business)|flywheel/i,
+    answer: anyOf(
+      behind(String.raw`\bour (?:core )?`, String.raw`business\b`),
+      'business model',
+      behind('to do with (?:our|the) ', 'business'),
+      behind('(?:fits?|aligns?|aligned) (?:with|into) (?:our|the) ', 'strategy|mission|business'),
+      'flywheel',
+    ),
   },
   wrong: {
     question:
       /\bwrong\b|disconfirm|falsif|invalidat|disprov|kill (?:criteri|switch|this|it|the project)|(?:would|should|will|do|could) (?:we|you|us|it)\b.*\b(?:stop|abandon|shut|cancel|pull the plug|walk away|know|change our mind|not (?:do|build) this)\b|how (?:do|will|would|can|did) (?:we|you) (?:know|tell|validat|test|verif)|what if (?:nobody|no one|customers (?:do not|don't)|users (?:do not|don't)|it (?:does not|doesn't|fails)|this (?:does not|doesn't|fails)|we|adoption)|pre-?mortem|assumption|hypothes|skeptic|counter-?argument|argument against|why (?:will|would|might|could|should) (?:this|it|we) (?:fail|not)|fail(?:s|ed|ure)?\b|did(?:n't| not) work|exit criteri|tripwire|evidence|not (?:to )?(?:build|do) this/i,
-    answer:
-      /(?:we are|we're|we were|prove[sd]? us|be) wrong\b|disconfirm|kill criteri|falsif|(?:we|would|will) (?:stop|abandon|cancel|shut) (?:it|this|the \w+)? ?(?:if|when|unless)/i,
+    answer: anyOf(
+      behind("(?:we are|we're|we were|prove[sd]? us|be) ", String.raw`wrong\b`),
+      'disconfirm',
+      'kill criteri',
+      'falsif',
+      behind('(?:we|would|will) ', String.raw`(?:stop|abandon|cancel|shut) (?:it|this|the \w+)? ?(?:if|when|unless)`),
+    ),
   },
   'problem-size': {
     question:
@@ -39,26 +62,52 @@ export const hardQuestions: Readonly<Record<HardQuestion, Meaning>> = {
   cost: {
     question:
       /\bcosts?\b|\bbudget|\binvest|\bresourc|\bheadcount|\bfund|\bstaff|\bpay(?:s|ing)? ?(?:back|for|off)|break[- ]?even|\bROI\b|unit economics|\bmargins?\b|\bspend|\bburn\b|\beconomics?\b|financ|\bexpens|\bafford|how much (?:will|would|does|do|is|time|effort|work|money)|how long (?:will|would|does) (?:it|this).*(?:take|build)|\bteam size\b|how (?:big|large) (?:a|is the|is our) team|\beffort\b|P&L|timeline|how many (?:engineers|people|developers).*(?:build|need|take)/i,
-    answer:
-      /[$€£₩]\s?\d|\d\s?(?:dollars|euros|USD|EUR)\b|engineer(?:ing)?[- ](?:weeks?|months?|years?)|(?:person|man|developer|dev)[- ](?:days?|weeks?|months?|years?)|break[- ]?even|\b(?:two|three|four|five|six|eight|\d+) (?:full-time )?engineers\b/i,
+    answer: anyOf(
+      String.raw`[$€£₩]\s?\d`,
+      String.raw`\d\s?(?:dollars|euros|USD|EUR)\b`,
+      'engineer(?:ing)?[- ](?:weeks?|months?|years?)',
+      behind('person|man|developer|dev', '[- ](?:days?|weeks?|months?|years?)'),
+      'break[- ]?even',
+      behind(String.raw`\b(?:two|three|four|five|six|eight|\d+) (?:full-time )?`, String.raw`engineers\b`),
+    ),
   },
   risks: {
     question:
       /\brisks?\b|\brisky\b|one-way|two-way|irrevers|\bundo\b|revers(?:e|ible)|(?:could|can|might|may|would|will) go wrong|\bworst\b|\bthreat|\bdanger|\bfail|\bliab|\blegal|\bconcern|\bworr(?:y|ies|ied)|\bchallenge|\bdownside|\bobstacle|\bblocker|\bweakness|\bvulnerab|\bcomplian|\bwhat if\b|\bhard(?:est)? (?:part|problem)|scare|afraid/i,
-    answer:
-      /(?:largest|biggest|main|key|first|primary|top|greatest|principal|major) (?:\w+ )?risks?\b|one-way door|two-way door|irreversible|\brisks? (?:is|are|include)/i,
+    answer: anyOf(
+      behind(
+        String.raw`(?:largest|biggest|main|key|first|primary|top|greatest|principal|major) (?:\w+ )?`,
+        String.raw`risks?\b`,
+      ),
+      behind('one|two', '-way door'),
+      'irreversible',
+      String.raw`\brisks? (?:is|are|include)`,
+    ),
   },
   owner: {
     question:
       /\bown(?:s|er|ers|ership)\b|\bwill own\b|single[- ]threaded|\bwho\b.*\b(?:is|are|will|would|leads?|runs?|builds?|decides|does|maintains?|works?|staffs?|accountable|responsible|operates?|supports?)\b.*\b(?:this|it|project|product|team|build|work|lead|charge|responsible|accountable|maintain|behind|service|run)|responsible|accountab|in charge|\bDRI\b|\bleader\b|\bmaintain(?:s|er|ers|ed)?\b|\bgovern|\bour team\b|\bteam\b.*\b(?:need|look|structure|build|require|behind)/i,
-    answer:
-      /single[- ]threaded|\bowns [a-zà-ž]|\bowner\b|\bDRI\b|directly responsible|(?:is|are) (?:responsible|accountable) for|(?:led|run|owned|maintained|built) by\b/i,
+    answer: anyOf(
+      'single[- ]threaded',
+      String.raw`\bowns [a-zà-ž]`,
+      String.raw`\bowner\b`,
+      String.raw`\bDRI\b`,
+      'directly responsible',
+      behind('(?:is|are) ', '(?:responsible|accountable) for'),
+      behind('led|run|owned|maintained|built', String.raw` by\b`),
+    ),
   },
   'input-metrics': {
     question:
       /\binputs?\b|\bmetrics?\b|\bmeasur|\bKPIs?\b|\bOKRs?\b|\bindicators?\b|\btrack(?:ed|ing)?\b|define(?:s)? success|\bsuccess look|\bsuccess(?:ful)?\b|\binstrument/i,
-    answer:
-      /\binput metrics?|\binputs? (?:that |which )?(?:we|she|he|they|the team|[a-zà-ž]\w+) controls?|leading indicator|metrics? (?:that |which )?we control|(?:the|one|two|three|four|five) inputs?\b|controllable/i,
+    answer: anyOf(
+      String.raw`\binput metrics?`,
+      String.raw`\binputs? (?:that |which )?(?:we|she|he|they|the team|[a-zà-ž]\w+) controls?`,
+      'leading indicator',
+      'metrics? (?:that |which )?we control',
+      behind('(?:the|one|two|three|four|five) ', String.raw`inputs?\b`),
+      'controllable',
+    ),
   },
 };
 
