@@ -242,7 +242,11 @@ function answer(
       (unit.type === 'heading' && unit.level <= (question.level || 6) && unit.quote === 0 && !unit.list)
     )
       break;
-    if (unit.type === 'rule' || (unit.type === 'html' && /^(?:<!--|<\/?details\b[^>]*>\s*$)/i.test(unit.raw))) continue;
+    if (unit.type === 'rule') continue;
+    if (unit.type === 'html' && SILENT.test(unit.raw)) {
+      if (own.type === 'html' && unit.raw.startsWith('</')) end = unit.end;
+      continue;
+    }
     if (unit.type === 'code' || unit.type === 'html') {
       real = true;
       end = unit.end;
@@ -259,6 +263,9 @@ function answer(
     answerWords: words,
   };
 }
+
+/** HTML that says nothing: a comment, or what opens or closes a fold, and belongs to the question in it. */
+const SILENT = /^(?:<!--|<\/?details\b[^>]*>\s*$)/i;
 
 /** What a text says as an answer; a placeholder says that something is still to be written. */
 type Content = 'nothing' | 'placeholder' | 'something';

@@ -18,7 +18,7 @@ export type Movable = Section | Question;
  */
 export interface Chunk extends Range {
   readonly item: Movable;
-  /** False for what its place alone makes what it is, for an item of a list, and for what shares its line with another. */
+  /** False for what its place alone makes what it is, for an item of a list, a row of a table, and for what shares its line with another. */
   readonly movable: boolean;
 }
 
@@ -48,7 +48,7 @@ export function sectionRegions(analysis: Analysis): Region[] {
     const limit = Math.min(after(starts, start), at.boundAfter(start));
     const alone = start !== starts[n + 1];
     const placed = item.source === 'position' && PLACED.has(item.reason!);
-    const movable = alone && !placed && !at.inList(item.range.start);
+    const movable = alone && !placed && !at.inRows(item.range.start);
     const key = `${item.part} ${at.boundAfter(start)}`;
     regions.set(key, [...(regions.get(key) ?? []), { item, movable, start, end: at.endBefore(start, limit) }]);
   }
@@ -72,7 +72,7 @@ export function questionRegions(analysis: Analysis): Region[] {
     // A heading that doesn't belong to the answer opens a group of questions.
     const heading = headings.find((one) => one.start > item.answer.end && one.start < next);
     const limit = heading ? at.startOf(heading.start) : next;
-    const movable = start !== starts[n + 1] && !at.inList(item.start);
+    const movable = start !== starts[n + 1] && !at.inRows(item.start);
     const chunk = { item, movable, start, end: at.endBefore(start, limit) };
     if (open === start) regions.at(-1)!.push(chunk);
     else regions.push([chunk]);
@@ -85,10 +85,11 @@ export function questionRegions(analysis: Analysis): Region[] {
 class Places {
   readonly #lines: Lines;
   readonly #length: number;
-  /** First line of the comments that go with what follows them, by its line. */
+  /** First line of the comments that go with what follows them, or of the HTML that a line stands in, by the line. */
   readonly #leading = new Map<number, number>();
   readonly #ruleLines = new Set<number>();
-  readonly #listLines = new Set<number>();
+  /** Lines of lists and tables, which hang together. */
+  readonly #rows = new Set<number>();
   readonly #bounds: readonly number[];
 
   constructor({ markdown, recognition }: Analysis) {
@@ -97,10 +98,12 @@ class Places {
     let first: number | null = null;
     for (const { type, text, line, endLine, list } of markdown.blocks) {
       if (type === 'rule') this.#ruleLines.add(line);
-      if (list) for (let n = line; n <= endLine; n++) this.#listLines.add(n);
+      if (list || type === 'table') for (let n = line; n <= endLine; n++) this.#rows.add(n);
       if (type === 'html' && SPEAKS_OF_NEXT.test(text)) first ??= line;
       else {
         if (first !== null) this.#leading.set(line, first);
+        // A fold begins above the line that shows.
+        if (type === 'html') for (let n = line + 1; n <= endLine; n++) this.#leading.set(n, first ?? line);
         first = null;
       }
     }
@@ -127,8 +130,8 @@ class Places {
     return this.#lines.end(line);
   }
 
-  inList(offset: number): boolean {
-    return this.#listLines.has(this.#lines.lineAt(offset));
+  inRows(offset: number): boolean {
+    return this.#rows.has(this.#lines.lineAt(offset));
   }
 }
 

@@ -10,11 +10,22 @@ interface Form {
   readonly answer: string;
   /** Whether the answer stands on the next line rather than after an empty one. */
   readonly tight: boolean;
+  /** What closes it all, after an empty line. */
+  readonly close?: string;
 }
+
+/** `<details>`, as GitHub folds them. */
+const DETAILS: Form = {
+  before: () => '<details>\n<summary>',
+  after: '</summary>',
+  answer: '',
+  tight: false,
+  close: '</details>',
+};
 
 /**
  * Questions with answers still to be given, each as Markdown, in the form of the question that they follow: its heading level or bold,
- * its `Q3:`, counted on. Headings of `level` where they follow none.
+ * its `Q3:`, counted on, its `<details>`. Headings of `level` where they follow none, or one in a table.
  */
 export function writeQuestions(
   analysis: Analysis,
@@ -23,11 +34,15 @@ export function writeQuestions(
   texts: TemplateTexts,
   level = 3,
 ): string[] {
-  const form = after ? formOf(analysis, after) : headings(level);
+  const form = (after && formOf(analysis, after)) ?? headings(level);
   const eol = analysis.markdown.text.includes('\r\n') ? '\r\n' : '\n';
   const gap = form.tight ? eol : `${eol}${eol}`;
-  return questions.map(
-    (question, n) => `${form.before(n + 1)}${question}${form.after}${gap}${form.answer}${texts.question.answer}`,
+  const close = form.close ? `${eol}${eol}${form.close}` : '';
+  return questions.map((question, n) =>
+    `${form.before(n + 1)}${question}${form.after}${gap}${form.answer}${texts.question.answer}${close}`.replace(
+      /\r?\n/g,
+      eol,
+    ),
   );
 }
 
@@ -35,8 +50,12 @@ function headings(level: number): Form {
   return { before: () => `${'#'.repeat(Math.min(6, level))} `, after: '', answer: '', tight: false };
 }
 
-function formOf({ markdown }: Analysis, { start, end, text, answer }: Question): Form {
-  const { lines } = markdown;
+/** The form of a question; null for one in a table, where no other could follow by itself. */
+function formOf({ markdown }: Analysis, { start, end, text, answer }: Question): Form | null {
+  const { lines, blocks } = markdown;
+  const type = blocks.find((block) => block.end > start)?.type;
+  if (type === 'html') return DETAILS;
+  if (type === 'table') return null;
   const source = markdown.text.slice(lines.start(lines.lineAt(start)), end);
   // Emphasis inside the question hides it from a plain search: its first word says where it begins.
   const at = source.indexOf(text.slice(0, 12));

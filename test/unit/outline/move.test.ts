@@ -153,6 +153,13 @@ describe('Moving a question', () => {
     );
   });
 
+  it('takes its fold along, and stays where it is a row of a table', () => {
+    const fold = (question: string) => `<details>\n<summary>${question}</summary>\n\nYes.\n\n</details>`;
+    const faq = (...parts: string[]) => `---\ntype: prfaq\n---\n\n# A\n\n## FAQ\n\n${parts.join('\n\n')}\n`;
+    assert.equal(moved(faq(fold('Is it?'), fold('Was it?')), 'Was', 'up'), faq(fold('Was it?'), fold('Is it?')));
+    assert.equal(moved(faq('| Q | A |\n|---|---|\n| Is it? | Yes. |\n| Was it? | No. |'), 'Is', 'down'), null);
+  });
+
   it('goes over the heading of a group, and back', () => {
     const down = moved(RELEASE, 'Does it leak', 'down')!;
     assert.match(down, /A cup\.\n\n### Money\n\n### Does it leak\?\n\nNo\.\n\n#### What does it cost/);

@@ -27,6 +27,8 @@ describeRule('hard-questions', {
       faq(['Why is it blue?', 'Why is it glass?'], (question, n) => `Q${n + 1}. ${question}\n\nA${n + 1}. Glass.`),
       faq(['Why is it blue?', 'Why is it glass?'], (question, n) => `${n + 1}. **${question}** Glass.`),
       faq(['Why is it blue?'], (question) => `**${question}**\n\nGlass.`),
+      faq(['Why is it blue?'], (question) => `<details>\n<summary>${question}</summary>\n\nGlass.\n\n</details>`),
+      faq(['Why is it blue?'], (question) => `| Question | Answer |\n|---|---|\n| ${question} | Glass. |`),
       korean(['등은 왜 파랗습니까?', '누가 이 일만 맡습니까?']),
     ],
   },
@@ -76,6 +78,18 @@ describe('hard-questions', () => {
     );
     expect(mended(faq(six, (question, n) => `**Q${n + 1}: ${question}**\nA: A lamp.`))).to.match(
       /\n\n\*\*Q7: Which input metrics do we control[^?]+\?\*\*\nA: \[Answer\]\n$/,
+    );
+  });
+
+  it('folds the questions where the author does, and writes headings behind a table', () => {
+    const six = ASKED.slice(0, 6);
+    const folded = six.map((question) => `<details>\n<summary>${question}</summary>\n\nA lamp.\n\n</details>`);
+    expect(mended(faq(folded, (question) => question))).to.match(
+      /<\/details>\n\n<details>\n<summary>Which input metrics do we control[^?]+\?<\/summary>\n\n\[Answer\]\n\n<\/details>\n$/,
+    );
+    const rows = six.map((question) => `| ${question} | A lamp. |`).join('\n');
+    expect(mended(faq([`| Question | Answer |\n|---|---|\n${rows}`], (table) => table))).to.match(
+      /A lamp\. \|\n\n### Which input metrics do we control[^?]+\?\n\n\[Answer\]\n$/,
     );
   });
 
