@@ -19,15 +19,21 @@ export function readInline(source: string, out: StyledText, base: number, quote:
   else out.add(source, 0, source.length, base);
 }
 
-/** HTML as the preview shows it: comments nothing (an unclosed one to the end), all else as the text that it is. */
+/**
+ * What shows nothing of the HTML in a document, all else being text: comments (an unclosed one to the end), and the tags of a fold, which is
+ * always open on paper.
+ */
+export const SILENT_HTML = /<!--[\s\S]*?(?:-->|$)|<\/?(?:details|summary)\b[^<>]*>/gi;
+
+/** HTML as the preview shows it. */
 export function readHtml(source: string, out: StyledText): void {
   out.clear();
-  for (let at = 0; at < source.length; ) {
-    const open = source.indexOf('<!--', at);
-    out.addFolded(source, at, open === -1 ? source.length : open, 0);
-    const close = open === -1 ? -1 : source.indexOf('-->', open + 4);
-    at = close === -1 ? source.length : close + 3;
+  let at = 0;
+  for (const { index, 0: silent } of source.matchAll(SILENT_HTML)) {
+    out.addFolded(source, at, index, 0);
+    at = index + silent.length;
   }
+  out.addFolded(source, at, source.length, 0);
 }
 
 const TAB = 9;

@@ -1,4 +1,5 @@
 import MarkdownIt, { type Renderer, type Token } from 'markdown-it';
+import { SILENT_HTML } from '../layout/runs.js';
 import type { Analysis } from '../narrative/narrative.js';
 import { partBreaks } from '../narrative/part-breaks.js';
 
@@ -11,7 +12,7 @@ let renderer: ReturnType<typeof MarkdownIt> | undefined;
 
 /**
  * HTML is parsed, so that a comment ends a paragraph here exactly where it does for the engine, and never passed on: comments
- * vanish and any other HTML is shown as text. Made when first needed: not every session opens a preview.
+ * vanish, folds are open, and any other HTML is shown as text. Made when first needed: not every session opens a preview.
  */
 function markdownRenderer(): ReturnType<typeof MarkdownIt> {
   if (renderer) return renderer;
@@ -21,7 +22,10 @@ function markdownRenderer(): ReturnType<typeof MarkdownIt> {
   // The browser knows what `&copy;` is; all that a reference can become there is text.
   rules.text = (tokens, index) =>
     escapeHtml(tokens[index]!.content).replace(/&amp;(#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi, '&$1;');
-  rules.html_inline = (tokens, index) => visibleText(tokens[index]!.content);
+  rules.html_inline = (tokens, index) => {
+    const { content } = tokens[index]!;
+    return content.startsWith('<!--') ? '' : escapeHtml(content);
+  };
   rules.html_block = (tokens, index) => {
     const text = visibleText(tokens[index]!.content);
     return text === '' ? '' : `<p${attributes(tokens[index]!)}>${text}</p>\n`;
@@ -40,9 +44,9 @@ function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-/** HTML as text, without its comments; an unclosed comment hides what follows, as it does in a browser. */
+/** HTML as text, without its comments and folds. */
 function visibleText(html: string): string {
-  const visible = html.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
+  const visible = html.replace(SILENT_HTML, '');
   return visible.trim() === '' ? '' : escapeHtml(visible);
 }
 

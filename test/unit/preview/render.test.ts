@@ -41,6 +41,11 @@ describe('The preview’s HTML', () => {
     assert.equal(all[0]!.part, 'press-release');
   });
 
+  it('opens folds, and shows the rest of HTML as text', () => {
+    const html = render('<details open>\n<summary>Why <b>now</b>?</summary>\n\nBecause.\n\n</details>\n');
+    assert.match(html, /^<p[^>]*>\s*Why &lt;b&gt;now&lt;\/b&gt;\?\s*<\/p>\n<p[^>]*>Because\.<\/p>\n$/);
+  });
+
   it('hides comments, whole and inside text', () => {
     const html = render('# A\n\n<!-- coaching -->\n\nText <!-- note --> goes on\n\n<!-- two\nlines --> and text\n');
     assert.equal(/coaching|note|two|--/.test(html), false);
