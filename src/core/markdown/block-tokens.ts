@@ -129,13 +129,13 @@ class State {
 }
 
 /**
- * A line of words with an empty line behind it is a paragraph, whatever the other rules would look for: most of a document is read
- * without asking any of them.
+ * A line of words with an empty line or an item of a list behind it is a paragraph, whatever the other rules would look for: most of a
+ * document is read without asking any of them.
  */
 function plainLine(state: StateBlock, line: number, endLine: number): boolean {
   const start = state.bMarks[line]! + state.tShift[line]!;
-  if (!isLetter(codeAt(state.src, start)) || state.sCount[line]! - state.blkIndent >= 4) return false;
-  if (line + 1 < endLine && !state.isEmpty(line + 1)) return false;
+  if (!opensWords(state.src, start) || state.sCount[line]! - state.blkIndent >= 4) return false;
+  if (line + 1 < endLine && !state.isEmpty(line + 1) && !opensItem(state, line + 1)) return false;
   let end = state.eMarks[line]!;
   while (isSpace(codeAt(state.src, end - 1))) end--;
   state.line = line + 1;
@@ -146,7 +146,26 @@ function plainLine(state: StateBlock, line: number, endLine: number): boolean {
   return true;
 }
 
-/** Letters that open no block but a paragraph: of ASCII, and Hangul, kana and Han. */
+/** Whether a letter stands at `at`, or two asterisks and a letter: neither opens a block but a paragraph. */
+function opensWords(text: string, at: number): boolean {
+  const c = codeAt(text, at);
+  return isLetter(c === ASTERISK && codeAt(text, at + 1) === ASTERISK ? codeAt(text, at + 2) : c);
+}
+
+const ASTERISK = 42;
+
+/** Whether a line opens an item that ends the paragraph above it: a bullet with words behind it, not indented too far to be one. */
+function opensItem(state: StateBlock, line: number): boolean {
+  const { src, blkIndent, listIndent } = state;
+  const indent = state.sCount[line]!;
+  if (indent < 0 || indent - blkIndent >= 4 || (listIndent >= 0 && indent - listIndent >= 4)) return false;
+  const at = state.bMarks[line]! + state.tShift[line]!;
+  const c = codeAt(src, at);
+  if (c !== 45 && c !== ASTERISK && c !== 43) return false;
+  return isSpace(codeAt(src, at + 1)) && state.skipSpaces(at + 1) < state.eMarks[line]!;
+}
+
+/** Letters of ASCII, Hangul, kana and Han. */
 function isLetter(c: number): boolean {
   return (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 0x3040 && c < 0xd800);
 }
