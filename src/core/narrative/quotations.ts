@@ -136,9 +136,8 @@ function speaksForUs(credit: string, cues: CueIndex, names: () => ReadonlySet<st
 }
 
 function namesOneOf(credit: string, names: ReadonlySet<string>): boolean {
-  const words = credit
-    .toLowerCase()
-    .replace(/['’]s\b/g, '')
-    .split(/[^\p{L}\p{N}]+/u);
-  return words.some((word) => word.length > 2 && names.has(word));
+  const text = credit.toLowerCase().replace(/['’]s\b/g, '');
+  const named = [...names].filter((name) => name.length > 2 && text.includes(name));
+  // Taking a text to words is dear, and few credits hold a name anywhere.
+  return named.length > 0 && text.split(/[^\p{L}\p{N}]+/u).some((word) => named.includes(word));
 }
