@@ -50,4 +50,4 @@ function nextContentLine({ lines }: ParsedMarkdown, line: number): number {
   return next;
 }
 
-const SAYS_NOTHING = /^[\s>]*(?:<!--\s*prfaq-[^>]*-->\s*)?$/;
+const SAYS_NOTHING = /^[ \t>]*(?:<!--\s*prfaq-[^>]*-->\s*)?$/;

@@ -53,6 +53,6 @@ export function silencingFixes({ markdown }: Analysis, finding: Finding, message
 
 /** What stands in front of a block's first line; without what makes it code, where that is what makes it so. */
 function indentOf(line: string, isIndentedCode: boolean): string {
-  const indent = /^[\s>]*/.exec(line)![0];
+  const indent = /^[ \t>]*/.exec(line)![0];
   return isIndentedCode ? indent.replace(/(?: {4}|\t)\s*$/, '') : indent;
 }

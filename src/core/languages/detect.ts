@@ -38,10 +38,7 @@ function readFunctionWords(): { byCode: ReadonlyMap<number, readonly number[]>; 
  */
 export function detectLanguage(text: string): LanguageId {
   const sample = text.slice(0, SAMPLE);
-  return (
-    easternLanguage(sample) ??
-    (latinLetters(sample) < ENOUGH ? 'en' : latinLanguage([{ text: sample, runs: runsOf(sample) }]))
-  );
+  return easternLanguage(sample) ?? (latinLetters(sample) < ENOUGH ? 'en' : latinLanguage([{ runs: runsOf(sample) }]));
 }
 
 /** The same of a document's paragraphs and headings: what is known of their words needn't be found out again. */
@@ -54,7 +51,7 @@ export function detectBlocks(blocks: readonly Block[]): LanguageId {
     if (left <= 0) break;
     if (type !== 'paragraph' && type !== 'heading') continue;
     sample.push(prose);
-    left -= prose.text.length + 1;
+    left -= lengthOf(prose.text) + 1;
     eastern ||= (prose.signs & Sign.Eastern) !== 0;
     if (latin < ENOUGH) latin += latinLetters(prose.text);
   }
@@ -63,6 +60,7 @@ export function detectBlocks(blocks: readonly Block[]): LanguageId {
         sample
           .map(({ text }) => text)
           .join('\n')
+          .replaceAll('\r', '')
           .slice(0, SAMPLE),
       )
     : null;
@@ -104,19 +102,21 @@ function latinLetters(text: string): number {
   return latin;
 }
 
-/** The language of the words of texts, as far as they stand among the first characters. */
-function latinLanguage(texts: readonly Pick<Prose, 'text' | 'runs'>[]): LanguageId {
+/** The same wherever lines end in `\r\n`. */
+function lengthOf(text: string): number {
+  return text.includes('\r') ? text.replaceAll('\r', '').length : text.length;
+}
+
+/** The language of the words of texts. */
+function latinLanguage(texts: readonly Pick<Prose, 'runs'>[]): LanguageId {
   functionWords ??= readFunctionWords();
   const { byCode, maybe } = functionWords;
   const hits = TELLING.map(() => 0);
-  let left = SAMPLE;
-  for (const { text, runs } of texts) {
-    const { starts, codes } = runs;
-    for (let n = 0; n < codes.length && starts[n]! < left; n++) {
-      const languages = maybe[codes[n]! & TABLE] === 1 ? byCode.get(codes[n]!) : undefined;
+  for (const { runs } of texts) {
+    for (const code of runs.codes) {
+      const languages = maybe[code & TABLE] === 1 ? byCode.get(code) : undefined;
       if (languages) for (const language of languages) hits[language]!++;
     }
-    left -= text.length + 1;
   }
   const of = (id: LanguageId): number => hits[TELLING.findIndex((one) => one.id === id)]!;
   // Names and terms are English everywhere, so another language has to say more, and one that is not ours much more.
