@@ -135,7 +135,7 @@ class Reading {
     const { units, marks } = this;
     const { faq, end } = this.#bounds;
     const body = marks.filter((mark) => mark.unit > 0 && mark.unit < (faq === -1 ? end : faq) && mark.level <= 6);
-    const level = Math.min(...body.map((mark) => mark.level));
+    const level = body.reduce((least, mark) => Math.min(least, mark.level), 6);
     const own = body.filter((mark) => mark.ids.length === 0 && mark.level === level).length;
     const known = new Set(found.map(({ id }) => id));
     const missing = sections.filter(({ id, required }) => required && !known.has(id)).length;
