@@ -1,4 +1,5 @@
 import type { KindDefinition } from '../kinds/index.js';
+import type { Audience } from '../model.js';
 import type { Mark } from './marks.js';
 import type { Unit } from './units.js';
 
@@ -84,6 +85,16 @@ function levelsThatAsk(units: readonly Unit[], heads: readonly Mark[], from: num
 /** Whether the id of a section is that of an FAQ, whoever asks in it. */
 export function isFaq(id: string): boolean {
   return id === 'faq' || id === 'external-faq' || id === 'internal-faq';
+}
+
+/** The id of the FAQ for some readers. */
+export function faqFor(audience: Audience): string {
+  return audience ? `${audience}-faq` : 'faq';
+}
+
+/** For whom an FAQ is, by the ids of its mark; null where it doesn't say. */
+export function readersOf(ids: readonly string[]): Audience {
+  return ids.includes('external-faq') ? 'external' : ids.includes('internal-faq') ? 'internal' : null;
 }
 
 /** Whether a line asks: it may go on after its question mark. */

@@ -1,5 +1,5 @@
-import type { Audience, LanguageId } from '../model.js';
-import { isFaq } from './bounds.js';
+import type { LanguageId } from '../model.js';
+import { faqFor, isFaq, readersOf } from './bounds.js';
 import type { Mark } from './marks.js';
 import { findQuestions } from './questions.js';
 import type { Unit } from './units.js';
@@ -20,7 +20,7 @@ export function settleFaqs(units: readonly Unit[], marks: readonly Mark[], langu
     if (!mark.gathers) return [mark];
     if (mark.level <= inside && gathers(units, marks, n, language)) {
       inside = mark.level;
-      return [{ ...mark, ids: [idOf(mark.gathers.audience)] }];
+      return [{ ...mark, ids: [faqFor(mark.gathers.audience)] }];
     }
     return units[mark.unit]!.level > 0 ? [mark] : [];
   });
@@ -38,25 +38,17 @@ function gathers(units: readonly Unit[], marks: readonly Mark[], n: number, lang
   return findQuestions(units, [], [span], language).filter(({ answered }) => answered).length >= SOME;
 }
 
-function idOf(audience: Audience): string {
-  return audience ? `${audience}-faq` : 'faq';
-}
-
 /** Two FAQs side by side are for those outside and those inside, in this order where neither says so. */
 function withAudiences(marks: readonly Mark[]): readonly Mark[] {
   const faqs = marks.filter((mark) => mark.ids.some(isFaq) && mark.level <= 7);
   const [first, second] = faqs;
   if (!first || !second || faqs.length > 2 || first.level !== second.level) return marks;
   if (!first.gathers && !second.gathers) return marks;
-  const audiences = [audienceOf(first), audienceOf(second)];
+  const audiences = [readersOf(first.ids), readersOf(second.ids)];
   if (audiences[0] && audiences[1]) return marks;
   const external = audiences[0] ? audiences[0] === 'external' : audiences[1] !== 'external';
   return marks.map((mark) => {
     if (mark !== first && mark !== second) return mark;
-    return { ...mark, ids: [idOf((mark === first) === external ? 'external' : 'internal')] };
+    return { ...mark, ids: [faqFor((mark === first) === external ? 'external' : 'internal')] };
   });
-}
-
-function audienceOf({ ids }: Mark): Audience {
-  return ids.includes('external-faq') ? 'external' : ids.includes('internal-faq') ? 'internal' : null;
 }

@@ -1,5 +1,6 @@
 import type { Audience, SectionSource } from '../model.js';
 import { codeAt, Sign } from '../text/characters.js';
+import { faqFor, readersOf } from './bounds.js';
 import { splitLabel, type TitleIndex } from './titles.js';
 import { fold, type Unit, unitMemo } from './units.js';
 
@@ -75,9 +76,8 @@ export function findMarks(units: readonly Unit[], titles: TitleIndex): Mark[] {
     if (mark.level <= told) told = Number.POSITIVE_INFINITY;
     const mayTell = faqLevel < mark.level && told === Number.POSITIVE_INFINITY && mark.level < LABEL_LEVEL;
     const audience = mayTell && mark.ids.length === 0 ? titles.audienceOf(unit.plain) : null;
-    marks.push(audience ? { ...mark, ids: [`${audience}-faq`] } : mark);
-    if (audience || mark.ids.some((id) => id === 'external-faq' || id === 'internal-faq'))
-      told = Math.min(told, mark.level);
+    marks.push(audience ? { ...mark, ids: [faqFor(audience)] } : mark);
+    if (audience || readersOf(mark.ids)) told = Math.min(told, mark.level);
     if (mark.ids.includes('faq')) faqLevel = Math.min(faqLevel, mark.level);
   }
   return marks;

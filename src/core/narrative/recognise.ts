@@ -2,7 +2,7 @@ import type { KindDefinition, VariantDefinition } from '../kinds/index.js';
 import { detectBlocks } from '../languages/detect.js';
 import type { ParsedMarkdown } from '../markdown/parse.js';
 import type { LanguageId, Question } from '../model.js';
-import { asks, type Bounds, findBounds, isFaq } from './bounds.js';
+import { asks, type Bounds, findBounds, isFaq, readersOf } from './bounds.js';
 import { CueIndex } from './cues.js';
 import { explicitSections } from './explicit.js';
 import { settleFaqs } from './faqs.js';
@@ -155,11 +155,9 @@ class Reading {
     };
     for (const mark of this.marks) {
       if (mark.unit < faq || mark.unit >= end || (mark.level > 7 && !mark.pinned)) continue;
-      const id = mark.ids.find(isFaq);
-      if (id) {
+      if (mark.ids.some(isFaq)) {
         close(mark.unit);
-        const audience = id === 'external-faq' ? 'external' : id === 'internal-faq' ? 'internal' : null;
-        open = { from: mark.unit + 1, audience, level: mark.level, strict: false };
+        open = { from: mark.unit + 1, audience: readersOf(mark.ids), level: mark.level, strict: false };
       } else if (
         open &&
         !open.strict &&

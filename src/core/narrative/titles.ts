@@ -2,6 +2,7 @@ import type { KindDefinition } from '../kinds/index.js';
 import { LANGUAGES, languageOf, type SectionTitles } from '../languages/index.js';
 import type { Audience, LanguageId } from '../model.js';
 import { codeAt } from '../text/characters.js';
+import { faqFor } from './bounds.js';
 import { CueIndex, literal } from './cues.js';
 
 /** What a title names: a section of the kind, the press release as a whole, an FAQ, or something of the author's own. */
@@ -173,7 +174,7 @@ export class TitleIndex {
     const plain = words.join(' ');
     if (!this.#faqNames.some(({ name, open }) => namesFaq(plain, name, open))) return null;
     const audience = this.#audienceIn(words);
-    return { ids: [audience ? `${audience}-faq` : 'faq'], audience, exact: true };
+    return { ids: [faqFor(audience)], audience, exact: true };
   }
 }
 
