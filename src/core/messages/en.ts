@@ -6,6 +6,8 @@ import type { Part } from '../model.js';
 export const en = {
   missingSection: (title: string) => `The ${midSentence(title)} ${agree(title, 'is', 'are')} missing.`,
   insertSection: (title: string) => `Insert the ${midSentence(title)}`,
+  missingRelease: () => 'The press release is missing: the FAQ stands alone.',
+  insertRelease: () => 'Insert the press release',
   emptySection: (title: string) => `Nothing stands under “${title}” yet.`,
   placeholder: (text: string) => `“${text}” is still a placeholder.`,
   stillToWrite: (paragraphs: number) => `${paragraphs} paragraphs are still to be written; this is the first.`,

@@ -4,6 +4,8 @@ import type { Messages } from './en.js';
 export const ko: Messages = {
   missingSection: (title) => `‘${title}’ 부분이 없습니다.`,
   insertSection: (title) => `‘${title}’ 넣기`,
+  missingRelease: () => '보도자료 없이 FAQ만 있습니다.',
+  insertRelease: () => '보도자료 넣기',
   emptySection: (title) => `‘${title}’ 아래가 아직 비어 있습니다.`,
   placeholder: (text) => `‘${text}’ 자리가 아직 채워지지 않았습니다.`,
   stillToWrite: (paragraphs) => `아직 쓰지 않은 문단이 ${paragraphs}개 있습니다. 여기가 첫 번째입니다.`,

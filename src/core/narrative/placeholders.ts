@@ -12,7 +12,7 @@ import { isDocumentTitle } from './marks.js';
  * and the language's words for it (TBD, TODO, 미정).
  */
 const BRACKETS =
-  /\[(?![ xX]\]|\^|\d+\]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\]|\ufffc+\])[^[\]\n\u2060]{2,80}\](?![[(:])|\{\{[^{}\n]{1,80}\}\}|(?<![\w<])<(?=[^<>\n]* )[a-zA-Z][^<>\n/=]{2,60}>|\b_{3,}\b|\bX{3,}\b/g;
+  /\[(?![ xX]\]|\^|\d+\]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\]|\ufffc+\])[^[\]\n\u2060]{2,80}\](?![[(:])|\{\{[^{}\n]{1,80}\}\}|(?<![\w<])<(?=[^<>\n]* )[a-zA-Z][^<>\n/=]{2,60}>|\b_{3,}\b|\bX{3,}\b|\bX{2,}(?=\s?%)/g;
 
 /** The placeholder words of a language, and a first look for them without the care that the second takes. */
 interface Words {
@@ -55,7 +55,7 @@ export function findPlaceholders(text: string, language: LanguageId): Range[] {
   if (!maybe.test(text)) return found;
   for (const match of text.matchAll(pattern)) {
     const end = match.index + match[0].length;
-    const capitals = match[0] === match[0].toUpperCase() && match[0] !== match[0].toLowerCase();
+    const capitals = isCapitals(match[0]);
     const alone = text.slice(0, match.index).trim().length + text.slice(end).trim().length < 3;
     const note = /^[:：]/.test(text.slice(end)) && match[0].length < 8;
     if ((capitals || alone || note) && !found.some((other) => match.index < other.end && end > other.start))
@@ -73,7 +73,7 @@ const NONE: readonly Range[] = [];
 
 /** Whether a text has a sign or a word of a placeholder: nearly none has. */
 export function mayHoldPlaceholder({ text, signs, runs }: Pick<Prose, 'text' | 'signs' | 'runs'>): boolean {
-  if (signs & (Sign.Bracket | Sign.Eastern) || text.includes('XXX')) return true;
+  if (signs & (Sign.Bracket | Sign.Eastern) || text.includes('XX')) return true;
   telling ??= new WordSet(LANGUAGES.flatMap((one) => one.placeholders));
   return telling.meets(runs);
 }
@@ -90,11 +90,33 @@ export function isMostlyPlaceholder(prose: Prose, language: LanguageId): boolean
   return inside > 0 && inside * 2 >= prose.words;
 }
 
-/** Whether `text` is nothing but placeholders. */
+/** Longest note on what is still to be written, in words. */
+const NOTE_WORDS = 12;
+
+/** Whether `text` is nothing but placeholders, or a note of what is still to be written: "TBD (Ines)", "TODO – waiting for the quote". */
 export function isPlaceholder(text: string, language: LanguageId): boolean {
-  const found = findPlaceholders(text, language);
-  if (found.length === 0) return false;
-  let rest = text;
-  for (const { start, end } of [...found].reverse()) rest = rest.slice(0, start) + rest.slice(end);
-  return !/[\p{L}\p{N}]/u.test(rest);
+  return isNote(text, language) || isNothingBut(findPlaceholders(text, language), text);
 }
+
+function isNothingBut(placeholders: readonly Range[], text: string): boolean {
+  if (placeholders.length === 0) return false;
+  let rest = text;
+  for (const { start, end } of [...placeholders].reverse()) rest = rest.slice(0, start) + rest.slice(end);
+  return !SOMETHING.test(rest);
+}
+
+/** Whether a placeholder's words open a short text, or close it in capitals: "To be filled in by Ana", "Waiting for Legal (TBD)". */
+function isNote(text: string, language: LanguageId): boolean {
+  const { maybe, pattern } = placeholderWords(languageOf(language));
+  if (!maybe.test(text) || countWords(text) > NOTE_WORDS) return false;
+  return [...text.matchAll(pattern)].some(({ index, 0: words }) => {
+    if (!SOMETHING.test(text.slice(0, index))) return true;
+    return isCapitals(words) && !SOMETHING.test(text.slice(index + words.length));
+  });
+}
+
+function isCapitals(words: string): boolean {
+  return words === words.toUpperCase() && words !== words.toLowerCase();
+}
+
+const SOMETHING = /[\p{L}\p{N}]/u;

@@ -2,7 +2,7 @@ import { remembersLast } from '../text/memo.js';
 import { type CueCounts, type CueIndex, openingCues } from './cues.js';
 import { findQuotations, opensQuotation, tellSpeakersApart } from './quotations.js';
 import type { Reason } from './reasons.js';
-import { type Found, type Head, part, placeHead, type Region } from './release-head.js';
+import { type Found, type Head, isRemark, part, placeHead, type Region } from './release-head.js';
 import type { Unit } from './units.js';
 
 /** Scores that a part needs to be recognised by what it says; see `docs/recognition.md` for how they were found. */
@@ -244,7 +244,7 @@ function readParagraphs(region: Region, head: Head, quotes: readonly Found[]): P
     if (unit.type !== 'paragraph' || unit.list || (unit.words < 5 && !ADDRESS.test(unit.raw))) continue;
     // Only what runs on under a quoted line is prose of the release.
     if (unit.quote > region.depth && unit.words < LAZY_WORDS) continue;
-    if (quotes.some((quote) => n >= quote.from && n < quote.to)) continue;
+    if (isRemark(unit) || quotes.some((quote) => n >= quote.from && n < quote.to)) continue;
     if (opensQuotation(unit) && cues.scoreOf('attribution', unit) > 0) continue;
     paragraphs.push(new Paragraph(n, unit, cues));
   }

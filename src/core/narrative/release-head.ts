@@ -65,7 +65,7 @@ export function placeHead(region: Region): Head {
       break;
     }
     // A table of author, status and the like.
-    if (unit.type === 'table' && lines.length === 0) continue;
+    if (lines.length === 0 && (unit.type === 'table' || isRemark(unit))) continue;
     if (unit.type !== 'heading' && unit.type !== 'paragraph') break;
     const length = unit.level > 0 && unit.level < 7 ? 0 : datelineOfUnit(unit, cues);
     if (length > 0) {
@@ -138,8 +138,15 @@ function isHeadLine(unit: Unit, above: number): boolean {
   if (unit.level > 0 || unit.emphasis) return unit.words <= SUBHEADING_WORDS;
   if (unit.words > HEADLINE_WORDS || unit.line !== unit.endLine) return false;
   if (above === 0) return !/[.。:：]$/.test(unit.plain);
-  return above === 1 && unit.words <= 18 && !/[.!?。？][”"’')*_]*\s+\S|[?？:：]["”’)]*$/.test(unit.plain);
+  return above === 1 && unit.words <= 18 && !SEVERAL_SENTENCES.test(unit.plain) && !/[?？:：]["”’)]*$/.test(unit.plain);
 }
+
+/** Several sentences in italics: what the author says of the draft. */
+export function isRemark({ emphasis, plain }: Unit): boolean {
+  return emphasis === 'italic' && SEVERAL_SENTENCES.test(plain);
+}
+
+const SEVERAL_SENTENCES = /[.!?。？][”"’')*_]*\s+\S/;
 
 /** The first line, unless a later one has a verb of news in it and the first has none (it is the document's title then). */
 function chooseHeadline(region: Region, lines: readonly number[]): number {

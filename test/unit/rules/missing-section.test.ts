@@ -21,6 +21,9 @@ describeRule('missing-section', {
       at(draft(...without('Getting started')), 'Leader quote'),
       at(draft(...without('Customer quote')), 'Getting started'),
       '---\ntype: six-pager\n---\n\n# Lantern\n\n## Introduction\n\nA.\n\n## Problem\n\nB.\n\n## Solution\n\nC.\n\n## ⟦Metrics⟧\n\nD.\n',
+      // Of an FAQ alone one finding speaks of the whole release, with a headline or without.
+      '---\ntype: prfaq\n---\n\n# Lantern lights the path ⟦home⟧\n\n## External FAQ\n\n### What is it?\n\nA lamp.\n\n## Internal FAQ\n\n### What does it cost?\n\n$4.\n',
+      '---\ntype: prfaq\n---\n\n# PR/FAQ: Lantern\n\n*The release is with Ana. These are the questions.*\n\n## ⟦External FAQ⟧\n\n### What is it?\n\nA lamp.\n\n## Internal FAQ\n\n### What does it cost?\n\n$4.\n',
       // A label is marked without its text; of a section without either, the last word.
       draft(...without('Solution')).replace('### Problem\n\nA', '⟦**Problem:**⟧ A'),
       draft(...without('Getting started')).replace(/### Leader quote\n\n(.*)Brightpath\./, '$1⟦Brightpath.⟧'),

@@ -164,6 +164,8 @@ export const en: Language = {
     'to be determined',
     'to be decided',
     'to be written',
+    'to be filled in',
+    'to be confirmed',
     'fill in',
   ],
   sections,
