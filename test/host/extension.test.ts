@@ -134,10 +134,28 @@ describe('Findings on the line that is being typed', () => {
 
   it('come soon after the last keystroke', async () => {
     const document = await atProblem();
-    const typed = performance.now();
-    await type(' It might rain.');
-    await diagnosticsOf(document.uri, (all) => all.some(isMight(document)));
-    note(`typing → squiggle: ${(performance.now() - typed).toFixed(0)} ms (budget 250)`);
+    const fromKey: number[] = [];
+    const fromEdit: number[] = [];
+    for (let round = 0; round < 7; round++) {
+      let edited = 0;
+      const edits = vscode.workspace.onDidChangeTextDocument((event) => {
+        if (event.document === document) edited = performance.now();
+      });
+      const typed = performance.now();
+      await type(' It might rain.');
+      await diagnosticsOf(document.uri, (all) => all.some(isMight(document)));
+      const shown = performance.now();
+      edits.dispose();
+      fromKey.push(shown - typed);
+      fromEdit.push(shown - edited);
+      const line = document.lineAt(8).range;
+      const edit = new vscode.WorkspaceEdit();
+      edit.delete(document.uri, new vscode.Range(line.start.translate(0, 'It rains.'.length), line.end));
+      await vscode.workspace.applyEdit(edit);
+      await diagnosticsOf(document.uri, (all) => !all.some(isMight(document)));
+    }
+    const median = (times: number[]) => times.sort((a, b) => a - b)[times.length >> 1]!.toFixed(0);
+    note(`typing → squiggle: ${median(fromKey)} ms after the key, ${median(fromEdit)} after the edit (budget 250)`);
   });
 });
 
