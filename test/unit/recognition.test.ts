@@ -46,3 +46,21 @@ describe('Pins', () => {
     assert.equal(lineOf(other, 'solution'), 'Lamps are bright.');
   });
 });
+
+describe('The text of a question', () => {
+  const faq = (text: string) => `---\ntype: prfaq\n---\n\n# Lantern\n\n## External FAQ\n\n${text}\n\nSo.\n`;
+  for (const [written, read] of [
+    ['### What does `lantern --dim` do?', 'What does lantern --dim do?'],
+    ['### Why does ``a ` b`` _glow_?', 'Why does a ` b glow?'],
+    ['### What is [the lamp](https://lantern.example) at ![the pier](pier.png)?', 'What is the lamp at the pier?'],
+    ['### Is <https://lantern.example/faq> ours?', 'Is https://lantern.example/faq ours?'],
+    ['**Q: What does `on` mean?**', 'What does on mean?'],
+    ['| Question | Answer |\n|---|---|\n| What is `on`? | Light. |', 'What is on?'],
+  ])
+    it(`is what a reader sees: ${written}`, () => {
+      assert.deepEqual(
+        outline(faq(written!)).questions.map(({ text }) => text),
+        [read],
+      );
+    });
+});

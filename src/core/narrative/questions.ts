@@ -1,3 +1,4 @@
+import { OBJECT } from '../markdown/mask.js';
 import type { Audience, LanguageId, Question } from '../model.js';
 import { Sign } from '../text/characters.js';
 import { countWords } from '../text/words.js';
@@ -87,7 +88,8 @@ const askedIn = unitMemo((unit, _: typeof ALWAYS): readonly Asked[] => {
 });
 
 /** Of each row of a table the first cell that asks: "| Why now? | Because … |". */
-function inRows({ raw, text }: Unit): readonly Asked[] {
+function inRows(unit: Unit): readonly Asked[] {
+  const { raw } = unit;
   if (!/[?？]/.test(raw)) return NONE;
   const found: Asked[] = [];
   let start = 0;
@@ -96,7 +98,7 @@ function inRows({ raw, text }: Unit): readonly Asked[] {
     if (cell) {
       const end = start + cell.index + cell[0].trimEnd().length;
       const begin = end - cell[1]!.trim().length;
-      found.push({ form: 'row', level: 0, asks: true, start: begin, end, text: fold(text.slice(begin, end)) });
+      found.push({ form: 'row', level: 0, asks: true, start: begin, end, text: fold(unmasked(unit, begin, end)) });
     }
     start += row.length + 1;
   }
@@ -120,6 +122,16 @@ function visible(html: string): string {
     .trim();
 }
 
+/** A stretch of a unit's text with its code, images and addresses as they show. */
+function unmasked({ raw, text }: Unit, start: number, end: number): string {
+  return text.slice(start, end).replace(OBJECTS, (run, at: number) => {
+    const source = raw.slice(start + at, start + at + run.length);
+    return source.replace(/^(`+) ?([\s\S]*?) ?\1$|^!\[([^\]]*)\][\s\S]*$|^<([\s\S]*)>$/, '$2$3$4');
+  });
+}
+
+const OBJECTS = new RegExp(`${OBJECT}+`, 'g');
+
 /** How a line opens that may be marked as a question, and how one ends that asks by its ending. */
 const OPENS_AS_QUESTION = /^(?:[\s\u2060*_]*\p{L}{1,12}\s*\.?\d*\s*[.:：)—–-]|\*\*|__)/u;
 const ENDS_ASKING = /(?:[까요가][.。]?|ますか[.。]?)\s*$/u;
@@ -129,7 +141,8 @@ function mayAsk(unit: Unit): Asked | null {
   const of = (form: Form, start: number, end: number): Asked => {
     const whole = start === 0 && end === length;
     const plain = whole ? unit.plain : fold(unit.text.slice(start, end));
-    const text = plain.replace(QUESTION_MARK, '').replace(NUMBER, '').trim();
+    const shown = plain.includes(OBJECT) ? fold(unmasked(unit, start, end)) : plain;
+    const text = shown.replace(QUESTION_MARK, '').replace(NUMBER, '').trim();
     return { form, level: unit.level, asks: ASKS.test(text), start, end, text };
   };
   if (unit.type === 'heading') {
