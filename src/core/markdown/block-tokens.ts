@@ -1,6 +1,7 @@
 import MarkdownIt, { type StateBlock, type Token } from 'markdown-it';
 import { codeAt } from '../text/characters.js';
 import { Lines } from '../text/lines.js';
+import { NO_REFERENCES, type References } from './references.js';
 
 /**
  * Runs markdown-it's block pass over `text` from a 0-based line on and gives its tokens, with line numbers of the whole text.
@@ -20,16 +21,6 @@ export function blockTokens(
   parser.markdown.block.tokenize(state as unknown as StateBlock, firstLine, state.lineMax);
   const { tokens, env } = state;
   return { tokens, references: env.references ? new Set(Object.keys(env.references)) : NO_REFERENCES };
-}
-
-/** The labels of a document's link definitions, `[label]: address`, as `referenceKey` gives them. */
-export type References = ReadonlySet<string>;
-
-export const NO_REFERENCES: References = new Set();
-
-/** A label as it is compared: CommonMark folds its case and white space. */
-export function referenceKey(label: string): string {
-  return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
 }
 
 let parser: ReturnType<typeof makeParser> | undefined;

@@ -1,6 +1,6 @@
 import { codeAt } from '../text/characters.js';
 import { Backticks } from './backticks.js';
-import { NO_REFERENCES, type References, referenceKey } from './block-tokens.js';
+import { NO_REFERENCES, type References, referenceKey } from './references.js';
 
 /**
  * Masks the markup in a block's source, character for character, so that rules read prose and still report exact places.

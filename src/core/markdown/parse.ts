@@ -2,9 +2,10 @@ import type { Token } from 'markdown-it';
 import type { Block, BlockType, ListInfo, Prose } from '../model.js';
 import { codeAt } from '../text/characters.js';
 import type { Lines } from '../text/lines.js';
-import { blockTokens, type References } from './block-tokens.js';
+import { blockTokens } from './block-tokens.js';
 import type { FrontMatter } from './front-matter.js';
 import { isToBeFilled } from './mask.js';
+import type { References } from './references.js';
 
 /** The Markdown as blocks with exact places. */
 export interface ParsedMarkdown {

@@ -1,8 +1,8 @@
 import type { BlockType, Prose, Sentence } from '../model.js';
 import { newMemory } from '../text/memo.js';
 import { type Abbreviations, type Reading, type Runs, readText } from '../text/reading.js';
-import { NO_REFERENCES, type References } from './block-tokens.js';
 import { mask } from './mask.js';
+import { NO_REFERENCES, type References } from './references.js';
 
 /**
  * Reads blocks as prose and remembers them by their text, so that after an edit only the blocks that changed are read again.
