@@ -14,14 +14,34 @@ export function blockTokens(
   text: string,
   lines: Lines,
   firstLine: number,
-): { readonly tokens: readonly Token[]; readonly references: References } {
+): { readonly tokens: readonly (Token | ParagraphToken)[]; readonly references: References } {
   parser ??= makeParser();
-  const source = normalised(text);
-  const state = new parser.State(source, parser.markdown, source.length === text.length ? lines : new Lines(source));
+  const state = new parser.State(normalised(text), parser.markdown, lines);
   parser.markdown.block.tokenize(state as unknown as StateBlock, firstLine, state.lineMax);
   const { tokens, env } = state;
   return { tokens, references: env.references ? new Set(Object.keys(env.references)) : NO_REFERENCES };
 }
+
+/**
+ * A paragraph with its place in the text as given. It stands for markdown-it's three tokens of a paragraph, which hold a copy of its lines
+ * that would have to be looked for in the text again, and make up much of what a parse leaves to be collected.
+ */
+export class ParagraphToken {
+  readonly type = 'paragraph';
+
+  constructor(
+    readonly level: number,
+    readonly start: number,
+    readonly end: number,
+    /** 0-based first and last line. */
+    readonly line: number,
+    readonly endLine: number,
+    /** From and to of what stands in front of its further lines, where it isn't blank, relative to `start`. */
+    readonly prefixes: readonly number[],
+  ) {}
+}
+
+const NO_PREFIXES: readonly number[] = [];
 
 let parser: ReturnType<typeof makeParser> | undefined;
 
@@ -29,7 +49,8 @@ type Parser = ReturnType<typeof MarkdownIt>;
 
 function makeParser(): { readonly markdown: Parser; readonly State: typeof State } {
   const markdown = new MarkdownIt({ html: true, linkify: false });
-  markdown.block.ruler.before('table', 'plain_line', plainLine);
+  markdown.block.ruler.before('table', 'plain_lines', plainLines);
+  markdown.block.ruler.at('paragraph', paragraph);
   Object.setPrototypeOf(State.prototype, markdown.block.State.prototype);
   return { markdown, State };
 }
@@ -40,7 +61,7 @@ function makeParser(): { readonly markdown: Parser; readonly State: typeof State
  */
 class State {
   readonly env: { readonly references?: Readonly<Record<string, unknown>> } = {};
-  readonly tokens: Token[] = [];
+  readonly tokens: (Token | ParagraphToken)[] = [];
   readonly bMarks: number[];
   readonly eMarks: number[];
   readonly tShift: number[];
@@ -53,13 +74,18 @@ class State {
   listIndent = -1;
   parentType = 'root';
   level = 0;
+  /** Those of `src`, whose line breaks may be others than those of the text as given. */
+  readonly #lines: Lines;
 
   constructor(
     readonly src: string,
     readonly md: Parser,
-    lines: Lines,
+    /** Those of the text as given. */
+    readonly given: Lines,
   ) {
     const { length } = src;
+    const lines = length === given.text.length ? given : new Lines(src);
+    this.#lines = lines;
     const most = lines.count + 1;
     this.bMarks = new Array<number>(most).fill(length);
     this.eMarks = new Array<number>(most).fill(length);
@@ -117,43 +143,109 @@ class State {
     this.tokens.push(token);
     return token;
   }
+
+  /** Adds a paragraph of the lines `from` to `to` (exclusive), unless nothing stands in them. */
+  pushParagraph(from: number, to: number): void {
+    const { src } = this;
+    const last = to - 1;
+    let start = this.#textStart(from);
+    let end = this.eMarks[last]!;
+    while (start < this.eMarks[from]! && isWhite(codeAt(src, start))) start++;
+    while (end > this.#textStart(last) && isWhite(codeAt(src, end - 1))) end--;
+    if (start >= end) return;
+    start += this.#shift(from);
+    const prefixes = last > from ? this.#prefixes(from + 1, last, start) : NO_PREFIXES;
+    this.tokens.push(new ParagraphToken(this.level, start, end + this.#shift(last), from, last, prefixes));
+  }
+
+  /** What stands in front of the text of the lines `first` to `last`, where it isn't blank: the marks of quotes. */
+  #prefixes(first: number, last: number, start: number): readonly number[] {
+    let prefixes: number[] | undefined;
+    for (let line = first; line <= last; line++) {
+      const from = this.#lines.start(line);
+      const to = this.#textStart(line);
+      if (isBlank(this.src, from, to)) continue;
+      const shift = this.#shift(line) - start;
+      prefixes ??= [];
+      prefixes.push(from + shift, to + shift);
+    }
+    return prefixes ?? NO_PREFIXES;
+  }
+
+  #textStart(line: number): number {
+    return this.bMarks[line]! + this.tShift[line]!;
+  }
+
+  /** How far a line of the text as given stands behind the same of `src`. */
+  #shift(line: number): number {
+    return this.given === this.#lines ? 0 : this.given.start(line) - this.#lines.start(line);
+  }
 }
 
 /**
- * A line of words with an empty line or an item of a list behind it is a paragraph, whatever the other rules would look for: most of a
+ * Lines of words with an empty line or an item of a list behind them are a paragraph, whatever the other rules would look for: most of a
  * document is read without asking any of them.
  */
-function plainLine(state: StateBlock, line: number, endLine: number): boolean {
-  const start = state.bMarks[line]! + state.tShift[line]!;
-  if (!opensWords(state.src, start) || state.sCount[line]! - state.blkIndent >= 4) return false;
-  if (line + 1 < endLine && !state.isEmpty(line + 1) && !opensItem(state, line + 1)) return false;
-  let end = state.eMarks[line]!;
-  while (isSpace(codeAt(state.src, end - 1))) end--;
-  state.line = line + 1;
-  // Without the tokens that open and close a paragraph, which say nothing more and make up much of what a parse leaves to be collected.
-  const inline = state.push('inline', '', 0);
-  inline.content = state.src.slice(start, end);
-  inline.map = [line, line + 1];
+function plainLines(state: StateBlock, line: number, endLine: number): boolean {
+  if (!opensWords(state, line) || state.sCount[line]! - state.blkIndent >= 4) return false;
+  let next = line + 1;
+  while (next < endLine && !state.isEmpty(next)) {
+    if (opensWords(state, next)) next++;
+    else if (opensItem(state, next)) break;
+    else return false;
+  }
+  return endParagraph(state, line, next);
+}
+
+/** Markdown-it's rule, which makes other tokens. */
+function paragraph(state: StateBlock, line: number, endLine: number): boolean {
+  const terminators = state.md.block.ruler.getRules('paragraph');
+  const { parentType } = state;
+  state.parentType = 'paragraph';
+  let next = line + 1;
+  while (next < endLine && !state.isEmpty(next)) {
+    // Neither what is indented as far as code nor a line that goes on with a quotation without its mark opens another block.
+    const continues = state.sCount[next]! - state.blkIndent > 3 || state.sCount[next]! < 0;
+    if (!continues && terminators.some((terminates) => terminates(state, next, endLine, true))) break;
+    next++;
+  }
+  state.parentType = parentType;
+  return endParagraph(state, line, next);
+}
+
+function endParagraph(state: StateBlock, line: number, next: number): true {
+  state.line = next;
+  (state as unknown as State).pushParagraph(line, next);
   return true;
 }
 
-/** Whether a letter stands at `at`, or two asterisks and a letter: neither opens a block but a paragraph. */
-function opensWords(text: string, at: number): boolean {
-  const c = codeAt(text, at);
-  return isLetter(c === ASTERISK && codeAt(text, at + 1) === ASTERISK ? codeAt(text, at + 2) : c);
+/** Whether a line begins with a letter, or with two asterisks and a letter: neither opens a block but a paragraph. */
+function opensWords({ src, bMarks, tShift }: StateBlock, line: number): boolean {
+  const at = bMarks[line]! + tShift[line]!;
+  const c = codeAt(src, at);
+  return isLetter(c === ASTERISK && codeAt(src, at + 1) === ASTERISK ? codeAt(src, at + 2) : c);
 }
 
 const ASTERISK = 42;
 
-/** Whether a line opens an item that ends the paragraph above it: a bullet with words behind it, not indented too far to be one. */
+/** Whether a line opens an item that ends the paragraph above it: a mark with words behind it, not indented too far to be one. */
 function opensItem(state: StateBlock, line: number): boolean {
   const { src, blkIndent, listIndent } = state;
   const indent = state.sCount[line]!;
   if (indent < 0 || indent - blkIndent >= 4 || (listIndent >= 0 && indent - listIndent >= 4)) return false;
   const at = state.bMarks[line]! + state.tShift[line]!;
+  const end = markEnd(src, at, indent < blkIndent);
+  return isSpace(codeAt(src, end)) && state.skipSpaces(end) < state.eMarks[line]!;
+}
+
+/** Where the mark of an item ends; -1 for none. A number other than 1 is one only where the list is known. */
+function markEnd(src: string, at: number, inList: boolean): number {
   const c = codeAt(src, at);
-  if (c !== 45 && c !== ASTERISK && c !== 43) return false;
-  return isSpace(codeAt(src, at + 1)) && state.skipSpaces(at + 1) < state.eMarks[line]!;
+  if (c === 45 || c === ASTERISK || c === 43) return at + 1;
+  let end = at;
+  while (end - at < 9 && isDigit(codeAt(src, end))) end++;
+  if (end === at || !(inList || (end === at + 1 && c === 49))) return -1;
+  return codeAt(src, end) === 46 || codeAt(src, end) === 41 ? end + 1 : -1;
 }
 
 /** Letters of ASCII, Hangul, kana and Han. */
@@ -161,8 +253,22 @@ function isLetter(c: number): boolean {
   return (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 0x3040 && c < 0xd800);
 }
 
+function isDigit(c: number): boolean {
+  return c >= 48 && c <= 57;
+}
+
 function isSpace(c: number): boolean {
   return c === 32 || c === 9;
+}
+
+/** White space of ASCII, which markdown-it cuts off at both ends of a paragraph. */
+function isWhite(c: number): boolean {
+  return c === 32 || (c >= 9 && c <= 13);
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isSpace(codeAt(text, i))) return false;
+  return true;
 }
 
 /** As markdown-it normalises, but for a byte order mark: it is no character of the first line, and a space keeps every offset. */

@@ -1,8 +1,8 @@
 import type { Token } from 'markdown-it';
-import type { Block, BlockType, ListInfo, Prose } from '../model.js';
-import { codeAt } from '../text/characters.js';
+import type { Block, BlockType, ListInfo, Prose, Range } from '../model.js';
+import { flatSlice } from '../text/characters.js';
 import type { Lines } from '../text/lines.js';
-import { blockTokens } from './block-tokens.js';
+import { blockTokens, ParagraphToken } from './block-tokens.js';
 import type { FrontMatter } from './front-matter.js';
 import { isToBeFilled } from './mask.js';
 import type { References } from './references.js';
@@ -17,8 +17,9 @@ export interface ParsedMarkdown {
 }
 
 /**
- * Gives the prose of a block's source; the caller caches by text, so an unchanged block is read once. `references` are those of the
- * document: what stands in brackets is a link where one says so.
+ * Gives the prose of a block's source; the caller caches by text, so an unchanged block is read once. `prefixes` are from and to of what
+ * stands in front of its further lines, relative to the block. `references` are those of the document: what stands in brackets is a link
+ * where one says so.
  */
 export type ProseReader = (
   type: BlockType,
@@ -42,6 +43,14 @@ export function parseMarkdown(
   return { text, lines, frontMatter: matter, blocks: walk.blocks, lists: walk.lists };
 }
 
+/** Where a block stands. */
+interface Place extends Range {
+  /** 0-based first and last line. */
+  readonly line: number;
+  readonly endLine: number;
+  readonly prefixes: readonly number[];
+}
+
 class Walk {
   readonly blocks: Block[] = [];
   readonly lists: ListInfo[] = [];
@@ -56,8 +65,12 @@ class Walk {
     readonly references: References,
   ) {}
 
-  token(tokens: readonly Token[], i: number): void {
+  token(tokens: readonly (Token | ParagraphToken)[], i: number): void {
     const token = tokens[i]!;
+    if (token instanceof ParagraphToken) {
+      this.#add('paragraph', 0, token);
+      return;
+    }
     switch (token.type) {
       case 'blockquote_open':
         this.#quote++;
@@ -79,24 +92,24 @@ class Walk {
         break;
       case 'table_open':
         this.#table++;
-        this.#add('table', token, 0, null);
+        this.#addLines('table', token);
         break;
       case 'table_close':
         this.#table--;
         break;
       case 'inline':
-        if (this.#table === 0) this.#inline(token, tokens[i - 1]);
+        if (this.#table === 0) this.#addHeading(token, tokens[i - 1] as Token);
         break;
       case 'fence':
       case 'code_block':
-        this.#add('code', token, 0, null);
+        this.#addLines('code', token);
         break;
       case 'html_block':
         // What stands on a line of its own in angle brackets is HTML to Markdown, whatever its words say.
-        this.#add(isToBeFilled(token.content, 0) ? 'paragraph' : 'html', token, 0, null);
+        this.#addLines(isToBeFilled(token.content, 0) ? 'paragraph' : 'html', token);
         break;
       case 'hr':
-        this.#add('rule', token, 0, null);
+        this.#addLines('rule', token);
         break;
     }
   }
@@ -120,38 +133,40 @@ class Walk {
     this.#list = list;
   }
 
-  #inline(token: Token, open: Token | undefined): void {
-    if (open?.type === 'heading_open') this.#add('heading', token, Number(open.tag.slice(1)), token.content);
-    else if (token.content !== '') this.#add('paragraph', token, 0, token.content);
+  /** Adds a heading, whose content markdown-it gives: every line of it is a piece of its source line. */
+  #addHeading(token: Token, open: Token): void {
+    const level = Number(open.tag.slice(1));
+    if (token.content === '') {
+      this.#addLines('heading', token, level);
+      return;
+    }
+    const line = token.map![0];
+    const parts = token.content.split('\n');
+    const prefixes: number[] = [];
+    let start = 0;
+    let end = 0;
+    for (const [n, part] of parts.entries()) {
+      const own = this.lines.start(line + n);
+      const { column, length } = placeOf(this.lines.slice(line + n), part);
+      if (n === 0) start = own + column;
+      else prefixes.push(own - start, own + column - start);
+      end = own + column + length;
+    }
+    this.#add('heading', level, { start, end, line, endLine: line + parts.length - 1, prefixes });
   }
 
-  /** Adds a leaf; `content` is markdown-it's inline content, whose every line is a piece of its source line. */
-  #add(type: BlockType, token: Token, level: number, content: string | null): void {
+  /** Adds a leaf of all the lines of its token, but for empty ones at both ends. */
+  #addLines(type: BlockType, token: Token, level = 0): void {
     const { lines } = this;
     let line = token.map![0];
     let endLine = Math.min(token.map![1], lines.count) - 1;
-    let start = lines.start(line);
-    let end: number;
-    let prefixes: readonly number[] = NO_PREFIXES;
-    if (content) {
-      const breakAt = endLine > line ? content.indexOf('\n') : -1;
-      const first = breakAt === -1 ? content : content.slice(0, breakAt);
-      const { column, length } = placeOf(lines, line, first, type === 'heading');
-      start += column;
-      end = start + length;
-      endLine = line;
-      if (breakAt !== -1) {
-        const rest = content.slice(breakAt + 1).split('\n');
-        endLine += rest.length;
-        ({ prefixes, end } = this.#place(type, rest, line + 1, start));
-      }
-    } else {
-      while (endLine > line && lines.slice(endLine).trim() === '') endLine--;
-      while (line < endLine && lines.slice(line).trim() === '') line++;
-      start = lines.start(line);
-      end = lines.end(endLine);
-    }
-    const text = lines.text.slice(start, end);
+    while (endLine > line && lines.slice(endLine).trim() === '') endLine--;
+    while (line < endLine && lines.slice(line).trim() === '') line++;
+    this.#add(type, level, { start: lines.start(line), end: lines.end(endLine), line, endLine, prefixes: [] });
+  }
+
+  #add(type: BlockType, level: number, { start, end, line, endLine, prefixes }: Place): void {
+    const text = flatSlice(this.lines.text, start, end);
     this.blocks.push({
       type,
       start,
@@ -171,39 +186,12 @@ class Walk {
       list.endLine = Math.max(list.endLine, endLine);
     }
   }
-
-  /** Where what stands in front of a block's further lines begins and ends, relative to the block; and where the last ends. */
-  #place(type: BlockType, parts: readonly string[], line: number, start: number): { prefixes: number[]; end: number } {
-    const prefixes: number[] = [];
-    let end = start;
-    for (let n = 0; n < parts.length; n++) {
-      const own = this.lines.start(line + n);
-      const { column, length } = placeOf(this.lines, line + n, parts[n]!, type === 'heading');
-      prefixes.push(own - start, own + column - start);
-      end = own + column + length;
-    }
-    return { prefixes, end };
-  }
 }
 
-const NO_PREFIXES: readonly number[] = [];
-
-function isWhite(c: number): boolean {
-  return c <= 32;
-}
-
-/**
- * Where `part` stands in its source line: after the marks of a heading, else as far right as it fits. Where markdown-it expanded a
- * tab there is only the text behind it to go by.
- */
-function placeOf(lines: Lines, line: number, part: string, heading: boolean): { column: number; length: number } {
-  // Most lines end with it: all but those whose last white space was cut off, or that begin with what a tab was expanded to.
-  const end = lines.end(line);
-  if (!heading && !isWhite(codeAt(lines.text, end - 1)) && !isWhite(codeAt(part, 0)))
-    return { column: end - lines.start(line) - part.length, length: part.length };
-  const source = lines.slice(line);
-  const marks = heading ? /^(?:#+|[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*#*)/.exec(source)![0].length : 0;
-  const column = heading ? source.indexOf(part, marks) : source.lastIndexOf(part);
+/** Where `part` of a heading stands in its source line: behind the marks. Where markdown-it expanded a tab there is only the text behind it to go by. */
+function placeOf(source: string, part: string): { column: number; length: number } {
+  const marks = /^(?:#+|[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*#*)/.exec(source)![0].length;
+  const column = source.indexOf(part, marks);
   if (column !== -1) return { column, length: part.length };
   const text = part.trim();
   const at = Math.max(0, source.lastIndexOf(text));
