@@ -6,8 +6,9 @@ import { SETTINGS } from '../src/core/config/settings.js';
 import { toJsonSchemaFile } from '../src/core/config/shape.js';
 import { teamShape } from '../src/core/config/team-shape.js';
 import { LANGUAGES } from '../src/core/languages/index.js';
-import { inLocale, LOCALES } from '../src/core/messages/index.js';
+import { inLocale, LOCALES, type Locale, type Localized } from '../src/core/messages/index.js';
 import { RULES } from '../src/core/rules/index.js';
+import { RULE_PAGES } from '../src/core/rules/pages.js';
 import { WHY } from '../src/core/rules/why.js';
 import { LIBRARY } from '../src/core/templates/library.js';
 import { snippets } from '../src/core/templates/snippets.js';
@@ -15,6 +16,11 @@ import { TEMPLATE_LANGUAGES } from '../src/core/templates/template.js';
 import { GRAMMARS } from './grammar.js';
 
 const TEAM = teamShape({ rules: RULES, languages: LANGUAGES });
+const RULES_TABLE: Localized<string[]> = {
+  en: ['Rule', 'What it finds', 'Severity', 'Options'],
+  ko: ['규칙', '찾는 것', '심각도', '옵션'],
+};
+const WHY_HEADING: Localized = { en: 'Why', ko: '왜' };
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
 const stale: string[] = [];
@@ -58,11 +64,14 @@ async function files(): Promise<[string, string][]> {
   }
   out.push(['schemas/prfaq.schema.json', json(toJsonSchemaFile(TEAM.shape, 'en', TEAM.definitions))]);
   out.push(['README.md', between(await readFile(`${root}README.md`, 'utf8'), 'settings', settingsTable())]);
-  out.push([
-    'docs/rules/README.md',
-    between(await readFile(`${root}docs/rules/README.md`, 'utf8'), 'rules', rulesTable()),
-  ]);
-  for (const { id } of RULES) out.push([`docs/rules/${id}.md`, await rulePage(id)]);
+  for (const [locale, folder] of Object.entries(RULE_PAGES) as [Locale, string][]) {
+    const list = `${folder}/README.md`;
+    out.push([list, between(await readFile(root + list, 'utf8'), 'rules', rulesTable(locale))]);
+    for (const { id } of RULES) {
+      const page = `${folder}/${id}.md`;
+      out.push([page, rulePage(page, await readFile(root + page, 'utf8'), id, locale)]);
+    }
+  }
   return out;
 }
 
@@ -86,20 +95,21 @@ function settingsTable(): string {
   return ['| Setting | What it does | Default |', '|---|---|---|', ...rows].join('\n');
 }
 
-function rulesTable(): string {
+function rulesTable(locale: Locale): string {
   const rows = RULES.map(({ id, summary, severity, options }) => {
     const numbers = Object.entries(options).map(([name, value]) => `\`${name}: ${JSON.stringify(value)}\``);
-    return `| [${id}](${id}.md) | ${summary.en} | ${severity} | ${numbers.join(', ')} |`;
+    return `| [${id}](${id}.md) | ${inLocale(summary, locale)} | ${severity} | ${numbers.join(', ')} |`;
   });
-  return ['| Rule | What it finds | Severity | Options |', '|---|---|---|---|', ...rows].join('\n');
+  return [`| ${inLocale(RULES_TABLE, locale).join(' | ')} |`, '|---|---|---|---|', ...rows].join('\n');
 }
 
 /** The page on a rule, with the reason that hovers show. */
-async function rulePage(id: string): Promise<string> {
-  const text = await readFile(`${root}docs/rules/${id}.md`, 'utf8');
+function rulePage(path: string, text: string, id: string, locale: Locale): string {
   const why = WHY[id];
   if (!why) throw new Error(`src/core/rules/why.ts doesn't say why there is a rule ${id}.`);
-  return text.replace(/(\n## Why\n\n)[\s\S]*?(?=\n\n## )/, (_, heading: string) => heading + why.en);
+  const reason = new RegExp(`(\\n## ${inLocale(WHY_HEADING, locale)}\\n\\n)[\\s\\S]*?(?=\\n\\n## )`);
+  if (!reason.test(text)) throw new Error(`${path} has no heading “${inLocale(WHY_HEADING, locale)}”.`);
+  return text.replace(reason, (_, heading: string) => heading + inLocale(why, locale));
 }
 
 /** Replaces what stands between `<!-- generated:name -->` and `<!-- /generated:name -->`. */

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { ParsedMarkdown } from '../core/markdown/parse.js';
+import { inLocale, localeOf } from '../core/messages/locale.js';
 import type { Finding, Range, TextEdit } from '../core/model.js';
+import { RULE_PAGES } from '../core/rules/pages.js';
 
 /** The engine's offsets as positions in the editor, and its findings as diagnostics. */
 export function toRange({ lines }: ParsedMarkdown, range: Range): vscode.Range {
@@ -31,7 +33,7 @@ export function toDiagnostic(markdown: ParsedMarkdown, finding: Finding, extensi
   return diagnostic;
 }
 
-/** The page on a rule. It ships with the extension, so that reading it needs no network. */
+/** The page on a rule, in the language of the editor. It ships with the extension, so that reading it needs no network. */
 export function rulePage(extensionUri: vscode.Uri, rule: string): vscode.Uri {
-  return vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${rule}.md`);
+  return vscode.Uri.joinPath(extensionUri, inLocale(RULE_PAGES, localeOf(vscode.env.language)), `${rule}.md`);
 }
