@@ -4,6 +4,13 @@ const AUX =
   "is|are|am|was|were|do|does|did|can|could|will|would|should|shall|has|have|had|isn't|aren't|don't|doesn't|can't|won't";
 const SUBJECT = 'it|this|that|there|the|an?|you|we|i|my|our|your|they|he|she|these|those|anyone|someone';
 
+/** How an answer opens that says yes, no, who or how much. */
+const DIRECT =
+  /^(?:yes|yep|no|nope|not|never|none|nothing|nobody|neither|both|only|all|any|each|every|absolutely|correct|right|indeed|definitely|certainly|of course|sure|partly|partially|mostly|sometimes|rarely|always|already|today|currently|almost|eventually|initially|it depends|that depends|depends|maybe|possibly|probably|unlikely|unknown|there (?:is|are|will)|(?:i|we) (?:do not|don't|cannot|can't) (?:yet )?(?:know|say|tell)|(?:you|it|we|they|he|she|i|this|that|these|those)(?:'s|'re|'ll|'ve|\s+(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|cannot|can't|don't|doesn't|won't|may|must|might|may))|[$€£¥₩~≈<>]?[\d$€£¥₩~≈<>]\S*|(?:about|under|over|fewer|less|more) (?:than )?[\d$€£]|zero|one|two|three|four|five|six|seven|eight|nine|ten|half)(?![\p{L}\p{N}])/iu;
+/** "Drivers do, since …": the verb of the question, and nothing behind it. */
+const ELLIPSIS =
+  /^(?:[^\s.?!]+ ){1,4}(?:do|does|did|can|could|will|would|should|is|are|was|were|has|have|may|might|must|don't|doesn't|didn't|can't|won't|isn't|aren't)(?=[,.;:]| (?:[—–-]|since|because|but|if|once|when|until|only|so|not)[\s,])/iu;
+
 export const asking: QuestionWords = {
   mark: '?',
   // A question word needs its verb beside it: “How it works” and “Why now” are headings.
@@ -13,8 +20,7 @@ export const asking: QuestionWords = {
   ),
   yesNo: new RegExp(`^(?:so,?\\s+)?(?:${AUX}|may|must)\\b`, 'i'),
   open: /\bor\b|[,;—–]\s*(?:and|if so|so)\b|\band\s+(?:what|how|why|when|where|who|which|if)\b|\?.*\?/i,
-  direct:
-    /^(?:yes|yep|no|nope|not|never|none|nothing|nobody|neither|both|only|all|any|each|every|absolutely|correct|right|indeed|definitely|certainly|of course|sure|partly|partially|mostly|sometimes|rarely|always|already|today|currently|almost|eventually|initially|it depends|that depends|depends|maybe|possibly|probably|unlikely|unknown|there (?:is|are|will)|(?:i|we) (?:do not|don't|cannot|can't) (?:yet )?(?:know|say|tell)|(?:you|it|we|they|he|she|i|this|that|these|those)(?:'s|'re|'ll|'ve|\s+(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|cannot|can't|don't|doesn't|won't|may|must|might|may))|[$€£¥₩~≈<>]?[\d$€£¥₩~≈<>]\S*|(?:about|under|over|fewer|less|more) (?:than )?[\d$€£]|zero|one|two|three|four|five|six|seven|eight|nine|ten|half)(?![\p{L}\p{N}])/iu,
+  direct: new RegExp(`${DIRECT.source}|${ELLIPSIS.source}`, 'iu'),
 };
 
 /**
