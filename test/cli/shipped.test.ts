@@ -42,7 +42,7 @@ describe('Installed from its tarball into an empty folder', () => {
     const files = await readdir(join(folder, 'node_modules/prfaq'), { recursive: true });
     const others = files.filter(
       (path) =>
-        !/^(?:dist|docs)?$|^dist[\\/](?:cli\.js|cli\b|core\.js|package\.json|types\b)|^docs[\\/]rules\b|^package\.json$|^(?:README|CHANGELOG)\.md$|^LICENSE$/.test(
+        !/^(?:dist|docs)?$|^dist[\\/](?:cli\.js|cli\b|core\.js|package\.json|types\b)|^docs[\\/]rules\b|^package\.json$|^(?:README(?:\.ko)?|CHANGELOG)\.md$|^LICENSE$/.test(
           path,
         ),
     );

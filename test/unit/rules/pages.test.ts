@@ -27,7 +27,7 @@ const TEAM = {
   vocabulary: compileVocabulary({
     avoid: [
       { phrase: 'utilize', instead: 'use' },
-      { phrase: '유저', instead: '고객' },
+      { phrase: '유저*', instead: '사용자' },
     ],
   }),
 };
