@@ -3,7 +3,8 @@ import type { Fix, Question } from '../model.js';
 import type { Analysis } from '../narrative/narrative.js';
 import { writeQuestions } from '../templates/questions.js';
 import type { TemplateTexts } from '../templates/template.js';
-import { remembersLast } from '../text/memo.js';
+import { memo } from '../text/memo.js';
+import { firstFrom } from './list-fixes.js';
 import { eolOf, lineFrom } from './places.js';
 import type { Rule, RuleContext } from './rule.js';
 
@@ -34,24 +35,72 @@ export const hardQuestions: Rule<{ ask: readonly string[] }> = {
 /** The hard questions that nobody asks or answers, of those in `ask`; none where the language has no cues for them. */
 export function unaskedQuestions(
   analysis: Analysis,
-  { hardQuestions: meanings }: Language,
+  { id, hardQuestions: meanings }: Language,
   ask: readonly string[] = HARD_QUESTIONS,
 ): HardQuestion[] {
   if (!meanings) return [];
+  const { text, blocks } = analysis.markdown;
   // What asks after the internal FAQ without a name of its own is for the same readers.
   const asked = analysis.narrative.questions.filter((question) => question.audience !== 'external');
-  const questions = asked.map((question) => question.text).join(BETWEEN);
-  const { text } = analysis.markdown;
-  const answers = asked
-    .map(({ answer }) => text.slice(answer.start, Math.min(answer.end, answer.start + OPENING)))
-    .join(BETWEEN);
-  return unasked(meanings, questions, answers).filter((id) => ask.includes(id));
+  const passages = asked.map(({ start, text: question, answer }): Passage => {
+    const opening = text.slice(answer.start, Math.min(answer.end, answer.start + OPENING));
+    const { prose } = blocks[firstFrom(blocks, start + 1) - 1]!;
+    return { question, answer: opening, known: knownOf(prose, [id, question, opening].join(BETWEEN)) };
+  });
+  return unasked(meanings, passages).filter((one) => ask.includes(one));
 }
 
+/** A question, and how its answer opens. */
+interface Passage {
+  readonly question: string;
+  readonly answer: string;
+  readonly known: Known;
+}
+
+/** The hard questions that a passage is known to speak of, and not to speak of: one bit each, in their order. */
+interface Known {
+  speaksOf: number;
+  silentOn: number;
+}
+
+/** What was found out about a passage before; after an edit only those that changed are looked at again. */
+const knownOf = memo((_, _passage: string): Known => ({ speaksOf: 0, silentOn: 0 }));
+
 /** What neither questions nor answers speak of. */
-const unasked = remembersLast((meanings: NonNullable<Language['hardQuestions']>, questions: string, answers: string) =>
-  HARD_QUESTIONS.filter((id) => !meanings[id].question.test(questions) && !meanings[id].answer.test(answers)),
-);
+function unasked(meanings: NonNullable<Language['hardQuestions']>, passages: readonly Passage[]): HardQuestion[] {
+  const all = joined(passages);
+  return HARD_QUESTIONS.filter((id, n) => {
+    const bit = 1 << n;
+    if (passages.some(({ known }) => known.speaksOf & bit)) return false;
+    const unknown = passages.filter(({ known }) => !(known.silentOn & bit));
+    const { questions, answers } = unknown.length === passages.length ? all : joined(unknown);
+    const speaker =
+      passageAt(unknown, 'question', questions.search(meanings[id].question)) ??
+      passageAt(unknown, 'answer', answers.search(meanings[id].answer));
+    if (speaker) speaker.known.speaksOf |= bit;
+    else for (const { known } of unknown) known.silentOn |= bit;
+    return !speaker;
+  });
+}
+
+/** Texts are looked at together, for each look has its price. */
+function joined(passages: readonly Passage[]): { readonly questions: string; readonly answers: string } {
+  return {
+    questions: passages.map(({ question }) => question).join(BETWEEN),
+    answers: passages.map(({ answer }) => answer).join(BETWEEN),
+  };
+}
+
+/** The passage whose question or answer stands at an offset of all of them joined; undefined for one of -1. */
+function passageAt(passages: readonly Passage[], part: 'question' | 'answer', offset: number): Passage | undefined {
+  let end = 0;
+  return offset === -1
+    ? undefined
+    : passages.find((passage) => {
+        end += passage[part].length + BETWEEN.length;
+        return offset < end;
+      });
+}
 
 /** Parts texts that are looked at together: what is neither a word nor white space, on a line of its own. */
 const BETWEEN = '\n\0\n';
