@@ -108,7 +108,7 @@ function finder<T>(phrases: readonly Phrase<T>[]): (text: string) => (Range & { 
     .filter(({ phrase }) => !KNOWN.test(phrase))
     .map(({ phrase, value }) => ({ pattern: literal(phrase.replace(/\*$/, '')), value }));
   return (text) => {
-    const found = matcher.scan(text).matches.map(({ start, end, value }) => ({ start, end, value }));
+    const found = matcher.find(text);
     for (const { pattern, value } of others)
       for (const match of text.matchAll(pattern))
         found.push({ start: match.index, end: match.index + match[0].length, value });

@@ -4,7 +4,7 @@ import type { Block, LanguageId, Prose, Range, Sentence } from '../model.js';
 import type { Analysis } from '../narrative/narrative.js';
 import { placeholdersIn } from '../narrative/placeholders.js';
 import { memo } from '../text/memo.js';
-import { type Phrase, type PhraseMatch, PhraseMatcher, type Scan } from '../text/phrases.js';
+import { type Phrase, type PhraseMatch, PhraseMatcher } from '../text/phrases.js';
 import { isInside, quotedRanges } from '../text/quoted.js';
 import { proseBlocks } from './prose-blocks.js';
 import type { RuleContext } from './rule.js';
@@ -30,8 +30,8 @@ export interface Hit extends Range {
 /** What one pass over a block's prose finds, for all rules together. */
 export interface ProseWords {
   readonly hits: readonly Hit[];
-  /** Words that open with two capitals. */
-  readonly capitals: readonly Range[];
+  /** Where words begin that open with two capitals. */
+  readonly capitals: readonly number[];
 }
 
 const LISTS: readonly ListName[] = ['weasel', 'amounts', 'hype', 'wordy', 'adjectives', 'excited', 'future'];
@@ -53,13 +53,21 @@ function matcherOf({ id, words }: Language): PhraseMatcher<Value> {
 }
 
 const read = memo((prose, language: Language): ProseWords => {
-  const { matches, capitals }: Scan<Value> = matcherOf(language).scan(prose.text, prose.runs);
+  const { capitals } = prose.runs;
+  const matches = matcherOf(language).find(prose.text, prose.runs);
   if (matches.length === 0 && capitals.length === 0) return NOTHING;
   // What a placeholder says is not the author's yet.
   const blanks = placeholdersIn(prose, language.id);
-  if (blanks.length === 0) return { hits: hitsOf(matches, prose), capitals };
-  const written = ({ start }: Range): boolean => !isInside(start, blanks);
-  return { hits: hitsOf(matches.filter(written), prose), capitals: capitals.filter(written) };
+  if (matches.length === 0 && blanks.length === 0) return { hits: [], capitals };
+  return {
+    hits: hitsOf(
+      matches.filter(({ start }) => !isInside(start, blanks)),
+      prose,
+    ),
+    capitals: capitals.filter(
+      (start) => !isInside(start, blanks) && !matches.some((match) => start > match.start && start < match.end),
+    ),
+  };
 });
 
 function hitsOf(matches: readonly PhraseMatch<Value>[], prose: Prose): Hit[] {

@@ -2,6 +2,7 @@ import type { Block, Fix, Range } from '../model.js';
 import { CueIndex } from '../narrative/cues.js';
 import { datelineLength } from '../narrative/dateline.js';
 import { codeAt } from '../text/characters.js';
+import { latinEnd } from '../text/phrases.js';
 import { isInside, quotedRanges } from '../text/quoted.js';
 import { isKnownAcronym, isState } from './known-acronyms.js';
 import { proseBlocks } from './prose-blocks.js';
@@ -24,12 +25,12 @@ export const undefinedAcronym: Rule<{ allow: readonly string[] }> = {
     let title: string | null = null;
     for (const block of proseBlocks(context)) {
       for (const word of wordsOf(block, context).capitals) {
-        const range = acronymIn(block, word);
+        const range = acronymAt(block, word);
         if (!range) continue;
         const acronym = block.text.slice(range.start, range.end);
         if (seen.has(acronym) || isKnownAcronym(acronym)) continue;
         if (
-          !standsAlone(block, range, word.end) ||
+          !standsAlone(block, range) ||
           isInside(range.start, quotedRanges(block.prose)) ||
           isName(block, range) ||
           inQuestion(analysis, block.start + range.start) ||
@@ -55,26 +56,31 @@ export const undefinedAcronym: Rule<{ allow: readonly string[] }> = {
   },
 };
 
-/** Two to five capitals, the plural's s left out. */
-function acronymIn({ prose: { text } }: Block, word: Range): Range | null {
-  let end = word.start;
-  while (end < word.end && isCapital(codeAt(text, end))) end++;
-  const letters = end - word.start;
-  const plural = end < word.end && text[end] === 's' ? end + 1 : end;
-  if (letters < 2 || letters > 5 || plural < word.end) return null;
+/** Two to five capitals that open at `start` and are a word, the plural's s left out. */
+function acronymAt({ prose: { text } }: Block, start: number): Range | null {
+  let end = start;
+  while (isCapital(codeAt(text, end))) end++;
+  const letters = end - start;
+  if (letters < 2 || letters > 5 || latinEnd(text, end) > pluralEnd(text, end)) return null;
   // “ISRAEL”, “TAMPA”: a word in capitals, as far as its vowels tell.
-  if (letters === 5 && (text.slice(word.start, end).match(/[AEIOU]/g)?.length ?? 0) > 1) return null;
-  return { start: word.start, end };
+  if (letters === 5 && (text.slice(start, end).match(/[AEIOU]/g)?.length ?? 0) > 1) return null;
+  return { start, end };
+}
+
+/** Where an acronym's word ends: behind its plural's s. */
+function pluralEnd(text: string, end: number): number {
+  return text[end] === 's' ? end + 1 : end;
 }
 
 function isCapital(c: number): boolean {
   return c >= 65 && c <= 90;
 }
 
-/** Whether nothing makes a longer name or path of an acronym, whose word ends at `wordEnd`. */
-function standsAlone({ prose: { text } }: Block, { start }: Range, wordEnd: number): boolean {
+/** Whether nothing makes a longer name or path of an acronym. */
+function standsAlone({ prose: { text } }: Block, { start, end }: Range): boolean {
   const before = text[start - 1] ?? ' ';
-  const after = text.slice(wordEnd, wordEnd + 2);
+  const behind = pluralEnd(text, end);
+  const after = text.slice(behind, behind + 2);
   if (/[\w@#.\\/$_&-]/.test(before) || /^(?:[-–#]\d|[._@\\&]\w|\/|:\/|\()/.test(after)) return false;
   // Inside “[What SDK stands for]”.
   return !/\[[^\]\n]*$/.test(text.slice(Math.max(0, start - 40), start));

@@ -16,14 +16,6 @@ export interface PhraseMatch<T> extends Range {
   readonly value: T;
 }
 
-/** What one pass over a text gives. */
-export interface Scan<T> {
-  /** In order and without overlap: the longest phrase at the first place wins. */
-  readonly matches: readonly PhraseMatch<T>[];
-  /** Words that open with two Latin capitals: acronyms and shouting. */
-  readonly capitals: readonly Range[];
-}
-
 interface Entry<T> {
   readonly phrase: string;
   /** Whether it may begin inside a word, and whether the word may go on behind it. */
@@ -94,9 +86,11 @@ export class PhraseMatcher<T> {
     }
   }
 
-  /** Scans `text`, masked prose; offsets are relative to it. Who knows its runs of letters already spares it a pass. */
-  scan(text: string, runs: Runs = runsOf(text)): Scan<T> {
-    const { starts, codes } = runs;
+  /**
+   * The phrases in `text`, masked prose, in order and without overlap: the longest at the first place wins. Offsets are relative to it.
+   * Who knows its runs of letters already spares it a pass.
+   */
+  find(text: string, { starts, codes }: Runs = runsOf(text)): PhraseMatch<T>[] {
     const matches: PhraseMatch<T>[] = [];
     const syllables = !this.#syllables.isEmpty;
     /** Where the last match ended. */
@@ -115,7 +109,7 @@ export class PhraseMatcher<T> {
       }
       if (syllables) done = this.#scanSyllables(text, start, done, matches);
     }
-    return { matches, capitals: runs.capitals.length === 0 ? NONE : capitalsOf(text, runs, matches) };
+    return matches;
   }
 
   /** The longest phrase that opens with the word at `start`, of which the code is known, and that of the next word (0 for none). */
@@ -149,14 +143,6 @@ export class PhraseMatcher<T> {
 }
 
 const TABLE = 8191;
-const NONE: readonly Range[] = [];
-
-/** The words that open with two capitals, but for those inside of a match. */
-function capitalsOf(text: string, { capitals }: Runs, matches: readonly Range[]): Range[] {
-  return capitals
-    .filter((start) => !matches.some((match) => start > match.start && start < match.end))
-    .map((start) => ({ start, end: latinEnd(text, start) }));
-}
 
 /** A key for two words that follow one another, by their codes. */
 function withNext(code: number, next: number): number {
@@ -213,8 +199,8 @@ function isWordEnd(text: string, end: number): boolean {
   return !((c === 45 || c === 39 || c === 47 || c === 64) && isLatin(codeAt(text, end + 1)));
 }
 
-/** End of a run of Latin letters, digits and `_`. */
-function latinEnd(text: string, start: number): number {
+/** End of the run of Latin letters, digits and `_` that opens at `start`. */
+export function latinEnd(text: string, start: number): number {
   let end = start;
   while (end < text.length && isLatin(codeAt(text, end))) end++;
   return end;
