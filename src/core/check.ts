@@ -14,6 +14,8 @@ import { type Analysis, analyse, noNarrative } from './narrative/narrative.js';
 import { partBreaks } from './narrative/part-breaks.js';
 import { mayBeNarrative } from './narrative/prefilter.js';
 import { type Report, RULES, type RuleContext } from './rules/index.js';
+import { proseBlocks } from './rules/prose-blocks.js';
+import { ownWords } from './rules/prose-words.js';
 import { templateLanguage } from './templates/template.js';
 import { Lines } from './text/lines.js';
 
@@ -63,6 +65,8 @@ function findings(analysis: Analysis, options: Options, layout: () => Layout): F
     messages: messagesFor(options.locale),
     vocabulary: options.vocabulary,
     texts: options.library?.[templateLanguage(narrative.language)] ?? null,
+    proseBlocks: lazily(() => proseBlocks(analysis)),
+    ownWords: lazily(() => ownWords(context)),
   };
   const directives = readDirectives(markdown);
   const found: Finding[] = [];

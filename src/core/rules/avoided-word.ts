@@ -1,6 +1,5 @@
 import type { Fix } from '../model.js';
 import { isInside, quotedRanges } from '../text/quoted.js';
-import { proseBlocks } from './prose-blocks.js';
 import { avoidedWords, inPlaceOf, inQuestion, isAllowed, shown } from './prose-words.js';
 import type { Rule } from './rule.js';
 
@@ -13,7 +12,7 @@ export const avoidedWord: Rule = {
   check(context, report) {
     const { analysis, messages, vocabulary } = context;
     if (!vocabulary.avoided) return;
-    for (const block of proseBlocks(context)) {
+    for (const block of context.proseBlocks()) {
       for (const hit of avoidedWords(block.prose, vocabulary)) {
         const start = block.start + hit.start;
         if (

@@ -1,6 +1,5 @@
 import { wordLimit } from '../languages/index.js';
 import { lineFrom } from './places.js';
-import { proseBlocks } from './prose-blocks.js';
 import type { Rule } from './rule.js';
 
 /** A paragraph of more words than a reader takes in at one look. */
@@ -11,7 +10,7 @@ export const paragraphLength: Rule<{ max: number }> = {
   options: { max: 150 },
   check(context, report, { max }) {
     const limit = wordLimit(context.analysis.narrative.language, max);
-    for (const block of proseBlocks(context)) {
+    for (const block of context.proseBlocks()) {
       const { words } = block.prose;
       if (words > limit)
         report(lineFrom(context.analysis, block.start), context.messages.paragraphTooLong(words, limit));

@@ -1,5 +1,4 @@
 import { isInside, quotedRanges } from '../text/quoted.js';
-import { proseBlocks } from './prose-blocks.js';
 import { isAllowed } from './prose-words.js';
 import type { Rule } from './rule.js';
 
@@ -12,7 +11,7 @@ export const passiveVoice: Rule = {
   check(context, report) {
     const { passive } = context.language.words;
     if (!passive || !context.prose) return;
-    for (const block of proseBlocks(context)) {
+    for (const block of context.proseBlocks()) {
       const { text, sentences } = block.prose;
       let last = -1;
       for (const match of text.matchAll(passive)) {

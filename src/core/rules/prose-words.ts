@@ -6,7 +6,6 @@ import { placeholdersIn } from '../narrative/placeholders.js';
 import { memo } from '../text/memo.js';
 import { type Phrase, type PhraseMatch, PhraseMatcher } from '../text/phrases.js';
 import { isInside, quotedRanges } from '../text/quoted.js';
-import { proseBlocks } from './prose-blocks.js';
 import type { RuleContext } from './rule.js';
 
 /** A list of `WordLists`. */
@@ -122,25 +121,20 @@ export interface Spotted {
 }
 
 /** The listed words of a block that are the author's own. */
-interface OwnWords {
+export interface OwnWords {
   readonly block: Block;
   readonly hits: readonly Hit[];
 }
 
-const own = new WeakMap<RuleContext, readonly OwnWords[]>();
-
 /** Where the author's own prose has listed words. Quoted speech is the speaker's own, and a question its asker's. */
-function ownWords(context: RuleContext): readonly OwnWords[] {
-  const known = own.get(context);
-  if (known) return known;
+export function ownWords(context: RuleContext): readonly OwnWords[] {
   const found: OwnWords[] = [];
-  for (const block of proseBlocks(context)) {
+  for (const block of context.proseBlocks()) {
     const { hits } = wordsOf(block, context);
     if (hits.length === 0) continue;
     const said = hits.filter((hit) => !hit.quoted && !inQuestion(context.analysis, block.start + hit.start));
     if (said.length > 0) found.push({ block, hits: said });
   }
-  own.set(context, found);
   return found;
 }
 
@@ -154,7 +148,7 @@ export function spotted(
   if (!context.prose) return [];
   const allowed = new Set(allow.map((word) => word.toLowerCase()));
   const found: Spotted[] = [];
-  for (const { block, hits } of ownWords(context)) {
+  for (const { block, hits } of context.ownWords()) {
     const wanted = hits.filter(
       (hit) =>
         lists.includes(hit.list) &&

@@ -2,9 +2,10 @@ import type { Vocabulary } from '../config/vocabulary.js';
 import type { Language } from '../languages/index.js';
 import type { Layout } from '../layout/index.js';
 import type { Localized, Messages } from '../messages/index.js';
-import type { Fix, Range, Severity } from '../model.js';
+import type { Block, Fix, Range, Severity } from '../model.js';
 import type { Analysis } from '../narrative/narrative.js';
 import type { TemplateTexts } from '../templates/template.js';
+import type { OwnWords } from './prose-words.js';
 
 /** Takes what a rule finds, in any order: where, which must lie inside the document, what to say of it, and what mends it. */
 export type Report = (at: Range, message: string, fixes?: readonly Fix[]) => void;
@@ -23,6 +24,9 @@ export interface RuleContext {
   readonly vocabulary: Vocabulary;
   /** What fixes write, in the document's language; null as long as it is not at hand. */
   readonly texts: TemplateTexts | null;
+  /** The paragraphs that most rules are about, and the words in them that several look for; found when first asked for. */
+  readonly proseBlocks: () => readonly Block[];
+  readonly ownWords: () => readonly OwnWords[];
   /** Pages of paper, laid out when first asked for. */
   readonly layout: () => Layout;
 }

@@ -2,7 +2,6 @@ import { wordLimit } from '../languages/index.js';
 import type { Block, Sentence } from '../model.js';
 import { quotedRanges } from '../text/quoted.js';
 import { countWords } from '../text/words.js';
-import { proseBlocks } from './prose-blocks.js';
 import type { Rule, RuleContext } from './rule.js';
 
 /** Sentences of more words than a reader keeps in mind ("Write like an Amazonian": under 30). */
@@ -13,7 +12,7 @@ export const sentenceLength: Rule<{ max: number }> = {
   options: { max: 30 },
   check(context, report, { max }) {
     const limit = wordLimit(context.analysis.narrative.language, max);
-    for (const block of proseBlocks(context)) {
+    for (const block of context.proseBlocks()) {
       for (const sentence of block.prose.sentences) {
         if (sentence.words <= limit) continue;
         const words = ownWords(context, block, sentence);

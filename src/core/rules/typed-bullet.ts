@@ -2,7 +2,6 @@ import type { Block, Fix } from '../model.js';
 import { codeAt } from '../text/characters.js';
 import { asSentence } from './list-fixes.js';
 import { eolOf, lineFrom } from './places.js';
-import { proseBlocks } from './prose-blocks.js';
 import type { Rule, RuleContext } from './rule.js';
 
 /** Signs that are nothing but bullets, and dashes or numbers that are bullets when they open two lines or more. */
@@ -27,7 +26,7 @@ export const typedBullet: Rule = {
     const { analysis, messages } = context;
     let run: { blocks: Block[]; items: Item[] } | null = null;
     const runs: { blocks: Block[]; items: Item[] }[] = [];
-    for (const block of proseBlocks(context)) {
+    for (const block of context.proseBlocks()) {
       // Inside a Markdown list a sign is decoration.
       const items = !block.list && mayHoldItems(block.prose.text) ? itemsOf(block, context) : [];
       if (items.length === 0) {

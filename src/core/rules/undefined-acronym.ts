@@ -5,7 +5,6 @@ import { codeAt } from '../text/characters.js';
 import { latinEnd } from '../text/phrases.js';
 import { isInside, quotedRanges } from '../text/quoted.js';
 import { isKnownAcronym, isState } from './known-acronyms.js';
-import { proseBlocks } from './prose-blocks.js';
 import { inQuestion, wordsOf } from './prose-words.js';
 import type { Rule, RuleContext } from './rule.js';
 
@@ -23,7 +22,7 @@ export const undefinedAcronym: Rule<{ allow: readonly string[] }> = {
     const { analysis, messages } = context;
     const seen = new Set([...context.vocabulary.acronyms, ...allow.map((acronym) => acronym.toUpperCase())]);
     let title: string | null = null;
-    for (const block of proseBlocks(context)) {
+    for (const block of context.proseBlocks()) {
       for (const word of wordsOf(block, context).capitals) {
         const range = acronymAt(block, word);
         if (!range) continue;
