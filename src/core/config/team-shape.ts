@@ -27,8 +27,8 @@ const OPTION_TEXTS: Readonly<Record<string, Text>> = {
   'paragraph-length.max': text('Most words in a paragraph.', '문단의 최대 단어 수.'),
   'banned-bullet.answerItems': text('Most items of a list in an answer.', '답변 속 목록의 최대 항목 수.'),
   'banned-bullet.steps': text(
-    'Whether getting started may be numbered steps.',
-    '‘시작하기’를 번호 단계로 써도 되는지.',
+    'Whether getting started and an answer may be numbered steps.',
+    '‘시작하기’와 답변을 번호 단계로 써도 되는지.',
   ),
   'hard-questions.ask': text('Which questions the internal FAQ has to answer.', '내부 FAQ가 꼭 답해야 하는 질문.'),
   'too-few-questions.external': text('Fewest questions in the external FAQ.', '외부 FAQ의 최소 질문 수.'),

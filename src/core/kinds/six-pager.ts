@@ -1,6 +1,8 @@
 import type { KindDefinition, SectionDefinition } from './kind.js';
 
 const section = (id: string, required = true): SectionDefinition => ({ id, part: 'body', bullets: 'forbid', required });
+/** Principles to decide by are a list by custom, one a line. */
+const tenets = (required: boolean): SectionDefinition => ({ ...section('tenets', required), bullets: 'allow' });
 const tail: readonly SectionDefinition[] = [
   { id: 'faq', part: 'faq', bullets: 'few', required: false, anyOrder: true },
   { id: 'appendix', part: 'appendix', bullets: 'allow', required: false },
@@ -16,7 +18,7 @@ export const sixPager: KindDefinition = {
       sections: [
         section('introduction'),
         section('problem'),
-        section('tenets', false),
+        tenets(false),
         section('alternatives', false),
         section('solution'),
         section('goals', false),
@@ -31,7 +33,7 @@ export const sixPager: KindDefinition = {
       sections: [
         section('introduction'),
         section('goals'),
-        section('tenets'),
+        tenets(true),
         section('state-of-the-business'),
         section('lessons-learned'),
         section('strategic-priorities'),

@@ -9,8 +9,8 @@ type BulletOptions = { readonly answerItems: number; readonly steps: boolean };
 
 /**
  * Lists where prose belongs, by what the kind says of each section: none in the press release and the body of a six-pager, few in
- * an answer, any in the appendix. A list is one finding, however deep it goes. A numbered FAQ is structure, and steps of getting
- * started may be numbered.
+ * an answer, any in the appendix and under a six-pager's tenets. A list is one finding, however deep it goes. A numbered FAQ is
+ * structure, and steps may be numbered in an answer and in getting started.
  */
 export const bannedBullet: Rule<BulletOptions> = {
   id: 'banned-bullet',
@@ -30,6 +30,9 @@ export const bannedBullet: Rule<BulletOptions> = {
     }
   },
 };
+
+/** “1. **Retention** — …”: numbered points under a name each, no steps. */
+const LABELLED = /^\s*\d+[.)]\s+(?:\*\*|__)[^*_\n]+(?:[:：](?:\*\*|__)|(?:\*\*|__)\s*[:：—–-])/u;
 
 function judge(
   context: RuleContext,
@@ -60,6 +63,7 @@ function judge(
         message: messages.bulletsTooMany(list.items, options.answerItems),
         fixes: fixes(appendix(), sentences()),
       };
+    if (options.steps && list.ordered && !LABELLED.test(markdown.text.slice(list.start, list.start + 120))) return null;
     const words = blocksOf(list, markdown.blocks).reduce((sum, block) => sum + block.prose.words, 0);
     return words * 2 > around ? { message: messages.bulletsOutweigh(), fixes: fixes(sentences()) } : null;
   }

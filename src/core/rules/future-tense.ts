@@ -7,7 +7,13 @@ const TODAY = new Set(['headline', 'subheading', 'summary', 'solution', 'getting
 
 /** What follows from a condition, or on a date that the sentence names, may lie ahead on launch day, too. */
 const CONDITION =
-  /\b(?:if|when|whenever|once|until|unless|after|next|later|applying|in 20\d\d|by 20\d\d)\b|이후|다음|내년|면 /i;
+  /\b(?:if|when|whenever|once|until|unless|after|next|later|applying|in 20\d\d|by 20\d\d)\b|이후|다음|내년|면 |20\d\d년|\d월/i;
+
+/** “the time it is expected to hold it”: what is expected at any time, not of a launch. */
+const RELATIVE = /\b(?:the|an?|its|their|how) \w+ (?:it|they|he|she|you|we) $/i;
+/** What “plans to” follows where it is a verb: a name, a pronoun, or a noun with its article; else plans are a noun. */
+const PLANNER =
+  /(?:\b\p{Lu}[\p{L}\d.]*|\b(?:we|they|it|he|she|you|who|that|which|and|also|now|still)|\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Tt]his|[Aa]n?) (?:\p{Ll}[\p{L}-]* )?\p{Ll}[\p{L}-]*),? $/u;
 
 /** A release that speaks of its product as of something to come. One finding a paragraph. */
 export const futureTense: Rule = {
@@ -24,7 +30,7 @@ export const futureTense: Rule = {
       context,
       ['future'],
       [],
-      (hit, within) => isToday(context, within.start + hit.start) && !isPerson(hit, within),
+      (hit, within) => isToday(context, within.start + hit.start) && !isPerson(hit, within) && !isPlain(hit, within),
     )) {
       if (block === last || CONDITION.test(block.prose.text.slice(sentence.start, sentence.end))) continue;
       last = block;
@@ -46,6 +52,14 @@ function isToday({ analysis }: RuleContext, offset: number): boolean {
       offset >= section.range.start &&
       offset < section.range.end,
   );
+}
+
+/** Words of the list that look at no launch. */
+function isPlain({ start, end }: Range, { text }: Block): boolean {
+  const before = text.slice(Math.max(0, start - 40), start).replace(/[\s\u2060]+/g, ' ');
+  const words = text.slice(start, end).toLowerCase();
+  if (words.startsWith('plan')) return start > 0 && !PLANNER.test(before);
+  return /^(?:is|are) (?:expected|set|planned)/.test(words) && RELATIVE.test(before);
 }
 
 /** “Will Smith opened the path.” */

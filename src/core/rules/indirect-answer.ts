@@ -1,7 +1,22 @@
 import type { Rule } from './rule.js';
 
-/** Words so short or frequent that two sentences share them by chance. */
-const CONTENT = /[\p{L}\p{N}]{4,}/gu;
+/** Words but for those so short that two sentences share them by chance. */
+const CONTENT = /[가-힣]{2,}|[\p{L}\p{N}]{4,}/gu;
+/** How Korean words begin that any sentence may hold. */
+const COMMON = new Set([
+  '있습',
+  '있나',
+  '합니',
+  '하나',
+  '됩니',
+  '되나',
+  '우리',
+  '저희',
+  '이것',
+  '그것',
+  '수는',
+  '것은',
+]);
 const LEAD = /^[\s\u2060*_>]*(?:(?:\*\*|__)?(?:A|Answer|답변|답)\s*\d*\s*[.:：)](?:\*\*|__)?)?[\s\u2060*_>"“‘'(]*/iu;
 
 /** A yes-or-no question whose answer begins with something else. An answer that repeats the question's words is direct enough. */
@@ -19,10 +34,20 @@ export const indirectAnswer: Rule = {
       const answer = raw.replace(LEAD, '').replaceAll('’', "'");
       // Tables, lists and code answer in their own way.
       if (answer === '' || /^(?:[|`<#-]|\d+[.)]\s)/.test(answer) || direct.test(answer)) continue;
-      const asked = new Set(question.text.toLowerCase().match(CONTENT));
-      const opening = answer.slice(0, 80).toLowerCase().match(CONTENT) ?? [];
-      if (opening.slice(0, 8).some((word) => asked.has(word))) continue;
+      const asked = new Set(contentOf(question.text));
+      if (
+        contentOf(answer.slice(0, 80))
+          .slice(0, 8)
+          .some((word) => asked.has(word))
+      )
+        continue;
       report(question, messages.indirect());
     }
   },
 };
+
+/** The words that tell what a text is about; of Korean words how they begin, since their endings change: 저장되나요, 저장하지. */
+function contentOf(text: string): string[] {
+  const words = text.toLowerCase().match(CONTENT) ?? [];
+  return words.map((word) => (/^[가-힣]/.test(word) ? word.slice(0, 2) : word)).filter((word) => !COMMON.has(word));
+}

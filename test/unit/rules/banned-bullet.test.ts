@@ -11,8 +11,15 @@ describeRule('banned-bullet', {
       `It costs $4 a month for each lamp and no more, whatever the weather.\n\n${whole(6)}`,
       `It costs $4.\n\n${whole(3)}`,
     ],
+    whole: [
+      `---\ntype: six-pager\n---\n\n# Lantern\n\n## Problem\n\nPeople take the long way home.\n\n${whole(3)}\n`,
+      '---\ntype: prfaq\n---\n\n# Lantern\n\n## Internal FAQ\n\n### How do we move?\n\nIn steps:\n\n⟦1. a⟧\n2. b\n3. c\n4. d\n5. e\n6. f\n',
+    ],
     body: [`It has:\n\n${whole(2)}`],
-    'answer-ko': ['비용입니다.\n\n⟦- 등값 4천 원⟧\n- 전기값 1천 원\n- 사람값 2천 원'],
+    'answer-ko': [
+      '비용입니다.\n\n⟦1. **등값** — 4천 원⟧\n2. **전기값** — 1천 원',
+      '비용입니다.\n\n⟦- 등값 4천 원⟧\n- 전기값 1천 원\n- 사람값 2천 원',
+    ],
   },
   traps: {
     appendix: [items(20)],
@@ -21,9 +28,12 @@ describeRule('banned-bullet', {
       `It costs $4 a month for each lamp and no more, whatever the weather, wherever you walk.\n\n${items(3)}`,
       'It costs $4 - no more.',
       '```\n- one\n- two\n```',
+      'In two steps:\n\n1. **Charge the lamp.** It takes an hour and a half.\n2. **Walk.** The lamp walks ahead of you.',
+      'In three steps:\n\n1. Charge the lamp.\n2. Press the button.\n3. Walk.',
       '-4 degrees is cold.',
     ],
     whole: [
+      '---\ntype: six-pager\n---\n\n# Lantern\n\n## Problem\n\nPeople take the long way.\n\n## Tenets\n\n1. The path comes first.\n2. No lamp blinds.\n',
       '---\ntype: prfaq\n---\n\n# Lantern\n\n## Press release\n\n### Getting started\n\n1. Press the button.\n2. Walk.\n',
       '---\ntype: prfaq\n---\n\n# Lantern\n\n## Internal FAQ\n\n1. **What is it?** A lamp.\n2. **What does it cost?** $4.\n3. **Who owns it?** Ana.\n',
       '---\ntype: six-pager\n---\n\n# Lantern\n\n## FAQ\n\n### Why?\n\nBecause the path is dark and the way is long, and nobody walks ahead.\n\n- one\n- two\n',

@@ -7,6 +7,8 @@ describeRule('future-tense', {
       'It ⟦will be able to⟧ call. It will shine.',
       'Brightpath ⟦plans to⟧ offer it in five towns.',
       'It ⟦is going to⟧ light your path.',
+      'Our team ⟦plans to⟧ offer it, and it walks ahead.',
+      'The lamp ⟦is expected to⟧ call.',
       'One lamp shines.\n\nThe other ⟦won’t⟧ shine.',
     ],
     'release-ko': ['등이 앞서 걷게 ⟦될 것입니다⟧.', '길을 제공⟦할 예정입니다⟧.'],
@@ -14,6 +16,9 @@ describeRule('future-tense', {
   traps: {
     release: [
       'Lantern walks ahead of you.',
+      'The guard sees the time it is expected to walk.',
+      'It delivers walk plans to busy families.',
+      'Ana drew the plans to scale.',
       'If it rains, the lamp will wait.',
       'Will Smith opened the path.',
       '“It will shine,” said Ana Ruiz.',
@@ -21,6 +26,11 @@ describeRule('future-tense', {
     ],
     answer: ['It will cost $4.'],
     body: ['We will build a lamp.'],
-    'release-ko': ['등이 앞서 걷습니다.', '예정된 길입니다.'],
+    'release-ko': [
+      '2028년 3월에 부산에서도 제공할 예정입니다.',
+      '2028년까지 다섯 도시에서 제공할 예정입니다.',
+      '등이 앞서 걷습니다.',
+      '예정된 길입니다.',
+    ],
   },
 });

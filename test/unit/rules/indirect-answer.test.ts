@@ -3,9 +3,16 @@ import { describeRule } from './fixture.js';
 const faq = (question: string, answer: string, title = 'Internal FAQ'): string =>
   `---\ntype: prfaq\n---\n\n# Lantern\n\n## ${title}\n\n### ${question}\n\n${answer}\n`;
 
+const ko = (question: string, answer: string): string =>
+  `---\ntype: prfaq\n---\n\n# 등불\n\n## 내부 FAQ\n\n### ${question}\n\n${answer}\n`;
+
 describeRule('indirect-answer', {
   hits: {
     whole: [
+      faq('⟦Is it bright?⟧', 'Our glass is blown by a supplier in Ohio that has two kilns.'),
+      faq('⟦Does it call?⟧', 'More than anything, we care for glass.'),
+      ko('⟦비가 와도 켜집니까?⟧', '유리는 오하이오에 있습니다.'),
+      ko('⟦길을 저장하나요?⟧', '유리는 오하이오에서 옵니다. 그 길은 어둡지 않습니다.'),
       faq('⟦Is it bright?⟧', 'Glass comes from Ohio.'),
       faq('⟦Can I carry it?⟧', 'Our roadmap has handles.'),
       faq('⟦Does it run in rain?⟧', 'Glass comes from Ohio.\n\nYes.'),
@@ -16,6 +23,14 @@ describeRule('indirect-answer', {
   },
   traps: {
     whole: [
+      faq('Does it slow me down?', 'It adds less than one second.'),
+      faq('Does it slow me down?', 'Walkers lose 4 seconds a mile.'),
+      faq('Does it run in rain?', 'Less well.'),
+      faq('Does it run in rain?', 'Much slower, and not in hail.'),
+      ko('제 길은 저장되나요?', '저장하지 않습니다.'),
+      ko('제 길은 저장되나요?', '등은 어떤 기록도 남기지 않습니다.'),
+      ko('비가 와도 켜집니까?', '등에는 물이 새는 곳이 없습니다.'),
+      ko('밤길을 밝힐 수 있나요?', '밤길만 밝힙니다.'),
       faq('Is it bright?', 'Yes, 900 lumens.'),
       faq('Is it bright?', '**No.** It is small.'),
       faq('Is it bright?', '900 lumens.'),

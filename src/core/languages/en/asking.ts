@@ -11,6 +11,13 @@ const DIRECT =
 const ELLIPSIS =
   /^(?:[^\s.?!]+ ){1,4}(?:do|does|did|can|could|will|would|should|is|are|was|were|has|have|may|might|must|don't|doesn't|didn't|can't|won't|isn't|aren't)(?=[,.;:]| (?:[—–-]|since|because|but|if|once|when|until|only|so|not)[\s,])/iu;
 
+/** "Less well", "Later, in May": how much or when, compared with what was asked. */
+const DEGREE =
+  /^(?:much |far |slightly |somewhat |a (?:bit|little) )?(?:less|more|better|worse|slower|faster|cheaper|later|sooner|hardly|barely|usually|often|mainly)(?: \w+)?(?=[.,;:—–])/iu;
+/** "It adds less than one millisecond": a number among the first words. */
+const NUMBER =
+  /^(?:[^\s.?!]+ ){1,6}(?:[$€£¥₩~≈<>]?\d|(?:than|about|under|over|only|just|exactly|most|least) (?:an?|one) |(?:zero|two|three|four|five|six|seven|eight|nine|ten|twelve|hundred|thousand|half)(?![\p{L}\p{N}]))/iu;
+
 export const asking: QuestionWords = {
   mark: '?',
   // A question word needs its verb beside it: “How it works” and “Why now” are headings.
@@ -20,7 +27,7 @@ export const asking: QuestionWords = {
   ),
   yesNo: new RegExp(`^(?:so,?\\s+)?(?:${AUX}|may|must)\\b`, 'i'),
   open: /\bor\b|[,;—–]\s*(?:and|if so|so)\b|\band\s+(?:what|how|why|when|where|who|which|if)\b|\?.*\?/i,
-  direct: new RegExp(`${DIRECT.source}|${ELLIPSIS.source}`, 'iu'),
+  direct: new RegExp([DIRECT, ELLIPSIS, DEGREE, NUMBER].map(({ source }) => source).join('|'), 'iu'),
 };
 
 /**
