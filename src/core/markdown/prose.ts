@@ -1,6 +1,6 @@
 import type { BlockType, Prose, Sentence } from '../model.js';
 import { newMemory } from '../text/memo.js';
-import { type Abbreviations, type Reading, type Runs, readText } from '../text/reading.js';
+import { type Abbreviations, type Runs, readText } from '../text/reading.js';
 import { mask } from './mask.js';
 import { NO_REFERENCES, type References } from './references.js';
 
@@ -68,20 +68,28 @@ function placesBySource(proses: readonly BlockProse[]): Map<string, number[]> {
   return places;
 }
 
-/** A block's prose, read when first asked for. */
+/** A block's prose. All of it is asked for of nearly every block, so that it is read at once: what is looked up so often has no getters. */
 class BlockProse implements Prose {
   readonly text: string;
+  readonly words: number;
+  readonly sentences: readonly Sentence[];
+  readonly runs: Runs;
+  readonly signs: number;
   readonly memory: unknown[] = newMemory();
-  #reading: Reading | undefined;
 
   constructor(
     readonly type: BlockType,
     readonly source: string,
     readonly prefixes: readonly number[],
     references: References,
-    readonly abbreviations: Abbreviations,
+    abbreviations: Abbreviations,
   ) {
     this.text = maskBlock(type, source, prefixes, references);
+    const { words, sentences, runs, signs } = readText(this.text, abbreviations);
+    this.words = words;
+    this.sentences = sentences;
+    this.runs = runs;
+    this.signs = signs;
   }
 
   /** Whether this is the prose of a block. */
@@ -92,27 +100,6 @@ class BlockProse implements Prose {
       prefixes.length === this.prefixes.length &&
       prefixes.every((offset, n) => offset === this.prefixes[n])
     );
-  }
-
-  get words(): number {
-    return this.#read().words;
-  }
-
-  get sentences(): readonly Sentence[] {
-    return this.#read().sentences;
-  }
-
-  get runs(): Runs {
-    return this.#read().runs;
-  }
-
-  get signs(): number {
-    return this.#read().signs;
-  }
-
-  #read(): Reading {
-    this.#reading ??= readText(this.text, this.abbreviations);
-    return this.#reading;
   }
 }
 
