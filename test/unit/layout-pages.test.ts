@@ -4,6 +4,7 @@ import { DEFAULT_PAGE, layoutDocument, measured, type PartBreak } from '../../sr
 import { cssProperties, TYPE } from '../../src/core/layout/metrics.js';
 import { type Box, paginate } from '../../src/core/layout/paginate.js';
 import type { Block, BlockType, ListInfo } from '../../src/core/model.js';
+import { readText } from '../../src/core/text/reading.js';
 
 const plain = { gap: 1, lines: 1, heights: 1, padding: 0, whole: false, keepNext: false, newPage: false };
 const box = (parts: Partial<Box>): Box => ({ ...plain, ...parts });
@@ -95,14 +96,7 @@ function blocks(...given: (string | [string, Given])[]): Block[] {
       typeof each === 'string'
         ? [each, {}]
         : ([each[0], { ...each[1] }] as [string, Partial<Given> & { list?: ListInfo | null }]);
-    const prose = {
-      text,
-      words: 0,
-      sentences: [],
-      runs: { starts: [], codes: [], capitals: [] },
-      signs: 0,
-      memory: [],
-    };
+    const prose = { text, ...readText(text, new Set()), memory: [] };
     const block = {
       type,
       start,

@@ -1,5 +1,5 @@
 import type { Block, Prose } from '../model.js';
-import { codeAt } from '../text/characters.js';
+import { codeAt, Sign } from '../text/characters.js';
 import { placeInMemory } from '../text/memo.js';
 import { UNITS_PER_EM } from './carlito.js';
 import { breakLines } from './lines.js';
@@ -31,7 +31,7 @@ export interface Measure {
 
 /** What of a block its measure depends on. */
 export type Measurable = Pick<Block, 'type' | 'level' | 'quote' | 'list' | 'text'> & {
-  readonly prose: Pick<Prose, 'text'>;
+  readonly prose: Pick<Prose, 'text' | 'signs'>;
 };
 
 const scratch = new StyledText();
@@ -114,17 +114,25 @@ function measureText(block: Measurable, width: number, keepWords: boolean): Meas
 /** Reads the block's text into `out` and says how it is set; null when nothing of it shows. */
 function readBlock(block: Measurable, out: StyledText): StyleName | null {
   if (block.type === 'heading') {
-    readInline(block.text, out, BOLD, block.quote, block.prose.text);
+    readSource(block, out, BOLD);
     return styleOfHeading(block.level);
   }
   if (block.type === 'html') readHtml(block.text, out);
-  else readInline(block.text, out, 0, block.quote, block.prose.text);
+  else readSource(block, out, 0);
   const look = lookOf(out);
   if (look === 'empty') return null;
   if (look === 'figure') return 'figure';
   if (block.list !== null) return 'item';
   return look === 'lead' ? 'lead' : 'body';
 }
+
+function readSource({ text, quote, prose }: Measurable, out: StyledText, style: number): void {
+  // Most blocks show as they are written, as the signs of their prose tell.
+  if (text === prose.text && !(prose.signs & FORMATTED)) out.set(text, style);
+  else readInline(text, out, style, quote, prose.text);
+}
+
+const FORMATTED = Sign.Markup | Sign.Break | Sign.Gap;
 
 /** What shows of a paragraph: nothing, images alone, nothing but bold type, or text like any other. */
 function lookOf({ stretches, count }: StyledText): 'empty' | 'figure' | 'lead' | 'text' {

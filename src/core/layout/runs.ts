@@ -13,10 +13,12 @@ import { MONO, type StyledText } from './styled.js';
  * same as the rules read it, has no bracket.
  */
 export function readInline(source: string, out: StyledText, base: number, quote: number, masked = source): void {
-  out.clear();
   SPECIAL.lastIndex = 0;
-  if (SPECIAL.test(source)) new InlineReader(source, out, base, quote, masked).run();
-  else out.add(source, 0, source.length, base);
+  if (!SPECIAL.test(source)) out.set(source, base);
+  else {
+    out.clear();
+    new InlineReader(source, out, base, quote, masked).run();
+  }
 }
 
 /**

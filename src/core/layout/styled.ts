@@ -34,6 +34,12 @@ export class StyledText {
     this.cut(0);
   }
 
+  /** Holds `text`, which has no white space but single spaces, and nothing else. */
+  set(text: string, style: number): void {
+    this.clear();
+    this.add(text, 0, text.length, style);
+  }
+
   /** Adds `text` from `from` to `to`, which holds no white space but single spaces. */
   add(text: string, from: number, to: number, style: number, offset = -1): void {
     const start = from < to && codeAt(text, from) === SPACE && this.#followsSpace ? from + 1 : from;

@@ -86,14 +86,17 @@ export enum Sign {
   Eastern = 64,
   /** Colons and dashes, which may end a label. */
   Separator = 128,
+  /** What may be inline markup and wasn't masked; an image's `!` is none without its bracket. */
+  Markup = 256,
 }
 
-const ASCII_SIGN = new Uint8Array(128);
+const ASCII_SIGN = new Uint16Array(128);
 for (let c = 0; c < 32; c++) ASCII_SIGN[c] = Sign.Break;
 ASCII_SIGN[34] = Sign.Quote;
 ASCII_SIGN[63] = Sign.Asks;
 for (const mark of ':-') ASCII_SIGN[mark.charCodeAt(0)] = Sign.Separator;
 for (const mark of '[{<_') ASCII_SIGN[mark.charCodeAt(0)] = Sign.Bracket;
+for (const mark of '&*<[\\]_`~') ASCII_SIGN[mark.charCodeAt(0)]! |= Sign.Markup;
 
 /** The sign that a UTF-16 unit is. */
 export function signOf(c: number): Sign {
