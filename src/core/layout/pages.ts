@@ -48,11 +48,11 @@ export function layoutDocument(
   /** The block of each box. */
   const origin: number[] = [];
   let last: Measure | null = null;
+  let before = -1;
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
     const own = measure(block, page);
     if (own === null) continue;
-    const before = origin.at(-1) ?? -1;
     boxes.push({
       gap: last === null ? 0 : gapBetween(blocks[before]!, last, block, own),
       lines: own.lines,
@@ -64,6 +64,7 @@ export function layoutDocument(
     });
     origin.push(index);
     last = own;
+    before = index;
   }
 
   const { height } = textArea(page);

@@ -17,7 +17,7 @@ export function readInline(source: string, out: StyledText, base: number, quote:
   if (!SPECIAL.test(source)) out.set(source, base);
   else {
     out.clear();
-    new InlineReader(source, out, base, quote, masked).run();
+    new InlineReader(source, out, base, quote, masked).run(SPECIAL.lastIndex);
   }
 }
 
@@ -46,7 +46,7 @@ const BACKSLASH = 92;
 const LINK_END = 0x2060;
 
 /** What needs a look; everything else shows as it is. */
-const SPECIAL = /[\t\n\r&*<[\\\]_`~]|!\[| {2}/g;
+const SPECIAL = /[\t\n\r&*<[\\\]_`~]| {2}/g;
 
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 const AUTOLINK = /<((?:[a-z][a-z\d+.-]{1,31}:[^\s<>]*)|(?:[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d.-]+))>/iy;
@@ -71,22 +71,23 @@ class InlineReader {
     readonly masked: string,
   ) {}
 
-  run(): void {
+  /** Reads it all; `first` is where its first special character ends. */
+  run(first: number): void {
     const { source, out, base } = this;
-    while (this.#at < source.length) {
-      SPECIAL.lastIndex = this.#at;
-      const found = SPECIAL.test(source);
-      const at = found ? this.#matchStart(SPECIAL.lastIndex) : source.length;
+    SPECIAL.lastIndex = first;
+    do {
+      const at = this.#startOf(SPECIAL.lastIndex);
       out.add(source, this.#at, at, base);
-      if (!found) break;
       this.#at = at;
       this.#special(codeAt(source, at));
-    }
+      SPECIAL.lastIndex = this.#at;
+    } while (SPECIAL.test(source));
+    out.add(source, this.#at, source.length, base);
     if (this.#delimiters.length > 1) applyEmphasis(out.stretches, this.#delimiters);
   }
 
   /** Where the special characters begin that end at `end`: of all of them only `![` and two spaces are more than one. */
-  #matchStart(end: number): number {
+  #startOf(end: number): number {
     const last = codeAt(this.source, end - 1);
     const two = last === SPACE || (last === 91 && end - 2 >= this.#at && codeAt(this.source, end - 2) === 33);
     return two ? end - 2 : end - 1;

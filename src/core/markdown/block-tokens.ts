@@ -273,7 +273,6 @@ function isBlank(text: string, from: number, to: number): boolean {
 
 /** As markdown-it normalises, but for a byte order mark: it is no character of the first line, and a space keeps every offset. */
 function normalised(text: string): string {
-  let source = codeAt(text, 0) === 0xfeff ? ` ${text.slice(1)}` : text;
-  if (source.includes('\r')) source = source.replace(/\r\n?/g, '\n');
-  return source.includes('\0') ? source.replaceAll('\0', '\ufffd') : source;
+  const source = codeAt(text, 0) === 0xfeff ? ` ${text.slice(1)}` : text;
+  return source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
 }

@@ -23,7 +23,7 @@ const LINK_REFERENCE = /\]\[[^\]\n]*\]/y;
 /** Masks `source`, one block's content without container prefixes. Same length in and out. `[label]` is a link where it is one of `references`. */
 export function mask(source: string, references = NO_REFERENCES): string {
   SPECIAL.lastIndex = 0;
-  return SPECIAL.test(source) ? new Masker(source, references).run() : source;
+  return SPECIAL.test(source) ? new Masker(source, references).run(SPECIAL.lastIndex) : source;
 }
 
 class Masker {
@@ -41,14 +41,15 @@ class Masker {
     readonly references: References,
   ) {}
 
-  run(): string {
+  /** Masks it all; `first` is where its first special characters end. */
+  run(first: number): string {
     const { source } = this;
     let from = 0;
-    SPECIAL.lastIndex = 0;
-    while (SPECIAL.test(source)) {
+    SPECIAL.lastIndex = first;
+    do {
       from = this.#special(from, SPECIAL.lastIndex);
       SPECIAL.lastIndex = from;
-    }
+    } while (SPECIAL.test(source));
     this.#pieces.push(source.slice(this.#copied));
     return this.#pieces.join('');
   }
@@ -91,13 +92,14 @@ class Masker {
   }
 
   #replace(from: number, to: number, by: string): number {
-    this.#copy(from);
-    let text = by.repeat(to - from);
     // Line breaks stay: a rule may look for the end of a line.
-    if (to - from > 1) {
-      const source = this.source.slice(from, to);
-      if (source.includes('\n') || source.includes('\r')) text = source.replace(/[^\r\n]/g, by);
-    }
+    const source = this.source.slice(from, to);
+    const broken = source.includes('\n') || source.includes('\r');
+    return this.#put(from, to, broken ? source.replace(/[^\r\n]/g, by) : by.repeat(to - from));
+  }
+
+  #put(from: number, to: number, text: string): number {
+    this.#copy(from);
     this.#pieces.push(text);
     this.#copied = to;
     this.#masked = to;
@@ -110,7 +112,7 @@ class Masker {
   }
 
   #escape(i: number): number {
-    return isPunctuation(codeAt(this.source, i + 1)) ? this.#replace(i, i + 1, JOINER) + 1 : i + 1;
+    return isPunctuation(codeAt(this.source, i + 1)) ? this.#put(i, i + 1, JOINER) + 1 : i + 1;
   }
 
   #runLength(i: number): number {
@@ -136,7 +138,7 @@ class Masker {
     if (isSpace(before) && isSpace(after)) return end;
     if (mark === 95 && isWord(before) && isWord(after)) return end;
     if (mark === 126 && end - i < 2) return end;
-    return this.#replace(i, end, JOINER);
+    return this.#put(i, end, JOINER.repeat(end - i));
   }
 
   #angle(i: number): number {
@@ -170,7 +172,7 @@ class Masker {
   #shortcut(open: number, close: number): number | undefined {
     if (this.references.size === 0) return undefined;
     const known = this.references.has(referenceKey(this.source.slice(open + 1, close)));
-    return known ? this.#replace(close, close + 1, JOINER) : undefined;
+    return known ? this.#put(close, close + 1, JOINER) : undefined;
   }
 
   #url(i: number): number | undefined {

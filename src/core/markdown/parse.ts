@@ -141,13 +141,13 @@ class Walk {
       return;
     }
     const line = token.map![0];
-    const parts = token.content.split('\n');
+    const parts = token.content.includes('\n') ? token.content.split('\n') : [token.content];
     const prefixes: number[] = [];
     let start = 0;
     let end = 0;
-    for (const [n, part] of parts.entries()) {
+    for (let n = 0; n < parts.length; n++) {
       const own = this.lines.start(line + n);
-      const { column, length } = placeOf(this.lines.slice(line + n), part);
+      const { column, length } = placeOf(this.lines.slice(line + n), parts[n]!);
       if (n === 0) start = own + column;
       else prefixes.push(own - start, own + column - start);
       end = own + column + length;

@@ -113,9 +113,11 @@ function maskBlock(type: BlockType, source: string, prefixes: readonly number[],
     case 'code':
     case 'html':
     case 'rule':
-      return source.replace(/[^\r\n]+/g, blank);
+      return blankLines(source);
     case 'table':
-      return mask(source, references).replace(/[|]|^[\s|:-]+$/gm, (marks) => marks.replace(/[^\r\n]+/g, blank));
+      return mask(source, references)
+        .replace(/^[\s:-][\s|:-]*$/gm, blankLines)
+        .replaceAll('|', ' ');
     default: {
       // A comment may run over lines, so containers' prefixes ("> ") go first.
       let plain = source;
@@ -126,6 +128,10 @@ function maskBlock(type: BlockType, source: string, prefixes: readonly number[],
       return mask(plain, references);
     }
   }
+}
+
+function blankLines(text: string): string {
+  return text.replace(/[^\r\n]+/g, blank);
 }
 
 function blank(text: string): string {
