@@ -31,5 +31,11 @@ export function wordLimit(id: LanguageId, words: number): number {
   return Math.round(words * (languageOf(id).wordRatio ?? 1));
 }
 
+/** The least number of words, given in English words, in words of a language. */
+export function leastWords(id: LanguageId, words: number): number {
+  const { wordRatio = 1, leastWordRatio = wordRatio } = languageOf(id);
+  return Math.round(words * leastWordRatio);
+}
+
 /** Abbreviations of all languages: none of them is a word that ends sentences in another. */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(LANGUAGES.flatMap((language) => language.abbreviations));

@@ -83,6 +83,8 @@ export interface Language {
    * given in English words, grow by it. 1 where absent.
    */
   readonly wordRatio?: number;
+  /** The same for the least number of words, where it is another: what says something in fewer words is not too short. */
+  readonly leastWordRatio?: number;
   /** Frequent short words, which tell a language in Latin script from the others. */
   readonly functionWords?: string;
   readonly sections: Readonly<Record<string, SectionTitles>>;

@@ -12,13 +12,22 @@ import { isDocumentTitle } from './marks.js';
  * and the language's words for it (TBD, TODO, 미정).
  */
 const BRACKETS =
-  /\[(?![ xX]\]|\^|\d+\]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\]|\ufffc+\])[^[\]\n\u2060]{2,80}\](?![[(:])|\{\{[^{}\n]{1,80}\}\}|(?<![\w<])<(?=[^<>\n]* )[a-zA-Z][^<>\n/=]{2,60}>|\b_{3,}\b|\bX{3,}\b|\bX{2,}(?=\s?%)/g;
+  /\[(?![ xX]\]|\^|\d+\]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\]|\ufffc+\])[^[\]\n\u2060]{2,80}\](?![[(:])|\{\{[^{}\n]{1,80}\}\}|(?<![\w<])<(?=[^<>\n]* )[a-zA-Z][^<>\n/=]{2,60}>|\b_{3,}\b|\bX{3,}\b|\bX{2,}(?=\s?%)|\b(?:19|20)XX(?:년(?:\s?X{1,2}월)?(?:\s?X{1,2}일)?)?|\bX{1,2}월\s?X{1,2}일|[○◯]{2,}/g;
+
+/** A date as a form has it. */
+const DATE_FORM = /(?<![\w./-])(?:MM([./-])DD\1YYYY|DD([./-])MM\2YYYY|YYYY([./-])MM\3DD)(?![\w/-])/g;
+/** What stands in front of a date form, or behind it, where a text speaks of how dates are written. */
+const FORMAT = /(?:\b(?:as|in|like|formats?|form|pattern)\W+)$/i;
+const FORMAT_BEHIND = /^\W*(?:formats?\b|form\b|형식|형태|으로|로 )/i;
 
 /** The placeholder words of a language, and a first look for them without the care that the second takes. */
 interface Words {
   readonly maybe: RegExp;
   readonly pattern: RegExp;
 }
+
+/** What a Korean sentence glues to a Latin word: “값은 TBD입니다”. */
+const PARTICLE = '(?=(?:입니다|이다|이며|이고|이라|이에요|예요|임|은|는|이|가|을|를|로|와|과)(?![a-z]))';
 
 const byLanguage = new Map<LanguageId, Words>();
 
@@ -30,7 +39,10 @@ function placeholderWords(language: Language): Words {
     const latin = phrases.filter((phrase) => /^[a-zäöü]/.test(phrase)).join('|');
     const other = phrases.filter((phrase) => !/^[a-zäöü]/.test(phrase)).join('|');
     // "To be determined" inside a sentence is a plain statement; alone, or in capitals, it is a note to oneself.
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${latin})(?![\\p{L}\\p{N}])${other ? `|${other}` : ''}`, 'giu');
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${latin})(?:(?![\\p{L}\\p{N}])|${PARTICLE})${other ? `|${other}` : ''}`,
+      'giu',
+    );
     words = { maybe: new RegExp(phrases.join('|'), 'i'), pattern };
     byLanguage.set(language.id, words);
   }
@@ -48,21 +60,40 @@ const DAY =
 /** Where `text` (masked prose) holds placeholders; offsets into it. */
 export function findPlaceholders(text: string, language: LanguageId): Range[] {
   const found: Range[] = [];
-  if (/[[{<_X]/.test(text))
+  if (/[[{<_X○◯]/.test(text))
     for (const match of text.matchAll(BRACKETS))
       if (!isFilledIn(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
+  if (text.includes(YEAR_FORM))
+    for (const { index, 0: form } of text.matchAll(DATE_FORM))
+      if (
+        !FORMAT.test(text.slice(Math.max(0, index - 20), index)) &&
+        !FORMAT_BEHIND.test(text.slice(index + form.length))
+      )
+        found.push({ start: index, end: index + form.length });
   const { maybe, pattern } = placeholderWords(languageOf(language));
-  if (!maybe.test(text)) return found;
+  if (!maybe.test(text)) return found.sort((a, b) => a.start - b.start);
   for (const match of text.matchAll(pattern)) {
     const end = match.index + match[0].length;
     const capitals = isCapitals(match[0]);
-    const alone = text.slice(0, match.index).trim().length + text.slice(end).trim().length < 3;
-    const note = /^[:：]/.test(text.slice(end)) && match[0].length < 8;
-    if ((capitals || alone || note) && !found.some((other) => match.index < other.end && end > other.start))
+    const before = text.slice(0, match.index);
+    const after = text.slice(end);
+    const alone = before.replace(ANSWER_MARK, '').trim().length + after.trim().length < 3;
+    const enclosed = /[(（]\s*$/.test(before) && /^\s*[)）]/.test(after);
+    const note = /^[:：]/.test(after) && match[0].length < 8;
+    if ((capitals || alone || enclosed || note) && !found.some((other) => match.index < other.end && end > other.start))
       found.push({ start: match.index, end });
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** “A3.” in front of an answer that is nothing else. */
+const ANSWER_MARK = new RegExp(
+  `^[\\s\\u2060]*(?:${LANGUAGES.flatMap((one) => one.answerMarks).join('|')})\\s*\\d*\\s*[.:：)][\\s\\u2060]*$`,
+  'i',
+);
+
+/** What every date form has. */
+const YEAR_FORM = 'YYYY';
 
 /** Where a block's prose holds placeholders, relative to the block; found once for as long as the block stays as it is. */
 export const placeholdersIn = memo((prose, language: LanguageId): readonly Range[] =>
@@ -74,6 +105,7 @@ const NONE: readonly Range[] = [];
 /** Whether a text has a sign or a word of a placeholder: nearly none has. */
 export function mayHoldPlaceholder({ text, signs, runs }: Pick<Prose, 'text' | 'signs' | 'runs'>): boolean {
   if (signs & (Sign.Bracket | Sign.Eastern) || text.includes('XX')) return true;
+  if (runs.capitals.length > 0 && text.includes(YEAR_FORM)) return true;
   telling ??= new WordSet(LANGUAGES.flatMap((one) => one.placeholders));
   return telling.meets(runs);
 }
@@ -110,7 +142,8 @@ function isNote(text: string, language: LanguageId): boolean {
   const { maybe, pattern } = placeholderWords(languageOf(language));
   if (!maybe.test(text) || countWords(text) > NOTE_WORDS) return false;
   return [...text.matchAll(pattern)].some(({ index, 0: words }) => {
-    if (!SOMETHING.test(text.slice(0, index))) return true;
+    // “To be added to the map, a shop signs up” says how.
+    if (!SOMETHING.test(text.slice(0, index))) return !/^(?:,|\s+to\b)/.test(text.slice(index + words.length));
     return isCapitals(words) && !SOMETHING.test(text.slice(index + words.length));
   });
 }

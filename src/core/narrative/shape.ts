@@ -1,5 +1,5 @@
 import type { KindDefinition, SectionDefinition, VariantDefinition } from '../kinds/index.js';
-import { languageOf, wordLimit } from '../languages/index.js';
+import { languageOf, leastWords, wordLimit } from '../languages/index.js';
 import type { LanguageId, Section } from '../model.js';
 import { TitleIndex } from './titles.js';
 
@@ -73,7 +73,7 @@ function titleOf({ id, titles }: SectionDefinition, language: LanguageId): strin
 
 function limitsOf({ words = {} }: SectionDefinition, language: LanguageId): Section['limits'] {
   return {
-    ...(words.min === undefined ? {} : { min: wordLimit(language, words.min) }),
+    ...(words.min === undefined ? {} : { min: leastWords(language, words.min) }),
     ...(words.max === undefined ? {} : { max: wordLimit(language, words.max) }),
   };
 }

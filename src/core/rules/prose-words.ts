@@ -169,9 +169,13 @@ export function inQuestion({ narrative }: Analysis, offset: number): boolean {
   return narrative.questions.some((question) => offset >= question.start && offset < question.end);
 }
 
-/** Whether a sentence gives a number other than a year, in digits or in words. */
+/** What has digits and is no amount: years, fiscal ones too, quarters and halves, hours of the day. */
+const WHEN =
+  /(?<![\d.,$€£₩])(?:19|20)\d\d(?![\d.,%]\d|%)년?|\b(?:FY|CY)\s?['’]?\d{2,4}\b|\b[QH][1-4]\b|[1-4]분기|\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\b(?:at|by|from|until)\s\d{1,2}:\d\d|(?:\d{1,2}\s?[~∼–-]\s?)?\d{1,2}시(?!간)/gi;
+
+/** Whether a sentence gives an amount, in digits or in words: a number that is no date or hour. */
 export function givesNumber({ language }: RuleContext, block: Block, { start, end }: Range): boolean {
-  const text = block.prose.text.slice(start, end).replace(/(?<![\d.,$€£₩])(?:19|20)\d\d(?![\d.,%]\d|%)년?/g, '');
+  const text = block.prose.text.slice(start, end).replace(WHEN, '');
   return /\d/.test(text) || (language.words.numbers?.test(text) ?? false);
 }
 

@@ -44,8 +44,8 @@ function isWeasel({ start, end }: Hit, block: Block): boolean {
   const word = text.slice(start, end).toLowerCase();
   const trap = TRAPS.get(word);
   if (!trap) return true;
-  const before = text.slice(Math.max(0, start - 24), start).replaceAll('\u2060', '');
-  const after = text.slice(end, end + 24).replaceAll('\u2060', '');
+  const before = text.slice(Math.max(0, start - 40), start).replaceAll('\u2060', '');
+  const after = text.slice(end, end + 40).replaceAll('\u2060', '');
   return !((trap.before?.test(before) ?? false) || (trap.after?.test(after) ?? false));
 }
 
@@ -56,6 +56,11 @@ interface Trap {
 
 const NUMBER_NEXT: Trap = { after: /^\s+(?:[$€£₩]?\d|all\b|every|a (?:third|quarter|half)|half|two|three|one)/i };
 const MANNER: Trap = { after: /^\s*(?:[.,;:!?)]|$)/ };
+/** “families who move often”, “those who often travel”: whom it is about. “even if we sometimes pay”: a case, however rare. */
+const RESTRICTS = String.raw`\b(?:who|whoever|whose)\s+(?:[\w’']+\s+){0,3}$|\beven\s+(?:if|when|where|though)\s+(?:[\w’']+\s+){0,3}$`;
+const HOW_OFTEN: Trap = { before: new RegExp(RESTRICTS, 'i') };
+/** “several sellers in one basket”: more than one, and the other side is one. */
+const TO_ONE = String.raw`^\s+\w+\s+(?:in|into|at|on|with|within|from|to|for|per|under|behind)\s+(?:one|a single|the same)\b`;
 const TRAPS: ReadonlyMap<string, Trap> = new Map([
   [
     'most',
@@ -65,19 +70,25 @@ const TRAPS: ReadonlyMap<string, Trap> = new Map([
         /^(?:\s*[.,;:!?)—–]|$|\s+(?:recent|important|likely|similar|exposed|relevant|responsible|common|commonly|popular|valuable|expensive|critical|useful|sensitive|active|of all|\w+ly\b|\w+(?:ed|ing|able|ible)\b|\w+\s+(?:to|with|from|by)\b|(?:is|are|was|were|has|have|do|does|did|and|but|or|when|where|because|if|in|at|on)\b))/i,
     },
   ],
-  ['many', { before: /\b(?:how|as|so|too|that|not|one-to|this)\s+$/i }],
+  ['many', { before: /\b(?:how|as|so|too|that|not|one-to|this)\s+$/i, after: new RegExp(TO_ONE, 'i') }],
   ['nearly', NUMBER_NEXT],
   ['almost', NUMBER_NEXT],
   ['roughly', NUMBER_NEXT],
   ['might', { before: /\bhow\s+$/i }],
-  ['often', { before: /\bhow\s+$/i }],
-  ['frequently', { after: /^\s+asked/i }],
+  ['often', { before: new RegExp(String.raw`\bhow\s+$|${RESTRICTS}`, 'i') }],
+  ['frequently', { ...HOW_OFTEN, after: /^\s+asked/i }],
+  ['sometimes', HOW_OFTEN],
+  ['occasionally', HOW_OFTEN],
+  ['regularly', HOW_OFTEN],
+  ['rarely', HOW_OFTEN],
+  ['seldom', HOW_OFTEN],
   ['quite', { before: /\bnot\s+$/i }],
   ['soon', { before: /\b(?:as|how|too)\s+$/i, after: /^\s+(?:as|after|enough)\b/i }],
   ['fairly', MANNER],
   ['reasonably', MANNER],
-  ['several', { before: /\bjoint(?:ly)? and\s+$/i }],
+  ['several', { before: /\bjoint(?:ly)? and\s+$/i, after: new RegExp(TO_ONE, 'i') }],
   ['a few', { before: /\bquite\s+$/i }],
+  ['시간이 지나면', { before: /[\d한두세네몇열반]\s*$|(?:다섯|여섯|일곱|여덟|아홉)\s*$/ }],
   ['자주', { after: /^\s+묻는/ }],
   ['일부', { after: /^\s*(?:러)/ }],
 ]);

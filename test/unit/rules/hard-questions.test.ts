@@ -23,6 +23,8 @@ describeRule('hard-questions', {
   hits: {
     whole: [
       ...ASKED.map((_, n) => faq(ASKED.filter((__, k) => k !== n))),
+      faq([...ASKED.filter((_, n) => n !== 4), 'What do you know about glass?']),
+      faq([...ASKED.slice(1), 'Why is this lamp blue?']),
       faq(['Why is it blue?'], (question) => `**Q: ${question}**\nA: Glass.`),
       faq(['Why is it blue?', 'Why is it glass?'], (question, n) => `Q${n + 1}. ${question}\n\nA${n + 1}. Glass.`),
       faq(['Why is it blue?', 'Why is it glass?'], (question, n) => `${n + 1}. **${question}** Glass.`),
@@ -46,6 +48,18 @@ describeRule('hard-questions', {
           'How do we measure it?',
         ]),
       ),
+      silent(
+        faq([
+          'What happens if we don’t do this?',
+          'What would show that we are wrong?',
+          'How big is the customer problem?',
+          'What does it cost?',
+          'What do we know that could stop us?',
+          'Who owns it?',
+          'How do we measure it?',
+        ]),
+      ),
+      silent(faq(['Why should we do this now?', ...ASKED.slice(1)])),
       silent(faq(['Why this?'], () => ASKED.map((question) => `**${question}** A lamp.`).join('\n\n'))),
       silent(
         korean([

@@ -4,6 +4,8 @@ const words = (count: number): string =>
   Array.from({ length: Math.ceil(count / 5) }, () => 'A lamp walks ahead here.').join(' ');
 const draft = (section: string, text: string): string =>
   `---\ntype: prfaq\n---\n\n# Lantern lights the path home\n\n## Press release\n\n### ${section}\n\n${text}\n\n## Internal FAQ\n\n### What does it cost?\n\n$4.\n`;
+const korean = (count: number): string =>
+  `---\ntype: prfaq\n---\n\n# 등불, 밤길을 먼저 걷는 등 출시\n\n## 보도자료\n\n### 문제\n\n${'밤에 걷는 사람은 길을 봅니다. '.repeat(count / 5)}\n`;
 const mark = (text: string, line: string): string => text.replace(line, `⟦${line}⟧`);
 
 describeRule('section-length', {
@@ -11,6 +13,8 @@ describeRule('section-length', {
     whole: [
       mark(draft('Summary', words(125)), '### Summary'),
       mark(draft('Summary', words(20)), '### Summary'),
+      mark(korean(20), '### 문제'),
+      mark(korean(205), '### 문제'),
       mark(draft('Problem', words(205)), '### Problem'),
       mark(draft('Solution', words(25)), '### Solution'),
       mark(draft('Leader quote', `“${words(85)}” said Ana Ruiz, chief executive.`), '### Leader quote'),
@@ -24,6 +28,8 @@ describeRule('section-length', {
     whole: [
       draft('Summary', words(50)),
       draft('Problem', words(200)),
+      // 21 words of Korean say what 30 of English do.
+      korean(25),
       draft('Problem', '[What is wrong]'),
       // A release in short paragraphs: what the first of them says may go on in the next.
       '---\ntype: prfaq\n---\n\n# Lantern lights the path home\n\n## Press release\n\nPORTLAND, March 2, 2027 — Brightpath today opens Lantern.\n\nIt walks ahead.\n',

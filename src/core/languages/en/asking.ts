@@ -46,7 +46,7 @@ function anyOf(...patterns: readonly string[]): RegExp {
 export const hardQuestions: Readonly<Record<HardQuestion, Meaning>> = {
   business: {
     question:
-      /\bbusiness(?!\s+(?:hours|days?|users?|customers?|card))|\bstrateg|\b(?:our|the) (?:company|mission|core|portfolio|roadmap|flywheel)\b|flywheel|why (?:should|would|are|do|is|must) (?:we|us|our)\b|why us\b|why now|\bmoneti[sz]|make money|(?:earn|generate|drive|bring) (?:\w+ )?(?:revenue|money)|revenue (?:model|opportunity|stream)|competitive advantage|\bmoat\b|differentiat|why (?:does|is) this (?:matter|important)|worth (?:doing|our)/i,
+      /\bbusiness(?!\s+(?:hours|days?|users?|customers?|card))|\bstrateg|\b(?:our|the) (?:company|mission|core|portfolio|roadmap|flywheel)\b|flywheel|why (?:should|would|are|do|is|must) (?:we|us|our)\b|what (?:happens|if|is lost|do we lose) (?:if )?we (?:do not|don['’]t|never) (?:do|build|ship|launch) (?:this|it)|why us\b|(?:how (?:big|large) is|size of) the opportunity|why now|\bmoneti[sz]|make money|(?:earn|generate|drive|bring) (?:\w+ )?(?:revenue|money)|revenue (?:model|opportunity|stream)|competitive advantage|\bmoat\b|differentiat|why (?:does|is) this (?:matter|important)|worth (?:doing|our)/i,
     answer: anyOf(
       behind(String.raw`\bour (?:core )?`, String.raw`business\b`),
       'business model',
@@ -86,7 +86,7 @@ export const hardQuestions: Readonly<Record<HardQuestion, Meaning>> = {
   },
   risks: {
     question:
-      /\brisks?\b|\brisky\b|one-way|two-way|irrevers|\bundo\b|revers(?:e|ible)|(?:could|can|might|may|would|will) go wrong|\bworst\b|\bthreat|\bdanger|\bfail|\bliab|\blegal|\bconcern|\bworr(?:y|ies|ied)|\bchallenge|\bdownside|\bobstacle|\bblocker|\bweakness|\bvulnerab|\bcomplian|\bwhat if\b|\bhard(?:est)? (?:part|problem)|scare|afraid/i,
+      /\brisks?\b|\brisky\b|one-way|two-way|irrevers|\bundo\b|revers(?:e|ible)|(?:could|can|might|may|would|will) go wrong|(?:could|can|might|may) (?:stop|kill|sink|derail|break|block|hurt) (?:us|this|it)\b|\bworst\b|\bthreat|\bdanger|\bfail|\bliab|\blegal|\bconcern|\bworr(?:y|ies|ied)|\bchallenge|\bdownside|\bobstacle|\bblocker|\bweakness|\bvulnerab|\bcomplian|\bwhat if\b|\bhard(?:est)? (?:part|problem)|scare|afraid/i,
     answer: anyOf(
       behind(
         String.raw`(?:largest|biggest|main|key|first|primary|top|greatest|principal|major) (?:\w+ )?`,

@@ -166,6 +166,8 @@ export const en: Language = {
     'to be written',
     'to be filled in',
     'to be confirmed',
+    'to be added',
+    'to be announced',
     'fill in',
   ],
   sections,

@@ -7,6 +7,8 @@ import { words } from './words.js';
 export const ko: Language = {
   id: 'ko',
   names: { en: 'Korean', ko: '한국어' },
+  // Particles and endings are part of their words: seven say what ten do in English. What is long stays long.
+  leastWordRatio: 0.7,
   listIsInAppendix: '목록은 부록에 있습니다.',
   pressRelease: {
     title: '보도자료',
@@ -22,7 +24,19 @@ export const ko: Language = {
   questionMarks: ['질문', '문', 'q'],
   answerMarks: ['답변', '답', 'a'],
   abbreviations: [],
-  placeholders: ['미정', '추후 작성', '추후 결정', '작성 예정', '작성 중', '여기에 작성', '추가 예정'],
+  placeholders: [
+    '미정',
+    '추후 작성',
+    '추후 결정',
+    '작성 예정',
+    '작성 중',
+    '여기에 작성',
+    '추가 예정',
+    '링크 예정',
+    '첨부 예정',
+    '보완 예정',
+    '기재 예정',
+  ],
   sections,
   cues,
   words,
