@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { Checker } from '../../src/core/check.js';
 import { mask, OBJECT } from '../../src/core/markdown/mask.js';
-import { fold } from '../../src/core/narrative/units.js';
+import { fold } from '../../src/core/narrative/fold.js';
 import { parse } from './parse.js';
 
 const visible = (source: string): string => fold(mask(source).replaceAll(OBJECT, ''));

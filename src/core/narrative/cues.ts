@@ -2,8 +2,8 @@ import { type CueList, type Cues, type Language, languageOf } from '../languages
 import type { LanguageId } from '../model.js';
 import { Sign } from '../text/characters.js';
 import { PhraseLists } from '../text/phrase-lists.js';
-import type { Runs } from '../text/reading.js';
 import { WordSet } from '../text/word-set.js';
+import { unfoldedEnd } from './fold.js';
 import { type Unit, unitMemo } from './units.js';
 
 type CueName = { [K in keyof Cues]: Cues[K] extends CueList ? K : never }[keyof Cues];
@@ -73,9 +73,16 @@ export class CueIndex {
     return this.read(name, this.count(text)).strong;
   }
 
-  /** Counts all cues of `text`: for one that is looked at for several sorts. `runs` are those of it, or of a longer text that it opens. */
-  count(text: string, runs?: Runs): CueCounts {
-    return this.#cues.count(text, runs);
+  /** Counts all cues of `text`: for one that is looked at for several sorts. */
+  count(text: string): CueCounts {
+    return this.#cues.count(text);
+  }
+
+  /** The same of a unit, or of its first characters as far as `length`. */
+  countIn({ text, plain, prose, offset, runs }: Unit, length = plain.length): CueCounts {
+    if (!runs || !this.#cues.readsRuns) return this.#cues.count(plain.slice(0, length));
+    const end = length >= text.length ? text.length : unfoldedEnd(text, plain, length);
+    return this.#cues.count(prose.text.slice(0, offset + end), runs, offset);
   }
 
   /** The score of one sort, and whether a strong cue is among them. */
@@ -120,7 +127,7 @@ function alternatives(phrases: readonly string[]): string {
 const OPENING = 480;
 
 /** The cues of how a unit opens, and of all of it. */
-export const openingCues = unitMemo((unit, cues: CueIndex) => cues.count(unit.plain.slice(0, OPENING), unit.runs));
+export const openingCues = unitMemo((unit, cues: CueIndex) => cues.countIn(unit, OPENING));
 export const cuesOf = unitMemo((unit, cues: CueIndex) =>
-  unit.plain.length <= OPENING ? openingCues(unit, cues) : cues.count(unit.plain, unit.runs),
+  unit.text.length <= OPENING ? openingCues(unit, cues) : cues.countIn(unit),
 );

@@ -1,8 +1,9 @@
 import type { Audience, SectionSource } from '../model.js';
 import { codeAt, Sign } from '../text/characters.js';
 import { faqFor, readersOf } from './bounds.js';
+import { fold } from './fold.js';
 import { splitLabel, type TitleIndex } from './titles.js';
-import { fold, type Unit, unitMemo } from './units.js';
+import { type Unit, unitMemo } from './units.js';
 
 /** A heading, label or pin that says what follows. */
 export interface Mark {

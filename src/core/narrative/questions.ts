@@ -1,11 +1,13 @@
 import { OBJECT } from '../markdown/mask.js';
 import type { Audience, LanguageId, Question } from '../model.js';
 import { Sign } from '../text/characters.js';
+import { firstRun } from '../text/phrase-lists.js';
 import { countWords } from '../text/words.js';
+import { fold } from './fold.js';
 import type { Mark } from './marks.js';
 import { isPlaceholder, mayHoldPlaceholder } from './placeholders.js';
 import { marks as markWords } from './titles.js';
-import { ALWAYS, fold, type Unit, unitMemo } from './units.js';
+import { ALWAYS, type Unit, unitMemo } from './units.js';
 
 /** The forms in which authors write questions, from the plainest sign to the weakest. */
 type Form = 'marked' | 'heading' | 'bold' | 'item' | 'row' | 'plain';
@@ -294,8 +296,9 @@ function contentOf(text: string, language: LanguageId): Content {
 const SOME_RUNS = 4;
 
 /** Whether a unit says something, as the words that were read already tell of most. */
-function clearlySaysSomething({ text, signs, runs }: Unit): boolean {
-  const beyond = runs?.starts[SOME_RUNS - 1];
-  if (!runs || beyond === undefined || beyond >= PLACEHOLDER_LENGTH) return false;
+function clearlySaysSomething({ text, signs, runs, offset }: Unit): boolean {
+  if (!runs) return false;
+  const beyond = runs.starts[firstRun(runs, offset) + SOME_RUNS - 1];
+  if (beyond === undefined || beyond - offset >= Math.min(text.length, PLACEHOLDER_LENGTH)) return false;
   return text.length > PLACEHOLDER_LENGTH || !mayHoldPlaceholder({ text, signs, runs });
 }

@@ -1,10 +1,11 @@
 import type { Range, SectionSource } from '../model.js';
 import type { CueIndex } from './cues.js';
 import { datelineOfUnit } from './dateline.js';
+import { unfoldedEnd } from './fold.js';
 import { isDocumentTitle } from './marks.js';
 import { opensQuotation } from './quotations.js';
 import type { Reason } from './reasons.js';
-import { fold, type Unit } from './units.js';
+import type { Unit } from './units.js';
 
 /** A part that was found: where, and how it is known. */
 export interface Found {
@@ -159,12 +160,9 @@ function chooseHeadline(region: Region, lines: readonly number[]): number {
 }
 
 /** Offset in a unit's text (masked) of the character after `length` characters of its folded form, and a dash there. */
-function offsetOf({ text, plain, runs }: Unit, length: number): number {
-  // `fold` takes white space off the end: the space behind a dash is not to be waited for.
-  const opening = plain.slice(0, length).trimEnd().length;
-  // Nothing gets longer by being folded, and where the runs are those of the text nothing was.
-  let at = opening;
-  if (!runs) while (at < text.length && fold(text.slice(0, at)).length < opening) at++;
+function offsetOf({ text, plain }: Unit, length: number): number {
+  // The space behind a dash is not to be waited for: it may have been folded away.
+  let at = unfoldedEnd(text, plain, plain.slice(0, length).trimEnd().length);
   while (at < text.length && /[\s\u2060—–-]/.test(text[at]!)) at++;
   return at;
 }

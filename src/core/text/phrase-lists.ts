@@ -75,21 +75,28 @@ export class PhraseLists {
     }
   }
 
+  /** Whether all phrases are of scripts that part their words, so that a text's runs of letters tell where they are. */
+  get readsRuns(): boolean {
+    return this.#others.size === 0;
+  }
+
   /**
-   * How many different phrases of each list stand in `source`, in whatever case. Who knows the text's runs of letters, or those of a longer
-   * one that it opens, spares nearly all words a look at their letters.
+   * How many different phrases of each list stand in `source`, in whatever case; masked markup in it is nothing. Who knows the text's runs of
+   * letters, or those of a longer one that it opens, spares nearly all words a look at their letters; then those that begin before `from`
+   * don't count.
    */
-  count(source: string, runs?: Runs): readonly number[] {
+  count(source: string, runs?: Runs, from = 0): readonly number[] {
     // See `codeAt`: here it is worth the while to spare its checks.
     // biome-ignore lint/style/useTemplate: as there.
     const text = '' + source;
-    return runs && this.#others.size === 0 ? this.#countRuns(text, runs) : this.#countAll(text);
+    return runs && this.readsRuns ? this.#countRuns(text, runs, from) : this.#countAll(text);
   }
 
-  #countRuns(text: string, { starts, codes }: Runs): readonly number[] {
+  #countRuns(text: string, runs: Runs, from: number): readonly number[] {
+    const { starts, codes } = runs;
     let found: Found | undefined;
     const maybe = this.#maybe;
-    for (let n = 0; n < starts.length; n++) {
+    for (let n = firstRun(runs, from); n < starts.length; n++) {
       const start = starts[n]!;
       if (start >= text.length) break;
       // The last word of a text may be the beginning of a longer one.
@@ -140,6 +147,17 @@ export class PhraseLists {
     this.#end = i;
     return (maybe[code & TABLE]! & WORD) === 0 ? proposed : both(proposed, this.#words.get(code));
   }
+}
+
+/** Index of the first run that begins at an offset or behind it. */
+export function firstRun({ starts }: Runs, offset: number): number {
+  let low = 0;
+  for (let high = offset === 0 ? 0 : starts.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether a run of letters may go on behind the end of a text, or stands there. */
@@ -219,7 +237,7 @@ function withLetter(code: number, letter: number): number {
 
 function wordCode(text: string, start: number, end: number): number {
   let code = 0;
-  for (let i = start; i < end; i++) code = withLetter(code, fold(codeAt(text, i)));
+  for (let i = start; i < end; i++) if (codeAt(text, i) !== JOINER) code = withLetter(code, fold(codeAt(text, i)));
   return code;
 }
 
@@ -229,6 +247,7 @@ function matchEnd(text: string, start: number, { phrase, stem, endsWord }: Entry
   const words = isLetter(codeAt(phrase, 0));
   for (let n = 0; n < phrase.length; n++) {
     const wanted = codeAt(phrase, n);
+    while (codeAt(text, i) === JOINER) i++;
     if (words && wanted === 32) {
       const from = i;
       while (isSpace(codeAt(text, i)) && i < text.length) i++;
@@ -266,8 +285,11 @@ function isDigit(c: number): boolean {
   return c >= 48 && c <= 57;
 }
 
+/** Masked markup; see `markdown/mask.ts`. */
+const JOINER = 0x2060;
+
 /** White space as `\s` has it, and masked markup. */
 function isSpace(c: number): boolean {
   if (c < 128) return c === 32 || (c >= 9 && c <= 13);
-  return c === 0x2060 || c === 0xa0 || (c >= 0x1680 && /\s/.test(String.fromCharCode(c)));
+  return c === JOINER || c === 0xa0 || (c >= 0x1680 && /\s/.test(String.fromCharCode(c)));
 }
