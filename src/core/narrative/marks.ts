@@ -23,6 +23,7 @@ export interface Mark {
   readonly gathers: { readonly audience: Audience } | null;
 }
 
+const BOLD_LEVEL = 7;
 const LABEL_LEVEL = 8;
 /** Longest plain line that can be a title, in characters. */
 const SHORT = 60;
@@ -92,23 +93,26 @@ interface Name extends Pick<Mark, 'ids' | 'source' | 'level' | 'exact' | 'gather
 
 /** The name that a unit is or opens with; found once for as long as the unit stays as it is. */
 const nameIn = unitMemo((unit, titles: TitleIndex): Name | null => {
-  // A heading in a quotation or list belongs to what is quoted or listed.
-  if (unit.type === 'heading' && (unit.quote > 0 || unit.list)) return null;
-  if (unit.list && !unit.firstInItem) return null;
   const isHeading = unit.type === 'heading';
-  const source = isHeading ? 'heading' : 'label';
-  const none: Name = { ids: [], source, level: unit.level, body: unit.end - unit.start, exact: false, gathers: null };
+  // A heading in a quotation or list belongs to what is quoted or listed.
+  if (isHeading && (unit.quote > 0 || unit.list)) return null;
+  if (unit.list && !unit.firstInItem) return null;
   // A heading, or a short line by itself that ends as no sentence does.
   if (unit.level > 0 || (unit.text.length < SHORT && !unit.list && !/[.!?。]$/.test(unit.text))) {
     const isTitle = looksLikeTitle(unit);
     const own = titles.match(unit.plain, isTitle || unit.emphasis === 'bold');
-    if (own && (isTitle || own.exact) && !isDocumentTitle(unit.plain))
-      return { ...none, ids: own.ids, exact: own.exact, level: unit.level || 7 };
-    const gathers = own || !isTitle || isDocumentTitle(unit.plain) ? null : titles.gathersQuestions(unit.plain);
-    if (gathers) return { ...none, level: unit.level || 7, gathers };
+    if (own && (isTitle || own.exact) && !isDocumentTitle(unit.plain)) return wholeName(unit, own.ids, own.exact, null);
+    const gathers = own || !isTitle ? null : titles.gathersQuestions(unit.plain);
+    if (gathers && !isDocumentTitle(unit.plain)) return wholeName(unit, [], false, gathers);
   }
-  return labelled(unit, titles, none) ?? (isHeading ? none : null);
+  return labelled(unit, titles) ?? (isHeading ? wholeName(unit, [], false, null) : null);
 });
+
+/** The name that all of a unit is. */
+function wholeName(unit: Unit, ids: readonly string[], exact: boolean, gathers: Mark['gathers']): Name {
+  const source = unit.type === 'heading' ? 'heading' : 'label';
+  return { ids, source, level: unit.level || BOLD_LEVEL, body: unit.end - unit.start, exact, gathers };
+}
 
 /** A heading, or a line in capitals or brackets: "QUESTIONS FROM RIDERS", "【町民からの質問】". */
 function looksLikeTitle({ level, plain }: Unit): boolean {
@@ -116,41 +120,33 @@ function looksLikeTitle({ level, plain }: Unit): boolean {
 }
 
 /** `**Problem:** …`, `**Problem: …**`, `### Problem: …`, `Problem — …` */
-function labelled(unit: Unit, titles: TitleIndex, none: Name): Name | null {
+function labelled(unit: Unit, titles: TitleIndex): Name | null {
   const first = codeAt(unit.raw, 0);
   const emphatic = (first === 42 || first === 95) && codeAt(unit.raw, 1) === first;
-  const bold = emphatic && /^(?:\*\*|__)([^\n]+?)(?:\*\*|__)[\s\u2060]*[:：—–-]?[\s\u2060]*/.exec(unit.raw);
-  if (bold && unit.level === 0) {
-    const label = withoutColon(bold[1]!);
-    const known = label.length < 60 && !/[?？]/.test(label) ? titles.match(label) : null;
-    if (known)
-      return {
-        ...none,
-        ids: known.ids,
-        exact: known.exact,
-        source: 'label',
-        level: LABEL_LEVEL,
-        body: bold[0].length,
-      };
-  }
+  const bold = emphatic && unit.level === 0 ? BOLD_OPENING.exec(unit.raw) : null;
+  const label = bold ? withoutColon(bold[1]!) : '';
+  const tried = label.length < 60 && !/[?？]/.test(label) ? label : '';
+  const known = tried === '' ? null : titles.match(tried);
+  if (!known) return plainLabel(unit, titles, emphatic, tried);
+  return { ...known, source: 'label', level: LABEL_LEVEL, body: bold![0].length, gathers: null };
+}
+
+const BOLD_OPENING = /^(?:\*\*|__)([^\n]+?)(?:\*\*|__)[\s\u2060]*[:：—–-]?[\s\u2060]*/;
+
+/** `emphatic`: whether a bold text opens the unit; `tried`: a label that names nothing. */
+function plainLabel(unit: Unit, titles: TitleIndex, emphatic: boolean, tried: string): Name | null {
   const parts = unit.signs & (Sign.Separator | Sign.Eastern) ? splitLabel(unit.text) : null;
-  if (!parts) return null;
+  if (!parts || parts.label === tried) return null;
   const marked = unit.level > 0 || emphatic || standsAsTitle(unit);
-  const label = unit.runs ? parts.label : fold(parts.label);
   // Plain text wants a word-for-word title that looks like one: "Problem: …", never "the problem: …".
+  const label = fold(parts.label);
   if (!marked && !/^[\p{Lu}\p{Lo}]/u.test(label)) return null;
   const known = titles.match(label, marked);
   if (!known || (!marked && !known.exact) || isDocumentTitle(unit.plain)) return null;
   // "Existing solutions fall short:" opens a list; a title says something after its colon.
   if (unit.level === 0 && unit.emphasis !== 'bold' && !/[^\s\u2060]/.test(unit.text.slice(parts.rest))) return null;
-  return {
-    ...none,
-    ids: known.ids,
-    exact: known.exact,
-    source: unit.type === 'heading' ? 'heading' : 'label',
-    level: unit.level || LABEL_LEVEL,
-    body: parts.rest,
-  };
+  const source = unit.type === 'heading' ? 'heading' : 'label';
+  return { ...known, source, level: unit.level || LABEL_LEVEL, body: parts.rest, gathers: null };
 }
 
 function withoutColon(label: string): string {
@@ -160,5 +156,5 @@ function withoutColon(label: string): string {
 
 /** A line by itself that ends as titles do: "The Lantern solution: light that knows the tide". */
 function standsAsTitle(unit: Unit): boolean {
-  return unit.words <= 14 && unit.line === unit.endLine && !unit.list && !/[.!?。…]["”’)]*$/.test(unit.plain);
+  return unit.line === unit.endLine && !unit.list && unit.words <= 14 && !/[.!?。…]["”’)]*$/.test(unit.plain);
 }

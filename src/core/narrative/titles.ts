@@ -2,6 +2,7 @@ import type { KindDefinition } from '../kinds/index.js';
 import { LANGUAGES, languageOf, type SectionTitles } from '../languages/index.js';
 import type { Audience, LanguageId } from '../model.js';
 import { codeAt } from '../text/characters.js';
+import { TellingWords } from '../text/telling-words.js';
 import { faqFor } from './bounds.js';
 import { CueIndex, literal } from './cues.js';
 
@@ -18,12 +19,19 @@ export interface TitleMatch {
 const LONGEST = 90;
 /** Lines remembered at most. */
 const REMEMBERED = 2000;
+/** Shortest title that there is: most letters in front of a colon are questions' and answers'. */
+const SHORTEST = 2;
 /** Longest title that a pattern such as `*risks*` is tried on, in words. */
 const PATTERN_WORDS = 7;
 /** Longest title over questions that is no name for an FAQ, in characters and in words. */
 const LONGEST_GATHERING = 60;
 const GATHERING_WORDS = 10;
 const BRACKETS = /[()（）[\]【】〔〕]/g;
+
+/** The lists of `#telling`, as bits: word-for-word titles, patterns and cues of a quotation, names of an FAQ. */
+const EXACT = 1;
+const INEXACT = 2;
+const FAQ = 4;
 
 interface Pattern {
   readonly test: (title: string) => boolean;
@@ -34,7 +42,13 @@ interface Pattern {
 export class TitleIndex {
   /** Lines that were asked for before, since most lines of a document stay as they are from one reading to the next. */
   readonly #known = [new Map<string, TitleMatch | null>(), new Map<string, TitleMatch | null>()] as const;
+  /** Tells the lines that are no title: most have no word of one. */
+  readonly #telling: TellingWords;
+  /** Whether a title asks. */
+  readonly #someAsk: boolean;
   readonly #exact = new Map<string, string[]>();
+  /** What the patterns look for, with a star behind it. */
+  readonly #open: string[] = [];
   /** Patterns of how a title begins, and those of what stands in it. */
   readonly #opening: Pattern[] = [];
   readonly #patterns: Pattern[] = [];
@@ -42,7 +56,9 @@ export class TitleIndex {
   readonly #cues: CueIndex;
   readonly #quotations: boolean;
   readonly #faqNames: readonly { readonly name: string; readonly open: boolean }[];
-  readonly #audiences: Readonly<Record<NonNullable<Audience>, readonly string[]>>;
+  /** Whom an FAQ can be for. */
+  readonly #internal: Names;
+  readonly #external: Names;
   readonly #questions: readonly string[];
   /** A first look for any of them. */
   readonly #asking: RegExp;
@@ -65,13 +81,19 @@ export class TitleIndex {
       if (kind.pages.pressRelease !== undefined) this.#add('press-release', known.pressRelease);
       this.#add('faq', known.faq);
     }
-    const names = languages.flatMap(({ faq }) => [faq.title.toLowerCase(), ...faq.also]);
+    // Signs that part words can't be in a name: `#faq` has none.
+    const names = languages
+      .flatMap(({ faq }) => [faq.title.toLowerCase(), ...faq.also])
+      .filter((name) => !/[/&,+·()-]/.test(name));
     this.#faqNames = names.map((name) => ({ name: name.replaceAll('*', ''), open: name.endsWith('*') }));
     this.#topics = languages.flatMap(({ topics }) => topics);
     this.#questions = languages.flatMap(({ questions }) => questions);
     this.#asking = new RegExp(this.#questions.map(literal).join('|'), 'i');
-    const audience = (which: NonNullable<Audience>): string[] => languages.flatMap(({ audiences }) => audiences[which]);
-    this.#audiences = { internal: audience('internal'), external: audience('external') };
+    const quotation = this.#quotations ? languageOf(language).cues.quotation.strong : [];
+    this.#telling = new TellingWords([[...this.#exact.keys()], [...this.#open, ...quotation], names]);
+    this.#someAsk = [...this.#exact.keys()].some((title) => /[?？]$/.test(title));
+    this.#internal = new Names(languages.flatMap(({ audiences }) => audiences.internal));
+    this.#external = new Names(languages.flatMap(({ audiences }) => audiences.external));
   }
 
   #add(id: string, titles: SectionTitles): void {
@@ -90,6 +112,7 @@ export class TitleIndex {
           // A pattern matches whole words where the script has them.
           return !isLatin(other[at - 1]) && (!isLatin(other[at + text.length]) || other[at + text.length] === 's');
         };
+        this.#open.push(`${text}*`);
         // "Appendix A: weekly metrics" is what it begins with.
         if (before) this.#patterns.push({ test, id });
         else this.#opening.push({ test, id });
@@ -99,7 +122,7 @@ export class TitleIndex {
 
   /** What `title` names, or null. `patterns` false: only word-for-word titles count. */
   match(title: string, patterns = true): TitleMatch | null {
-    if (title.length > LONGEST) return null;
+    if (title.length > LONGEST || title.length < SHORTEST) return null;
     const known = this.#known[patterns ? 1 : 0];
     let match = known.get(title);
     if (match === undefined) {
@@ -108,6 +131,28 @@ export class TitleIndex {
       known.set(title, match);
     }
     return match;
+  }
+
+  #find(title: string, patterns: boolean): TitleMatch | null {
+    const lists = this.#telling.listsIn(title.normalize('NFC'));
+    // Nearly all lines go no further.
+    if (lists === 0) return null;
+    const asks = /[?？]\s*$/.test(title);
+    const exact = (lists & EXACT) !== 0 && (!asks || this.#someAsk);
+    const inexact = (lists & INEXACT) !== 0 && patterns && !asks;
+    const maybeFaq = (lists & FAQ) !== 0;
+    if (!exact && !inexact && !maybeFaq) return null;
+    const text = normaliseTitle(title);
+    const faq = maybeFaq ? this.#faq(text) : null;
+    if (faq) return faq;
+    const ids = exact
+      ? (this.#exact.get(text) ?? this.#exact.get(text.replace(/^(?:the|our|das|die|der) /, '')))
+      : undefined;
+    if (ids) return { ids, audience: null, exact: true };
+    if (!inexact || text.split(' ').length > PATTERN_WORDS) return null;
+    const fits = ({ test }: Pattern): boolean => test(text);
+    const found = (this.#opening.find(fits) ?? this.#patterns.find(fits))?.id ?? this.#quotation(text);
+    return found ? { ids: [found], audience: null, exact: false } : null;
   }
 
   /** For whom a heading inside an FAQ gathers questions: "External", "From customers", "Fragen von Kunden"; null for any other. */
@@ -121,11 +166,8 @@ export class TitleIndex {
   }
 
   #audienceIn(words: readonly string[]): Audience {
-    const names = (audience: NonNullable<Audience>): boolean =>
-      words.some((word) =>
-        this.#audiences[audience].some((name) => word === name || (!/^[a-zäöü]/.test(name) && word.startsWith(name))),
-      );
-    return names('internal') ? 'internal' : names('external') ? 'external' : null;
+    if (words.some((word) => this.#internal.has(word))) return 'internal';
+    return words.some((word) => this.#external.has(word)) ? 'external' : null;
   }
 
   /** Whether a title speaks of questions without being one, and for whom they are: "What riders ask", "Fragen von Eltern". */
@@ -139,19 +181,6 @@ export class TitleIndex {
       this.#questions.some((name) => word === name || (!isLatin(name[0]) && word.includes(name))),
     );
     return speaks ? { audience: this.#audienceIn(words) } : null;
-  }
-
-  #find(title: string, patterns: boolean): TitleMatch | null {
-    const text = normaliseTitle(title);
-    if (text === '') return null;
-    const faq = this.#faq(text);
-    if (faq) return faq;
-    const exact = this.#exact.get(text) ?? this.#exact.get(text.replace(/^(?:the|our|das|die|der) /, ''));
-    if (exact) return { ids: exact, audience: null, exact: true };
-    if (!patterns || /[?？]\s*$/.test(title) || text.split(' ').length > PATTERN_WORDS) return null;
-    const fits = ({ test }: Pattern): boolean => test(text);
-    const found = (this.#opening.find(fits) ?? this.#patterns.find(fits))?.id ?? this.#quotation(text);
-    return found ? { ids: [found], audience: null, exact: false } : null;
   }
 
   /** "Quote from our founder", "What customers say", "責任者のコメント": a quotation, whose speaker its other words tell. */
@@ -178,6 +207,21 @@ export class TitleIndex {
   }
 }
 
+/** Names of readers: in a script without capitals endings are glued to them. */
+class Names {
+  readonly #words: ReadonlySet<string>;
+  readonly #openings: readonly string[];
+
+  constructor(names: readonly string[]) {
+    this.#words = new Set(names);
+    this.#openings = names.filter((name) => !/^[a-zäöü]/.test(name));
+  }
+
+  has(word: string): boolean {
+    return this.#words.has(word) || this.#openings.some((name) => word.startsWith(name));
+  }
+}
+
 /** Whether a title is an FAQ's name, with something in front of it or, for an `open` name, behind it. */
 function namesFaq(title: string, name: string, open: boolean): boolean {
   if (title.endsWith(name)) return !isLatin(title[title.length - name.length - 1]);
@@ -194,9 +238,10 @@ function isLatin(character: string | undefined): boolean {
  * in lower case.
  */
 export function normaliseTitle(title: string): string {
-  return title
-    .normalize('NFC')
-    .toLowerCase()
+  const lower = title.normalize('NFC').toLowerCase();
+  // Nothing is to be left out of most.
+  if (/^[a-z]+(?:[ &'/-]{1,3}[a-z]+)*$/.test(lower) && !lower.includes('  ')) return lower;
+  return lower
     .replace(/[\u2060\ufffc]/g, '')
     .replace(/[’]/g, "'")
     .replace(/[(（[【][^)）\]】]*[)）\]】]/g, ' ')

@@ -231,7 +231,7 @@ function put(entries: Map<number, Entry[]>, key: number, entry: Entry): void {
 }
 
 /** As `Runs` have codes. */
-function withLetter(code: number, letter: number): number {
+export function withLetter(code: number, letter: number): number {
   return (Math.imul(code, 31) + (letter | 32)) & 0x3fffffff;
 }
 
@@ -268,7 +268,7 @@ for (const letter of ALPHABET) {
 }
 
 /** A letter or digit in lower case: what must not touch a phrase. 0 for any other character. */
-function letterOf(c: number): number {
+export function letterOf(c: number): number {
   return c < 256 ? LETTERS[c]! : 0;
 }
 

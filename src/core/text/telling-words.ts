@@ -1,0 +1,69 @@
+import { codeAt } from './characters.js';
+import { letterOf, withLetter } from './phrase-lists.js';
+
+const WORD = 1;
+const STEM = 2;
+const TABLE = 4095;
+
+/**
+ * Tells which of some lists of phrases a text may hold one of, by the longest word of each phrase: a look at a table for each word, where
+ * most texts have none. `stem*` goes on to the end of the word; in scripts that don't part their words a word may stand anywhere.
+ */
+export class TellingWords {
+  /** By code (see `Runs`), as bits, the lists that a word or stem is of. */
+  readonly #words = new Map<number, number>();
+  readonly #stems = new Map<number, number>();
+  readonly #maybe = new Uint8Array(TABLE + 1);
+  /** The same of words in other scripts, by their first character. */
+  readonly #others = new Map<number, { readonly word: string; readonly bit: number }[]>();
+
+  constructor(lists: readonly (readonly string[])[]) {
+    for (const [n, phrases] of lists.entries())
+      for (const phrase of phrases) for (const word of longestWord(phrase)) this.#add(word, 1 << n);
+  }
+
+  #add(written: string, bit: number): void {
+    const word = written.replace('*', '');
+    const first = codeAt(word, 0);
+    if ([...word].some((letter) => letterOf(codeAt(letter, 0)) === 0)) {
+      const same = this.#others.get(first);
+      if (same) same.push({ word, bit });
+      else this.#others.set(first, [{ word, bit }]);
+      return;
+    }
+    let code = 0;
+    for (let i = 0; i < word.length; i++) code = withLetter(code, letterOf(codeAt(word, i)));
+    const isStem = word !== written;
+    const codes = isStem ? this.#stems : this.#words;
+    codes.set(code, (codes.get(code) ?? 0) | bit);
+    this.#maybe[code & TABLE]! |= isStem ? STEM : WORD;
+  }
+
+  /** The lists of which a word stands in `text`, one bit each, the first list's the lowest. */
+  listsIn(text: string): number {
+    let lists = 0;
+    for (let i = 0; i < text.length; i++) {
+      let code = 0;
+      let letter = letterOf(codeAt(text, i));
+      for (; letter !== 0; letter = letterOf(codeAt(text, ++i))) {
+        code = withLetter(code, letter);
+        if ((this.#maybe[code & TABLE]! & STEM) !== 0) lists |= this.#stems.get(code) ?? 0;
+      }
+      if ((this.#maybe[code & TABLE]! & WORD) !== 0) lists |= this.#words.get(code) ?? 0;
+      if (this.#others.size > 0) lists |= this.#otherAt(text, i);
+    }
+    return lists;
+  }
+
+  #otherAt(text: string, i: number): number {
+    let lists = 0;
+    for (const { word, bit } of this.#others.get(codeAt(text, i)) ?? []) if (text.startsWith(word, i)) lists |= bit;
+    return lists;
+  }
+}
+
+/** The longest word of a phrase, with the phrase's star where it is the last. A word in two scripts is two. */
+function longestWord(phrase: string): string[] {
+  const words = phrase.match(/[\da-zäöüß]+\*?|(?:(?![\da-zäöüß])[\p{L}\p{N}])+/gu);
+  return words ? [words.reduce((longest, word) => (word.length > longest.length ? word : longest))] : [];
+}
