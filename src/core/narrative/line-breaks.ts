@@ -12,7 +12,8 @@ export function deliberateBreaks(block: Block, { text, lines }: ParsedMarkdown):
   const rows: string[] = [];
   let longest = 0;
   for (let n = 0; n <= last; n++) {
-    const row = text.slice(start(n), Math.min(block.end, lines.end(block.line + n))).replace(/^[\s>]+/, '');
+    const line = text.slice(start(n), Math.min(block.end, lines.end(block.line + n)));
+    const row = /^[\s>]/.test(line) ? line.replace(/^[\s>]+/, '') : line;
     rows.push(row);
     longest = Math.max(longest, row.trimEnd().length);
   }

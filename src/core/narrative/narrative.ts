@@ -1,7 +1,7 @@
 import type { KindDefinition, SectionDefinition, VariantDefinition } from '../kinds/index.js';
 import { detectLanguage } from '../languages/detect.js';
 import type { ParsedMarkdown } from '../markdown/parse.js';
-import type { Narrative, Part, Section, SectionStatus } from '../model.js';
+import type { Block, LanguageId, Narrative, Part, Section, SectionStatus } from '../model.js';
 import { countWords } from '../text/words.js';
 import { readOrder } from './order.js';
 import { placeholdersIn } from './placeholders.js';
@@ -160,11 +160,17 @@ function contentOf(found: Found, recognition: Recognition, markdown: ParsedMarkd
       }
       anything ||= own > 0 || text.includes('\ufffc');
     }
-    placeholder ||= placeholdersIn(block.prose, recognition.language).some(
-      (one) => block.start + one.start >= start && block.start + one.end <= end,
-    );
+    placeholder ||= holdsPlaceholder(block, recognition.language, start, end);
   }
   return { words, longestQuotation, anything, placeholder };
+}
+
+function holdsPlaceholder(block: Block, language: LanguageId, start: number, end: number): boolean {
+  const placeholders = placeholdersIn(block.prose, language);
+  return (
+    placeholders.length > 0 &&
+    placeholders.some((one) => block.start + one.start >= start && block.start + one.end <= end)
+  );
 }
 
 function limitedWords({ words }: SectionDefinition, content: Content): number {

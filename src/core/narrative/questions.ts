@@ -155,7 +155,7 @@ function mayAsk(unit: Unit): Asked | null {
   // Most lines of an answer neither ask nor open with a mark, and need no closer look.
   const asks = unit.signs & Sign.Asks || (unit.signs & Sign.Eastern && ENDS_ASKING.test(unit.raw));
   if (!asks && !OPENS_AS_QUESTION.test(unit.raw)) return null;
-  const bold = /^(\*\*|__)(?!\s)([\s\S]+?)\1/.exec(unit.raw);
+  const bold = /^[*_]/.test(unit.raw) ? /^(\*\*|__)(?!\s)([\s\S]+?)\1/.exec(unit.raw) : null;
   const end = bold ? bold[0].length : questionEnd(unit.text);
   if (QUESTION_MARK.test(unit.text)) {
     // "**Q:** Why?" marks only the letter in bold; "**Q: Why?** Because …" the whole question.

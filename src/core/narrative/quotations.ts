@@ -23,7 +23,7 @@ const OPENING = /^[\s*_>]*["“„«「『]/;
 
 /** Whether a line opens with a quotation mark. */
 export function opensQuotation(unit: Unit): boolean {
-  return OPENING.test(unit.plain);
+  return (unit.signs & Sign.Quote) !== 0 && OPENING.test(unit.plain);
 }
 
 /** Whether a quotation ends in it: with a mark that closes one, or with the line that says who said it. */

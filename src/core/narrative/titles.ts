@@ -275,6 +275,10 @@ export function splitLabel(text: string): LabelParts | null {
   let broken = false;
   for (let i = start; i < text.length && end - start <= LONGEST_LABEL; i++) {
     const c = codeAt(text, i);
+    if (((c | 32) - 97) >>> 0 < 26 && !broken) {
+      end = i + 1;
+      continue;
+    }
     if (isBlank(c)) {
       broken ||= c === 10;
       continue;
