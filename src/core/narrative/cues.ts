@@ -65,12 +65,12 @@ export class CueIndex {
 
   /** Sum of the weights of the cues of one sort in `text`, each phrase counted once. */
   score(name: CueName, text: string): number {
-    return this.read(name, this.count(text)).score;
+    return this.read(name, this.count(text));
   }
 
   /** Whether `text` has a strong cue of one sort. */
   names(name: CueName, text: string): boolean {
-    return this.read(name, this.count(text)).strong;
+    return this.isStrong(name, this.count(text));
   }
 
   /** Counts all cues of `text`: for one that is looked at for several sorts. */
@@ -85,15 +85,20 @@ export class CueIndex {
     return this.#cues.count(prose.text.slice(0, offset + end), runs, offset);
   }
 
-  /** The score of one sort, and whether a strong cue is among them. */
-  read(name: CueName, counts: CueCounts): { readonly score: number; readonly strong: boolean } {
-    const strong = counts[2 * PLACES[name]] ?? 0;
-    return { score: STRONG * strong + FAIR * (counts[2 * PLACES[name] + 1] ?? 0), strong: strong > 0 };
+  /** The score of one sort. */
+  read(name: CueName, counts: CueCounts): number {
+    const place = 2 * PLACES[name];
+    return STRONG * counts[place]! + FAIR * counts[place + 1]!;
+  }
+
+  /** Whether a strong cue of one sort is among those counted. */
+  isStrong(name: CueName, counts: CueCounts): boolean {
+    return counts[2 * PLACES[name]]! > 0;
   }
 
   /** The score of one sort in a unit. */
   scoreOf(name: CueName, unit: Unit): number {
-    return this.read(name, cuesOf(unit, this)).score;
+    return this.read(name, cuesOf(unit, this));
   }
 
   isBoilerplate({ plain, runs, signs }: Unit): boolean {

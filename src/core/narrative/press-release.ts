@@ -106,11 +106,21 @@ function titleOf(units: readonly Unit[]): string {
   return title;
 }
 
+/** A title, and those of the headlines that aren't in it. */
+function distinct(title: string, headlines: readonly string[]): string[] {
+  return [title, ...headlines.filter((headline) => !`${title} `.includes(` ${headline} `))];
+}
+
 function placeQuotations(region: Region, head: Head): Found[] {
   const { units, to, depth, cues, taken, explicit } = region;
   const headlines = head.found.filter((found) => found.id === 'headline');
   const names = (): ReadonlySet<string> =>
-    nameWords(titleOf(units), ...headlines.map((found) => textOf(region, found)));
+    nameWords(
+      ...distinct(
+        titleOf(units),
+        headlines.map((found) => textOf(region, found)),
+      ),
+    );
   const all = findQuotations(units, head.next, to, depth, cues, names).filter(
     ({ from: at }) => !taken[at]?.endsWith('-quote'),
   );
@@ -132,8 +142,6 @@ function placeQuotations(region: Region, head: Head): Found[] {
 class Paragraph {
   readonly words: number;
   readonly #counts: CueCounts;
-  readonly #scores = new Map<'announcement' | 'problem' | 'solution', number>();
-  #start: number | undefined;
   #action: number | undefined;
 
   constructor(
@@ -146,21 +154,20 @@ class Paragraph {
   }
 
   get announcement(): number {
-    return this.#score('announcement');
+    return this.cues.read('announcement', this.#counts);
   }
 
   get problem(): number {
-    return this.#score('problem');
+    return this.cues.read('problem', this.#counts);
   }
 
   get solution(): number {
-    return this.#score('solution');
+    return this.cues.read('solution', this.#counts);
   }
 
   /** Getting started and the call to action need a strong cue: 0 without one. */
   get start(): number {
-    this.#start ??= this.#strong('gettingStarted');
-    return this.#start;
+    return this.#strong('gettingStarted');
   }
 
   get action(): number {
@@ -168,18 +175,8 @@ class Paragraph {
     return this.#action;
   }
 
-  #score(cue: 'announcement' | 'problem' | 'solution'): number {
-    let score = this.#scores.get(cue);
-    if (score === undefined) {
-      score = this.cues.read(cue, this.#counts).score;
-      this.#scores.set(cue, score);
-    }
-    return score;
-  }
-
   #strong(cue: 'gettingStarted' | 'callToAction'): number {
-    const { score, strong } = this.cues.read(cue, this.#counts);
-    return strong ? score : 0;
+    return this.cues.isStrong(cue, this.#counts) ? this.cues.read(cue, this.#counts) : 0;
   }
 
   /** An address to go to is a sign, but not enough by itself. */

@@ -165,8 +165,10 @@ function mayAsk(unit: Unit): Asked | null {
       !/^(\*\*|__)\S{1,12}[:.]?\1/.test(unit.raw);
     return of('marked', 0, whole ? end : questionEnd(unit.text));
   }
-  if (bold) return unit.level > 0 || ASKS.test(fold(unit.text.slice(0, end))) ? of('bold', 0, end) : null;
-  if (unit.list?.ordered) return ASKS.test(fold(unit.text.slice(0, end))) ? of('item', 0, end) : null;
+  const opensAsking = (): boolean =>
+    (unit.signs & (Sign.Asks | Sign.Eastern)) !== 0 && ASKS.test(fold(unit.text.slice(0, end)));
+  if (bold) return unit.level > 0 || opensAsking() ? of('bold', 0, end) : null;
+  if (unit.list?.ordered) return opensAsking() ? of('item', 0, end) : null;
   return end === length && ASKS.test(unit.plain) && unit.words <= 40 && !unit.list ? of('plain', 0, length) : null;
 }
 

@@ -51,8 +51,9 @@ export function findQuotations(
     let end = n + 1;
     const isQuoted = (at: number): boolean => units[at]!.quote > depth && units[at]!.type === 'paragraph';
     while (end < to && isQuoted(n) && isQuoted(end) && !opensQuotation(units[end]!)) end++;
+    if (!holdsQuote(units, n, Math.min(end + 1, to))) continue;
     // The credit may stand on a line of its own under the quotation.
-    if (end < to && units[end]!.type === 'paragraph' && CREDIT.test(units[end]!.plain) && units[end]!.words <= 20)
+    if (end < to && units[end]!.type === 'paragraph' && units[end]!.words <= 20 && CREDIT.test(units[end]!.plain))
       end++;
     if (!holdsQuote(units, n, end)) continue;
     const text = units
@@ -130,7 +131,7 @@ function isCredited(around: string, cues: CueIndex): boolean {
 
 function speaksForUs(credit: string, cues: CueIndex, names: () => ReadonlySet<string>): number {
   const counts = cues.count(credit);
-  const score = (name: 'insider' | 'leader' | 'customer'): number => cues.read(name, counts).score;
+  const score = (name: 'insider' | 'leader' | 'customer'): number => cues.read(name, counts);
   const ours = score('insider') > 0 || namesOneOf(credit, names());
   return score('leader') - score('customer') + (ours ? OURS : 0);
 }

@@ -40,7 +40,7 @@ interface Pattern {
 
 /** Knows the titles of a kind's sections in a language, and in English, which authors of every language use. */
 export class TitleIndex {
-  /** Lines that were asked for before, since most lines of a document stay as they are from one reading to the next. */
+  /** Lines that were asked for before: titles recur. */
   readonly #known = [new Map<string, TitleMatch | null>(), new Map<string, TitleMatch | null>()] as const;
   /** Tells the lines that are no title: most have no word of one. */
   readonly #telling: TellingWords;
@@ -56,9 +56,7 @@ export class TitleIndex {
   readonly #cues: CueIndex;
   readonly #quotations: boolean;
   readonly #faqNames: readonly { readonly name: string; readonly open: boolean }[];
-  /** Whom an FAQ can be for. */
-  readonly #internal: Names;
-  readonly #external: Names;
+  readonly #audiences: Readonly<Record<NonNullable<Audience>, readonly string[]>>;
   readonly #questions: readonly string[];
   /** A first look for any of them. */
   readonly #asking: RegExp;
@@ -92,8 +90,8 @@ export class TitleIndex {
     const quotation = this.#quotations ? languageOf(language).cues.quotation.strong : [];
     this.#telling = new TellingWords([[...this.#exact.keys()], [...this.#open, ...quotation], names]);
     this.#someAsk = [...this.#exact.keys()].some((title) => /[?？]$/.test(title));
-    this.#internal = new Names(languages.flatMap(({ audiences }) => audiences.internal));
-    this.#external = new Names(languages.flatMap(({ audiences }) => audiences.external));
+    const audience = (which: NonNullable<Audience>): string[] => languages.flatMap(({ audiences }) => audiences[which]);
+    this.#audiences = { internal: audience('internal'), external: audience('external') };
   }
 
   #add(id: string, titles: SectionTitles): void {
@@ -134,7 +132,7 @@ export class TitleIndex {
   }
 
   #find(title: string, patterns: boolean): TitleMatch | null {
-    const lists = this.#telling.listsIn(title.normalize('NFC'));
+    const lists = this.#telling.listsIn(title);
     // Nearly all lines go no further.
     if (lists === 0) return null;
     const asks = /[?？]\s*$/.test(title);
@@ -166,8 +164,12 @@ export class TitleIndex {
   }
 
   #audienceIn(words: readonly string[]): Audience {
-    if (words.some((word) => this.#internal.has(word))) return 'internal';
-    return words.some((word) => this.#external.has(word)) ? 'external' : null;
+    const names = (audience: NonNullable<Audience>): boolean =>
+      words.some((word) =>
+        // In a script without capitals endings are glued to a name.
+        this.#audiences[audience].some((name) => word === name || (!isLatin(name[0]) && word.startsWith(name))),
+      );
+    return names('internal') ? 'internal' : names('external') ? 'external' : null;
   }
 
   /** Whether a title speaks of questions without being one, and for whom they are: "What riders ask", "Fragen von Eltern". */
@@ -204,21 +206,6 @@ export class TitleIndex {
     if (!this.#faqNames.some(({ name, open }) => namesFaq(plain, name, open))) return null;
     const audience = this.#audienceIn(words);
     return { ids: [faqFor(audience)], audience, exact: true };
-  }
-}
-
-/** Names of readers: in a script without capitals endings are glued to them. */
-class Names {
-  readonly #words: ReadonlySet<string>;
-  readonly #openings: readonly string[];
-
-  constructor(names: readonly string[]) {
-    this.#words = new Set(names);
-    this.#openings = names.filter((name) => !/^[a-zäöü]/.test(name));
-  }
-
-  has(word: string): boolean {
-    return this.#words.has(word) || this.#openings.some((name) => word.startsWith(name));
   }
 }
 

@@ -88,42 +88,55 @@ function sortOf({ type, level, quote, list, firstInItem }: Block): number {
 
 const TYPES: readonly Block['type'][] = ['paragraph', 'heading', 'table', 'code', 'html', 'rule'];
 
-function readTexts(block: Block, markdown: ParsedMarkdown): UnitText[] {
-  const { lines } = markdown;
-  const { text } = block.prose;
-  // A comment or code is masked from end to end, and stays what it is.
-  if (!isText(block)) return [new UnitText(block, 0, text.length, true, lines, unitMemos.memory())];
+function readTexts(block: Block, markdown: ParsedMarkdown): readonly UnitText[] {
+  const { length } = block.prose.text;
   const breaks = block.type === 'paragraph' && block.endLine > block.line ? deliberateBreaks(block, markdown) : [];
+  if (breaks.length === 0) return readText(block, 0, length, markdown);
   const texts: UnitText[] = [];
   let from = 0;
-  for (let n = 0; n <= breaks.length; n++) {
-    const to = n < breaks.length ? breaks[n]! : text.length;
-    let start = from;
-    let end = to;
-    while (start < end && codeAt(text, start) <= 32) start++;
-    while (end > start && codeAt(text, end - 1) <= 32) end--;
-    if (start < end) texts.push(new UnitText(block, start, end, n === 0, lines, unitMemos.memory()));
+  for (const to of [...breaks, length]) {
+    texts.push(...readText(block, from, to, markdown));
     from = to;
   }
   return texts;
 }
 
+/** The unit of a block between two of its breaks; none where only white space stands there. */
+function readText(block: Block, from: number, to: number, { lines }: ParsedMarkdown): readonly UnitText[] {
+  const { text } = block.prose;
+  let start = from;
+  let end = to;
+  // A comment or code is masked from end to end, and stays what it is.
+  if (isText(block)) {
+    while (start < end && codeAt(text, start) <= 32) start++;
+    while (end > start && codeAt(text, end - 1) <= 32) end--;
+    if (start === end) return [];
+  }
+  return [new UnitText(block, start, end, from === 0, lines, unitMemos.memory())];
+}
+
 /** A unit where it stands. */
 class BlockUnit implements Unit {
-  readonly start: number;
-  readonly end: number;
-  readonly line: number;
-  readonly endLine: number;
-
   constructor(
     readonly known: UnitText,
     readonly source: Block,
     readonly block: number,
-  ) {
-    this.start = source.start + known.start;
-    this.end = source.start + known.end;
-    this.line = source.line + known.line;
-    this.endLine = source.line + known.endLine;
+  ) {}
+
+  get start(): number {
+    return this.source.start + this.known.start;
+  }
+
+  get end(): number {
+    return this.source.start + this.known.end;
+  }
+
+  get line(): number {
+    return this.source.line + this.known.line;
+  }
+
+  get endLine(): number {
+    return this.source.line + this.known.endLine;
   }
 
   get type(): Unit['type'] {

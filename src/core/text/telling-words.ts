@@ -17,9 +17,13 @@ export class TellingWords {
   /** The same of words in other scripts, by their first character. */
   readonly #others = new Map<number, { readonly word: string; readonly bit: number }[]>();
 
+  /** A text may write what isn't ASCII in several ways. */
+  readonly #isAscii: boolean;
+
   constructor(lists: readonly (readonly string[])[]) {
     for (const [n, phrases] of lists.entries())
       for (const phrase of phrases) for (const word of longestWord(phrase)) this.#add(word, 1 << n);
+    this.#isAscii = lists.every((phrases) => phrases.every((phrase) => /^[ -~]*$/.test(phrase)));
   }
 
   #add(written: string, bit: number): void {
@@ -40,17 +44,24 @@ export class TellingWords {
   }
 
   /** The lists of which a word stands in `text`, one bit each, the first list's the lowest. */
-  listsIn(text: string): number {
+  listsIn(source: string): number {
+    // See `codeAt`: here it is worth the while to spare its checks.
+    // biome-ignore lint/style/useTemplate: as there.
+    const text = '' + (this.#isAscii ? source : source.normalize('NFC'));
+    const maybe = this.#maybe;
     let lists = 0;
-    for (let i = 0; i < text.length; i++) {
-      let code = 0;
-      let letter = letterOf(codeAt(text, i));
-      for (; letter !== 0; letter = letterOf(codeAt(text, ++i))) {
+    let code = 0;
+    for (let i = 0; i <= text.length; i++) {
+      const c = i < text.length ? String.prototype.charCodeAt.call(text, i) : 0;
+      const letter = letterOf(c);
+      if (letter !== 0) {
         code = withLetter(code, letter);
-        if ((this.#maybe[code & TABLE]! & STEM) !== 0) lists |= this.#stems.get(code) ?? 0;
+        if ((maybe[code & TABLE]! & STEM) !== 0) lists |= this.#stems.get(code) ?? 0;
+        continue;
       }
-      if ((this.#maybe[code & TABLE]! & WORD) !== 0) lists |= this.#words.get(code) ?? 0;
-      if (this.#others.size > 0) lists |= this.#otherAt(text, i);
+      if ((maybe[code & TABLE]! & WORD) !== 0) lists |= this.#words.get(code) ?? 0;
+      code = 0;
+      if (c > 255 && this.#others.size > 0) lists |= this.#otherAt(text, i);
     }
     return lists;
   }
