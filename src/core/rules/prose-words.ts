@@ -83,7 +83,13 @@ function isName(text: string, { start, end }: Range): boolean {
   const first = text[start]!;
   if (first === first.toLowerCase()) return false;
   const shouted = end - start > 1 && text[start + 1] !== text[start + 1]!.toLowerCase();
-  return !shouted && /[\p{L}\p{N},;&][\s\u2060]+$/u.test(text.slice(Math.max(0, start - 12), start));
+  if (shouted || isTitleCase(text)) return false;
+  return /[\p{L}\p{N},;&][\s\u2060]+$/u.test(text.slice(Math.max(0, start - 12), start));
+}
+
+/** “Introducing a Revolutionary Way to Ship”: every long word has a capital, so that one names nothing. */
+function isTitleCase(text: string): boolean {
+  return !/(?<![\p{L}'’-])\p{Ll}\p{L}{4}/u.test(text) && /(?:\p{Lu}\p{L}{4,}.+){3}/su.test(text);
 }
 
 /**
@@ -127,9 +133,9 @@ export interface OwnWords {
 }
 
 /** Where the author's own prose has listed words. Quoted speech is the speaker's own, and a question its asker's. */
-export function ownWords(context: RuleContext): readonly OwnWords[] {
+export function ownWords(context: RuleContext, blocks = context.proseBlocks()): readonly OwnWords[] {
   const found: OwnWords[] = [];
-  for (const block of context.proseBlocks()) {
+  for (const block of blocks) {
     const { hits } = wordsOf(block, context);
     if (hits.length === 0) continue;
     const said = hits.filter((hit) => !hit.quoted && !inQuestion(context.analysis, block.start + hit.start));
@@ -138,17 +144,21 @@ export function ownWords(context: RuleContext): readonly OwnWords[] {
   return found;
 }
 
-/** Sentences of the author's own with words of `lists`, by sentence, so that they make one finding. A word in `allow` is none. */
+/**
+ * Sentences of the author's own with words of `lists`, by sentence, so that they make one finding. A word in `allow` is none. Looked for
+ * in the prose, or in the words of other blocks.
+ */
 export function spotted(
   context: RuleContext,
   lists: readonly ListName[],
   allow: readonly string[],
   keep: (hit: Hit, block: Block) => boolean = () => true,
+  words: readonly OwnWords[] = context.ownWords(),
 ): Spotted[] {
   if (!context.prose) return [];
   const allowed = new Set(allow.map((word) => word.toLowerCase()));
   const found: Spotted[] = [];
-  for (const { block, hits } of context.ownWords()) {
+  for (const { block, hits } of words) {
     const wanted = hits.filter(
       (hit) =>
         lists.includes(hit.list) &&

@@ -50,7 +50,9 @@ function isCredited(around: string): boolean {
   );
 }
 
-/** “Quote from Ana Ruiz, head of maintenance”: the heading says who speaks. */
+/** “Quote from Ana Ruiz, head of maintenance”, “고객 인용: 박서연”: the heading says who speaks. */
 function namesSpeaker(heading: string): boolean {
-  return /\b(?:from|by)\s+\p{Lu}|[,(]|[—–]\s*\p{Lu}/u.test(heading);
+  return /\b(?:from|by)\s+\p{Lu}|[,(]|(?:[—–:：]|\s-)[\s*_]*(?:\p{Lu}|(?!고객|리더|대표|사용자|회사)[가-힣]{2})/u.test(
+    heading,
+  );
 }

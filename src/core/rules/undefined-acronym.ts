@@ -154,7 +154,7 @@ function findDefinition(text: string, acronym: string): { readonly start: number
     // “Software Development Kit (SDK)”, also “(SDK, …)” and “(SDKs)”.
     if (opened && /[\p{L}\p{N}*_”"'’)\]]\s*\(["“'‘*_]*$/u.test(words) && /^s?["”'’*_]*\s*[),;]/.test(after))
       return { start: at, words };
-    if (explains(after, acronym)) return { start: at };
+    if (explains(after, acronym) || (opened && IN_KOREAN.test(after))) return { start: at };
   }
   return null;
 }
@@ -163,12 +163,18 @@ function findDefinition(text: string, acronym: string): { readonly start: number
 function explains(after: string, acronym: string): boolean {
   // “SDK (Software Development Kit)”.
   if (/^s?[*_"”]*\s*\((?:[^)\s/-]+[\s/-]+){1,8}[^)\s]+\)/.test(after)) return true;
-  if (/^s?[*_"”]*\s*\(?[가-힣][^)]*\)/.test(after)) return true;
+  if (/^s?[*_"”]*\s*\(\s*[가-힣][^()]*\)/.test(after)) return true;
+  // “SDK는 소프트웨어 개발 도구의 약자”.
+  if (/^[은는이란]{1,2}\s[^.\n]{2,60}(?:의 (?:약자|약어|줄임|준말)|[을를] (?:뜻|말한|말합|가리))/.test(after))
+    return true;
   // “SDK stands for …”, “SDK, short for …”, “SDK — Software Development Kit”.
   if (/^s?[*_"”]*,?\s*(?:stands for|is short for|short for|means|\(?i\.e\.)/i.test(after)) return true;
   const long = /^s?[*_"”]*\s*(?:[—–:]|,? or)\s+((?:[\p{L}-]+\s+){1,6}[\p{L}-]+)/u.exec(after)?.[1];
   return long !== undefined && spells(long, acronym);
 }
+
+/** “(SDK, 소프트웨어 개발 도구)”. */
+const IN_KOREAN = /^["”'’*_]*\s*[,:]?\s*[가-힣][^()]*\)/;
 
 /** How what stands behind an acronym begins where it may explain it: nearly always it is something else. */
 const MAY_EXPLAIN = /^s?[*_"”]*,?\s*(?:[(—–:가-힣]|or\s|stands for|is short|short for|means|i\.e\.)/i;

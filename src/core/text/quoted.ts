@@ -2,8 +2,9 @@ import type { Prose, Range } from '../model.js';
 import { Sign } from './characters.js';
 import { memo } from './memo.js';
 
+/** A closing ’ is no apostrophe: no letter follows, or a Korean particle does (‘매우 빠름’이라고). */
 const QUOTED =
-  /"[^"\n]{1,600}"|“[^”]{1,900}”|„[^“”]{1,900}[“”]|«[^»]{1,900}»|「[^」]{1,900}」|『[^』]{1,900}』|‘[^’\n]{1,200}’(?!\p{L})/gu;
+  /"[^"\n]{1,600}"|“[^”]{1,900}”|„[^“”]{1,900}[“”]|«[^»]{1,900}»|「[^」]{1,900}」|『[^』]{1,900}』|‘[^’\n]{1,200}’(?:(?=[가-힣])|(?!\p{L}))/gu;
 
 const NONE: readonly Range[] = [];
 

@@ -1,9 +1,17 @@
 import { describeRule } from './fixture.js';
 
+const headed = (head: string): string =>
+  `---\ntype: prfaq\n---\n\n${head}\n\nPORTLAND, March 2, 2027 — Brightpath today opens Lantern, a lamp that walks ahead.\n\n## Problem\n\nPeople take the long way home.\n`;
+
 describeRule('hype-word', {
   hits: {
     release: [
       'A ⟦revolutionary⟧ lamp walks ahead.',
+      'It is the ⟦world’s first⟧ lamp that walks.',
+      'Lantern ⟦changes everything⟧.',
+      'Our ⟦powerful⟧ lamp shines, an innovative thing.',
+      'Lantern is the ⟦ultimate solution⟧ to darkness.',
+      'It ⟦revolutionizes⟧ walking.',
       'It is ⟦world-class⟧ and seamless.',
       'Charging is ⟦seamless⟧.',
       '⟦Cutting-edge⟧ glass shows the path.',
@@ -13,10 +21,18 @@ describeRule('hype-word', {
     ],
     answer: ['We wanted ⟦a new era of⟧ light.', 'By ⟦leveraging⟧ glass, it shines.'],
     'release-ko': [
+      '⟦차세대⟧ 등이 앞서 걷습니다.',
       '⟦혁신적⟧인 등이 앞서 걷습니다.',
       '⟦최고의⟧ 등입니다.',
       '⟦세계 최고⟧ 수준의 등입니다.',
       '효과를 ⟦극대화⟧합니다.',
+    ],
+    whole: [
+      headed('# Brightpath opens Lantern, a ⟦revolutionary⟧ lamp'),
+      headed('# Introducing Lantern: The ⟦Next-Generation⟧ Lamp That Will Revolutionize Walking Home'),
+      headed(
+        '# Brightpath opens Lantern, a lamp\n\n## The ⟦world-class⟧ lamp that shows people the path before they take it',
+      ),
     ],
   },
   traps: {
@@ -30,6 +46,17 @@ describeRule('hype-word', {
       'See https://example.com/revolutionary/amazing.',
       'The first-class cabin is dark.',
       'Two robust-looking lamps stand there.',
+    ],
+    whole: [
+      headed('# Brightpath opens Lantern, a lamp of the Revolutionary War Museum'),
+      headed('# Brightpath opens Lantern\n\n## Lantern shows people the path before they take it'),
+      headed('# Brightpath opens Lantern, which walkers call “revolutionary”'),
+    ],
+    answer: [
+      'It is more powerful than a torch, and powerful enough for fog.',
+      'Ana won the prize for the most innovative lamp.',
+      'Who has the ultimate responsibility? Ana.',
+      'Be innovative, and be kind.',
     ],
     appendix: ['A revolutionary lamp.'],
     'release-ko': [

@@ -14,7 +14,11 @@ describeRule('undefined-acronym', {
       'The ⟦TAM⟧ and the ⟦SAM⟧ are small.',
     ],
     release: ['The lamp speaks **⟦MQTT⟧**.'],
-    'answer-ko': ['⟦SDK⟧를 엽니다. SDK는 작습니다.', '이 등은 ⟦MQTT⟧로 말합니다.'],
+    'answer-ko': [
+      '⟦SDK⟧를 엽니다. SDK는 작습니다.',
+      '이 등은 ⟦MQTT⟧로 말합니다.',
+      '⟦SDK⟧는 작고 값이 쌉니다. 등은 두 가지입니다(파란 등).',
+    ],
   },
   traps: {
     answer: [
@@ -43,6 +47,8 @@ describeRule('undefined-acronym', {
     'answer-ko': [
       '소프트웨어 개발 도구(SDK)를 엽니다. SDK는 작습니다.',
       'SDK(소프트웨어 개발 도구)를 엽니다.',
+      '개발 도구(SDK, 소프트웨어를 만드는 도구)를 엽니다.',
+      'SDK는 소프트웨어 개발 도구의 약자입니다.',
       'API와 FAQ가 있습니다.',
     ],
     whole: [

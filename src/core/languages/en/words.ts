@@ -35,12 +35,14 @@ const hype = entries(
   'revolutionary | revolutionize | revolutionizes | revolutionizing | revolutionise | revolutionises | revolutionising',
   'groundbreaking | ground-breaking | game-changing | game changing | game-changer | game changer | trailblazing',
   'cutting-edge | cutting edge | bleeding-edge | state-of-the-art | state of the art | next-generation | next-gen',
+  "world's first | change everything | changes everything | innovative | hyper-personalized | hyper-personalised",
   'first-of-its-kind | one-of-a-kind | paradigm shift | paradigm-shifting | disruptive',
   'reimagines | reimagined | reinvents | redefines | redefining | transformative | transformational',
   'a new era of | new paradigm | quantum leap | future-proof | futuristic | visionary',
   // Best, says the seller.
   'world-class | world class | best-in-class | best in class | best-of-breed | best of breed | industry-leading | market-leading',
   'industry leading | award-winning | unparalleled | unrivaled | unrivalled | unmatched | unprecedented | second to none | peerless',
+  'powerful | ultimate solution | ultimate platform | ultimate tool | ultimate app | ultimate experience | ultimate way | ultimate companion',
   'top-notch | premier | perfect solution | must-have | iconic',
   // Delight, says the seller.
   'amazing | awesome | incredible | fantastic | phenomenal | magical | magic of | stunning | breathtaking | jaw-dropping',
