@@ -135,7 +135,12 @@ function sectionShape(languages: Lent['languages']): ObjectShape {
         type: 'object',
         text: text('Words of its text, heading not counted.', '제목을 뺀 글의 단어 수.'),
         properties: {
-          min: words(text('Fewest words.', '최소 단어 수.')),
+          min: words(
+            text(
+              'Fewest words, as in English: seven tenths of them are enough in Korean.',
+              '최소 단어 수. 영어 기준이며, 한국어는 그 70%면 됩니다.',
+            ),
+          ),
           max: words(text('Most words.', '최대 단어 수.')),
           each: {
             type: 'string',

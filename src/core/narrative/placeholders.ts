@@ -12,13 +12,13 @@ import { isDocumentTitle } from './marks.js';
  * and the language's words for it (TBD, TODO, 미정).
  */
 const BRACKETS =
-  /\[(?![ xX]\]|\^|\d+\]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\]|\ufffc+\])[^[\]\n\u2060]{2,80}\](?![[(:])|\{\{[^{}\n]{1,80}\}\}|(?<![\w<])<(?=[^<>\n]* )[a-zA-Z][^<>\n/=]{2,60}>|\b_{3,}\b|\bX{3,}\b|\bX{2,}(?=\s?%)|\b(?:19|20)XX(?:년(?:\s?X{1,2}월)?(?:\s?X{1,2}일)?)?|\bX{1,2}월\s?X{1,2}일|[○◯]{2,}/g;
+  /\[(?![ xX]\]|\^|\d+\]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\]|\ufffc+\])[^[\]\n\u2060]{2,80}\](?![[(:])|\{\{[^{}\n]{1,80}\}\}|(?<![\w<])<(?=[^<>\n]* )[a-zA-Z][^<>\n/=]{2,60}>|\b_{3,}\b|\bX{3,}\b|\bX{2,}(?=\s?%)|\b(?:19|20)XX(?:년(?:\s?X{1,2}월)?(?:\s?X{1,2}일)?)?|\bX{1,2}월\s?X{1,2}일|(?<![●○◯])[○◯]{2,}(?![●○◯])/g;
 
 /** A date as a form has it. */
 const DATE_FORM = /(?<![\w./-])(?:MM([./-])DD\1YYYY|DD([./-])MM\2YYYY|YYYY([./-])MM\3DD)(?![\w/-])/g;
 /** What stands in front of a date form, or behind it, where a text speaks of how dates are written. */
 const FORMAT = /(?:\b(?:as|in|like|formats?|form|pattern)\W+)$/i;
-const FORMAT_BEHIND = /^\W*(?:formats?\b|form\b|형식|형태|으로|로 )/i;
+const FORMAT_BEHIND = /^\W*(?:formats?\b|form\b|convention|notation|형식|형태|으로|로 )/i;
 
 /** The placeholder words of a language, and a first look for them without the care that the second takes. */
 interface Words {
@@ -67,7 +67,7 @@ export function findPlaceholders(text: string, language: LanguageId): Range[] {
     for (const { index, 0: form } of text.matchAll(DATE_FORM))
       if (
         !FORMAT.test(text.slice(Math.max(0, index - 20), index)) &&
-        !FORMAT_BEHIND.test(text.slice(index + form.length))
+        !FORMAT_BEHIND.test(text.slice(index + form.length, index + form.length + 20))
       )
         found.push({ start: index, end: index + form.length });
   const { maybe, pattern } = placeholderWords(languageOf(language));
@@ -78,7 +78,7 @@ export function findPlaceholders(text: string, language: LanguageId): Range[] {
     const before = text.slice(0, match.index);
     const after = text.slice(end);
     const alone = before.replace(ANSWER_MARK, '').trim().length + after.trim().length < 3;
-    const enclosed = /[(（]\s*$/.test(before) && /^\s*[)）]/.test(after);
+    const enclosed = /[(（]\s?$/.test(before.slice(-2)) && /^\s?[)）]/.test(after) && match[0] !== '작성 중';
     const note = /^[:：]/.test(after) && match[0].length < 8;
     if ((capitals || alone || enclosed || note) && !found.some((other) => match.index < other.end && end > other.start))
       found.push({ start: match.index, end });
