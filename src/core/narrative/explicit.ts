@@ -51,7 +51,13 @@ function isInPlace(
 function meant(mark: Mark, all: readonly Mark[], ids: ReadonlyMap<string, SectionDefinition>): string[] {
   const known = mark.ids.filter((id) => ids.has(id));
   if (known.length < 2) return known;
-  return known.filter((id) => !all.some((other) => other !== mark && other.ids.length === 1 && other.ids[0] === id));
+  const free = known.filter(
+    (id) => !all.some((other) => other !== mark && other.ids.length === 1 && other.ids[0] === id),
+  );
+  // Of a quotation nobody knows whose: the leader's stands first where there are two, and one alone is the customer's.
+  if (free.length < 2 || free[0] !== 'leader-quote') return free;
+  const alike = all.filter((other) => other.ids === mark.ids);
+  return [alike.length > 1 && alike[0] === mark ? 'leader-quote' : 'customer-quote'];
 }
 
 /** One past the last unit of the section that `mark` opens: as far as something begins that is not of it. */

@@ -90,7 +90,7 @@ const UNICODE = {
 };
 
 const COMMON: ReadonlySet<string> = new Set(
-  'the and for with new prfaq faq press release customer customers users user software platform open source product'.split(
+  'the and for with new today open lab labs prfaq faq press release customer customers users user software platform open source product'.split(
     ' ',
   ),
 );
@@ -101,8 +101,8 @@ const TITLE_WORDS = 30;
 
 function titleOf(units: readonly Unit[]): string {
   let title = '';
-  for (let n = 0; n < TITLES && n < units.length; n++)
-    title += ` ${units[n]!.words <= TITLE_WORDS ? units[n]!.plain : ''}`;
+  for (const { type, words, plain } of units.slice(0, TITLES))
+    if (type !== 'table' && words <= TITLE_WORDS) title += ` ${plain}`;
   return title;
 }
 
@@ -111,11 +111,26 @@ function distinct(title: string, headlines: readonly string[]): string[] {
   return [title, ...headlines.filter((headline) => !`${title} `.includes(` ${headline} `))];
 }
 
+/** How far behind a dateline the one who announces is named, in words: "Today the Open Mobility Lab releases". */
+const ANNOUNCER_WORDS = 6;
+
+/** The name of several words at the beginning of the text that a dateline opens. */
+function announcer({ units }: Region, { opened, afterDateline }: Head): string {
+  if (opened === -1) return '';
+  const { text, start } = units[opened]!;
+  const opening = text
+    .slice(afterDateline - start, afterDateline - start + 100)
+    .split(/\s+/, ANNOUNCER_WORDS)
+    .join(' ');
+  return /(?:\p{Lu}\p{Ll}+ ){1,3}\p{Lu}\p{Ll}+/u.exec(opening.replace(/^Today,? /, ''))?.[0] ?? '';
+}
+
 function placeQuotations(region: Region, head: Head): Found[] {
   const { units, to, depth, cues, taken, explicit } = region;
   const headlines = head.found.filter((found) => found.id === 'headline');
   const names = (): ReadonlySet<string> =>
     nameWords(
+      announcer(region, head),
       ...distinct(
         titleOf(units),
         headlines.map((found) => textOf(region, found)),
@@ -206,9 +221,10 @@ function placeBody(region: Region, head: Head, quotes: readonly Found[]): Found[
   const problem = explicit.has('problem') ? undefined : findProblem(rest);
   const solution = explicit.has('solution') ? undefined : findSolution(rest, problem, summary);
   const after = free.filter((paragraph) => paragraph !== summary && paragraph !== problem);
-  // Where to go next often closes the last labelled part: it is looked for there too.
+  // Where to go next often closes the last labelled part: it is looked for there too, but never takes all of the part.
   const last = paragraphs.filter(
-    (paragraph) => paragraph !== summary && paragraph !== problem && paragraph !== solution,
+    (paragraph) =>
+      paragraph !== summary && paragraph !== problem && paragraph !== solution && !opensLabelled(region, paragraph),
   );
   const action = explicit.has('call-to-action')
     ? undefined
@@ -291,6 +307,15 @@ function findSolution(
   if (summary && summary.unit > problem.unit && summary.solution >= ENOUGH.solution) return summary;
   const after = rest.slice(rest.indexOf(problem) + 1);
   return after.slice(0, 5).find((one) => one.solution >= CLEARLY && one.solution >= one.problem) ?? after[0];
+}
+
+/** Whether a paragraph is the first text of a part with a heading or label. */
+function opensLabelled({ taken, units }: Region, { unit }: Paragraph): boolean {
+  const id = taken[unit];
+  if (id === undefined) return false;
+  for (let n = unit - 1; n >= 0 && taken[n] === id; n--)
+    if (units[n]!.level === 0 && units[n]!.type !== 'html') return false;
+  return true;
 }
 
 function isContact(text: string): boolean {

@@ -7,10 +7,10 @@ import { CueIndex } from './cues.js';
 import { explicitSections } from './explicit.js';
 import { settleFaqs } from './faqs.js';
 import { type Evidence, judgeKind } from './judge-kind.js';
-import { findMarks, isDocumentTitle, type Mark } from './marks.js';
+import { findMarks, type Mark } from './marks.js';
 import { placeParts } from './press-release.js';
 import { type FaqSpan, findQuestions } from './questions.js';
-import { type Found, placeHead, type Region } from './release-head.js';
+import { type Found, namesDocument, placeHead, type Region } from './release-head.js';
 import { Shape } from './shape.js';
 import { readUnits, type Unit } from './units.js';
 
@@ -186,7 +186,7 @@ class Reading {
     const has = (id: string): boolean => known.has(id) || placed.some((found) => found.id === id);
     // "# Lantern opens …" above "## Press release" is the headline where the release itself has none.
     const first = units.find((unit) => unit.type !== 'html' && unit.type !== 'rule');
-    if (container > 0 && first && first.level > 0 && !isDocumentTitle(first.plain) && !has('headline'))
+    if (container > 0 && first && first.level > 0 && !namesDocument(first, cues) && !has('headline'))
       placed.unshift(...placeHead(region(0, container)).found.filter(({ id }) => !has(id)));
     return { found: placed, isDoubtful };
   }

@@ -104,14 +104,17 @@ function datelineOf({ units, cues, to }: Region, from: number): Found | null {
   return null;
 }
 
+/** Whether a line only says what the document is: "PR/FAQ: Lantern", and not "PR/FAQ: Lantern opens in Portland". */
+export function namesDocument({ words, plain }: Unit, cues: CueIndex): boolean {
+  return words <= 12 && isDocumentTitle(plain) && cues.score('news', plain.replace(/press release/i, '')) < STRONG_NEWS;
+}
+
 /** Lines that stand over a release and are no part of it: "For immediate release", "Status: draft". */
 function isFrontLine(unit: Unit, cues: CueIndex): boolean {
   return (
     unit.words === 0 ||
     cues.isBoilerplate(unit) ||
-    (unit.words <= 12 &&
-      isDocumentTitle(unit.plain) &&
-      cues.score('news', unit.plain.replace(/press release/i, '')) < STRONG_NEWS) ||
+    namesDocument(unit, cues) ||
     /^(?:\*\*|__)[\p{L} ]{2,24}[:：](?:\*\*|__)\s/u.test(unit.raw)
   );
 }

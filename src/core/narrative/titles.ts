@@ -33,6 +33,8 @@ const EXACT = 1;
 const INEXACT = 2;
 const FAQ = 4;
 
+const EITHER_QUOTE = ['leader-quote', 'customer-quote'];
+
 interface Pattern {
   readonly test: (title: string) => boolean;
   readonly id: string;
@@ -149,8 +151,9 @@ export class TitleIndex {
     if (ids) return { ids, audience: null, exact: true };
     if (!inexact || text.split(' ').length > PATTERN_WORDS) return null;
     const fits = ({ test }: Pattern): boolean => test(text);
-    const found = (this.#opening.find(fits) ?? this.#patterns.find(fits))?.id ?? this.#quotation(text);
-    return found ? { ids: [found], audience: null, exact: false } : null;
+    const pattern = this.#opening.find(fits) ?? this.#patterns.find(fits);
+    const found = pattern ? [pattern.id] : this.#quotation(text);
+    return found ? { ids: found, audience: null, exact: false } : null;
   }
 
   /** For whom a heading inside an FAQ gathers questions: "External", "From customers", "Fragen von Kunden"; null for any other. */
@@ -185,8 +188,8 @@ export class TitleIndex {
     return speaks ? { audience: this.#audienceIn(words) } : null;
   }
 
-  /** "Quote from our founder", "What customers say", "責任者のコメント": a quotation, whose speaker its other words tell. */
-  #quotation(text: string): string | null {
+  /** "Quote from our founder", "What customers say", "責任者のコメント": a quotation, whose speaker its other words tell, or else what else is there. */
+  #quotation(text: string): readonly string[] | null {
     // A script without spaces says in few characters what Latin says in many.
     const longest = /[\u3040-\u9fff\uac00-\ud7a3]/.test(text) ? 14 : 40;
     if (!this.#quotations || text.length > longest || !this.#cues.names('quotation', text)) return null;
@@ -194,8 +197,9 @@ export class TitleIndex {
     const customer = this.#cues.score('customer', text.replace(/s\b/g, ''));
     // "What our users say" is said by the users.
     const others = customer > 0 ? text.replace(/\b(?:our|unsere?r?)\b/g, '') : text;
-    const leader = this.#cues.score('leader', others) + this.#cues.score('insider', others) > customer;
-    return leader ? 'leader-quote' : 'customer-quote';
+    const leader = this.#cues.score('leader', others) + this.#cues.score('insider', others);
+    if (leader === 0 && customer === 0) return EITHER_QUOTE;
+    return [leader > customer ? 'leader-quote' : 'customer-quote'];
   }
 
   /** "External FAQ", "FAQ for customers", "Internal / technical questions": an FAQ and for whom it is. */
