@@ -137,16 +137,28 @@ function isNothingBut(placeholders: readonly Range[], text: string): boolean {
   return !SOMETHING.test(rest);
 }
 
-/** Whether a placeholder's words open a short text, or close it in capitals: "To be filled in by Ana", "Waiting for Legal (TBD)". */
+/**
+ * Whether a placeholder's words open a short text ("To be filled in by Ana"), or close one in capitals or in a script that has none ("Waiting
+ * for Legal (TBD)", "법무팀과 협의 중입니다").
+ */
 function isNote(text: string, language: LanguageId): boolean {
   const { maybe, pattern } = placeholderWords(languageOf(language));
-  if (!maybe.test(text) || countWords(text) > NOTE_WORDS) return false;
-  return [...text.matchAll(pattern)].some(({ index, 0: words }) => {
+  if (!maybe.test(text)) return false;
+  const words = countWords(text);
+  if (words > NOTE_WORDS) return false;
+  return [...text.matchAll(pattern)].some(({ index, 0: found }) => {
+    const latin = found !== found.toUpperCase() || isCapitals(found);
     // “To be added to the map, a shop signs up” says how.
-    if (!SOMETHING.test(text.slice(0, index))) return !/^(?:,|\s+to\b)/.test(text.slice(index + words.length));
-    return isCapitals(words) && !SOMETHING.test(text.slice(index + words.length));
+    if (latin && !SOMETHING.test(text.slice(0, index))) return !/^(?:,|\s+to\b)/.test(text.slice(index + found.length));
+    const closes = !SOMETHING.test(text.slice(index + found.length).replace(COPULA, ''));
+    return closes && (latin ? isCapitals(found) : words <= CLOSED_WORDS);
   });
 }
+
+/** Longest note that a placeholder of another script closes, in words. */
+const CLOSED_WORDS = 6;
+/** How Korean and Japanese end a sentence behind a noun. */
+const COPULA = /^(?:입니다|임|이다|이에요|です|である)/;
 
 function isCapitals(words: string): boolean {
   return words === words.toUpperCase() && words !== words.toLowerCase();

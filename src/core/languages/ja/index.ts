@@ -21,7 +21,7 @@ export const ja: Language = {
   questionMarks: ['q', '質問', '問'],
   answerMarks: ['a', '回答', '答え', '答'],
   abbreviations: [],
-  placeholders: ['未定', '検討中', '記入', '要確認', '後日記載'],
+  placeholders: ['未定', '検討中', '記入', '要確認', '確認中', '後日記載'],
   sections,
   cues,
   words,

@@ -24,7 +24,7 @@ export const zh: Language = {
   questionMarks: ['q', '问', '問', '问题', '問題'],
   answerMarks: ['a', '答', '回答'],
   abbreviations: [],
-  placeholders: ['待定', '待补充', '待補充', '待填写', '待填寫'],
+  placeholders: ['待定', '待补充', '待補充', '待填写', '待填寫', '待确认', '待確認'],
   sections,
   cues,
   words,
