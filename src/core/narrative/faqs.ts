@@ -1,5 +1,5 @@
 import type { LanguageId } from '../model.js';
-import { faqFor, isFaq, readersOf } from './bounds.js';
+import { asks, faqFor, isFaq, readersOf } from './bounds.js';
 import type { Mark } from './marks.js';
 import { findQuestions } from './questions.js';
 import type { Unit } from './units.js';
@@ -12,6 +12,10 @@ const SOME = 2;
  * author's own, or no mark at all. Of two FAQs the one that doesn't say for whom is for those whom the other leaves.
  */
 export function settleFaqs(units: readonly Unit[], marks: readonly Mark[], language: LanguageId): readonly Mark[] {
+  return divided(units, gathered(units, marks, language));
+}
+
+function gathered(units: readonly Unit[], marks: readonly Mark[], language: LanguageId): readonly Mark[] {
   if (!marks.some(({ gathers }) => gathers)) return marks;
   /** Level of the FAQ that the marks stand in: a heading in there only divides it. */
   let inside = Number.POSITIVE_INFINITY;
@@ -36,6 +40,26 @@ function gathers(units: readonly Unit[], marks: readonly Mark[], n: number, lang
   while (next < marks.length && !ends(marks[next]!)) next++;
   const span = { from: unit + 1, to: marks[next]?.unit ?? units.length, audience: null, strict: false };
   return findQuestions(units, [], [span], language).filter(({ answered }) => answered).length >= SOME;
+}
+
+/** Of an FAQ in two, of which one half says for whom it is, the other half is for the others: "For clinics", "For the leadership team". */
+function divided(units: readonly Unit[], marks: readonly Mark[]): readonly Mark[] {
+  const n = marks.findIndex(({ ids }) => ids.includes('faq'));
+  if (n === -1) return marks;
+  const faq = marks[n]!;
+  const inside = marks.slice(n + 1);
+  const after = inside.findIndex(({ level }) => level <= Math.min(faq.level, 6));
+  const end = inside[after]?.unit ?? units.length;
+  const halves = inside.filter(({ unit, ids }) => unit < end && readersOf(ids) !== null);
+  const [half] = halves;
+  if (!half || halves.length > 1) return marks;
+  const lines: number[] = [];
+  for (let at = faq.unit + 1; at < end; at++) if (units[at]!.level === half.level && !asks(units[at]!)) lines.push(at);
+  const other = lines.find((at) => at !== half.unit);
+  if (other === undefined || lines.length !== 2) return marks;
+  const ids = [faqFor(readersOf(half.ids) === 'internal' ? 'external' : 'internal')];
+  const mark: Mark = { ...half, unit: other, ids, body: units[other]!.end, gathers: null };
+  return [...marks.filter(({ unit }) => unit !== other), mark].sort((a, b) => a.unit - b.unit);
 }
 
 /** Two FAQs side by side are for those outside and those inside, in this order where neither says so. */

@@ -1,6 +1,6 @@
 import type { Audience, SectionSource } from '../model.js';
 import { codeAt, Sign } from '../text/characters.js';
-import { faqFor, readersOf } from './bounds.js';
+import { faqFor, isFaq, readersOf } from './bounds.js';
 import { fold } from './fold.js';
 import { splitLabel, type TitleIndex } from './titles.js';
 import { type Unit, unitMemo } from './units.js';
@@ -45,8 +45,9 @@ export function findMarks(units: readonly Unit[], titles: TitleIndex): Mark[] {
   let pin: string | null = null;
   /** Level of the highest FAQ so far. */
   let faqLevel = Number.POSITIVE_INFINITY;
-  /** Level of the FAQ around that says for whom it is: what stands in it only divides it. */
+  /** Level of the FAQ around that says for whom it is, and for whom: what stands in it only divides it. */
   let told = Number.POSITIVE_INFINITY;
+  let toldFor: Audience = null;
   for (let index = 0; index < units.length; index++) {
     const unit = units[index]!;
     const pinned = unit.type === 'html' ? PIN.exec(unit.raw.trim()) : null;
@@ -70,16 +71,30 @@ export function findMarks(units: readonly Unit[], titles: TitleIndex): Mark[] {
       pin = null;
       continue;
     }
-    const name = unit.type === 'heading' || unit.type === 'paragraph' ? nameIn(unit, titles) : null;
+    const readable = unit.type === 'heading' || unit.type === 'paragraph';
+    // In an FAQ a bold line may say for whom what follows is.
+    const name = readable
+      ? (nameIn(unit, titles) ?? (unit.level === 7 && faqLevel <= 7 ? boldLine(unit) : null))
+      : null;
     if (!name) continue;
     const { ids, source, level, exact, gathers } = name;
     const mark: Mark = { unit: index, ids, source, level, body: unit.start + name.body, exact, pinned: false, gathers };
     // Under an FAQ that doesn't say for whom it is, a heading may: "External", "From customers".
     if (mark.level <= told) told = Number.POSITIVE_INFINITY;
-    const mayTell = faqLevel < mark.level && told === Number.POSITIVE_INFINITY && mark.level < LABEL_LEVEL;
+    if (told < mark.level && mark.ids.some(isFaq) && (readersOf(mark.ids) ?? toldFor) === toldFor) {
+      if (unit.type === 'heading') marks.push({ ...mark, ids: [] });
+      continue;
+    }
+    // Bold lines are all of one level.
+    const inFaq = faqLevel < mark.level || (faqLevel === 7 && mark.level === 7);
+    const mayTell = inFaq && told === Number.POSITIVE_INFINITY && mark.level < LABEL_LEVEL;
     const audience = mayTell && mark.ids.length === 0 ? titles.audienceOf(unit.plain) : null;
-    marks.push(audience ? { ...mark, ids: [faqFor(audience)] } : mark);
-    if (audience || readersOf(mark.ids)) told = Math.min(told, mark.level);
+    if (audience) marks.push({ ...mark, ids: [faqFor(audience)] });
+    else if (mark.ids.length > 0 || mark.gathers || unit.type === 'heading') marks.push(mark);
+    if (audience || readersOf(mark.ids)) {
+      told = Math.min(told, mark.level);
+      toldFor = audience ?? readersOf(mark.ids);
+    }
     if (mark.ids.includes('faq')) faqLevel = Math.min(faqLevel, mark.level);
   }
   return marks;
@@ -89,6 +104,10 @@ export function findMarks(units: readonly Unit[], titles: TitleIndex): Mark[] {
 interface Name extends Pick<Mark, 'ids' | 'source' | 'level' | 'exact' | 'gathers'> {
   /** Where in the unit the text it labels begins. */
   readonly body: number;
+}
+
+function boldLine({ start, end }: Unit): Name {
+  return { ids: [], source: 'label', level: 7, body: end - start, exact: false, gathers: null };
 }
 
 /** The name that a unit is or opens with; found once for as long as the unit stays as it is. */

@@ -33,6 +33,8 @@ const EXACT = 1;
 const INEXACT = 2;
 const FAQ = 4;
 
+/** How a heading opens that says who asks. */
+const ADDRESSED = new Set(['for', 'from', 'by', 'für', 'von']);
 const EITHER_QUOTE = ['leader-quote', 'customer-quote'];
 
 interface Pattern {
@@ -162,8 +164,9 @@ export class TitleIndex {
     if (title.length > 40 || /[?？]/.test(title)) return null;
     const words = normaliseTitle(title).split(/[\s/&,+·()-]+/);
     if (words.length > 4) return null;
-    if (words.some((word) => this.#topics.includes(word))) return null;
-    return this.#audienceIn(words);
+    // "Business" names a topic; "For the business" and "Leadership team" say who asks.
+    const people = words.filter((word) => !this.#topics.includes(word));
+    return this.#audienceIn(ADDRESSED.has(words[0]!) ? words : people);
   }
 
   #audienceIn(words: readonly string[]): Audience {
