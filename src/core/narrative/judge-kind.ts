@@ -89,6 +89,9 @@ function withoutSubject(title: string): string {
       : '';
 }
 
+/** Parts of a release that hardly any text calls by their names. */
+const SPELT = ['headline', 'subheading', 'dateline', 'leader-quote', 'customer-quote', 'call-to-action'];
+
 function prfaqScore({ units, questions, cues }: Evidence, marks: readonly Mark[]): number {
   const opening = units.slice(0, OPENING);
   const named = opening.some((unit) => unit.words <= 20 && isDocumentTitle(unit.plain));
@@ -111,7 +114,9 @@ function prfaqScore({ units, questions, cues }: Evidence, marks: readonly Mark[]
     (id) =>
       !['press-release', 'faq', 'external-faq', 'internal-faq', 'appendix', 'summary', 'call-to-action'].includes(id),
   ).length;
-  if (!faq || questions() < 2 || !(named || release || immediate || dated || audiences)) return 0;
+  // A document that calls a headline a headline, and a customer's words a quotation, is spelt out by a template.
+  const spelt = SPELT.filter((id) => marks.some((mark) => mark.ids.includes(id) && mark.exact)).length >= 3;
+  if (!faq || questions() < 2 || !(named || release || immediate || dated || audiences || spelt)) return 0;
   // A tool or article of that name has an FAQ too; it has nothing of a release and asks no two audiences.
   if (named && !(release || immediate || dated || audiences || ids.has('internal-faq') || parts >= 2)) return 0;
   return (
@@ -119,6 +124,7 @@ function prfaqScore({ units, questions, cues }: Evidence, marks: readonly Mark[]
     (release ? 2 : 0) +
     (immediate ? 2 : 0) +
     (dated ? 2 : 0) +
+    (spelt ? 2 : 0) +
     2 +
     (ids.has('internal-faq') ? 1 : 0) +
     (audiences ? 1 : 0) +
@@ -126,14 +132,20 @@ function prfaqScore({ units, questions, cues }: Evidence, marks: readonly Mark[]
   );
 }
 
+/** Parts of a proposal besides its tenets, and how many of them show one. */
+const PROPOSAL = ['introduction', 'problem', 'solution', 'goals', 'metrics', 'alternatives', 'risks'];
+const MOST_OF_PROPOSAL = 5;
+
 function sixPagerScore({ units }: Evidence, marks: readonly Mark[]): number {
   const named = units.slice(0, OPENING).some((unit) => unit.words <= 25 && SIX_PAGER.test(unit.plain));
   const ids = new Set(marks.filter((mark) => mark.level <= 7).flatMap((mark) => mark.ids));
   const sections = [...ids].filter((id) => id !== 'faq' && id !== 'appendix' && id !== 'press-release').length;
+  // Design documents have goals, alternatives and risks; hardly one has tenets too.
+  const proposal = ids.has('tenets') && PROPOSAL.filter((id) => ids.has(id)).length >= MOST_OF_PROPOSAL;
   const plan = ['tenets', 'state-of-the-business', 'lessons-learned', 'strategic-priorities'].filter((id) =>
     ids.has(id),
   ).length;
   if (named) return sections >= 3 ? ENOUGH : 0;
-  // No design document has all four of these; every one has goals, alternatives and risks.
-  return plan >= 4 ? ENOUGH : 0;
+  // No design document has all four of a plan.
+  return proposal || plan >= 4 ? ENOUGH : 0;
 }

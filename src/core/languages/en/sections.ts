@@ -230,7 +230,10 @@ export const sections: Language['sections'] = {
       'options',
     ],
   },
-  goals: { title: 'Goals', also: ['goals*', 'objectives', 'our goals', 'goals and objectives', 'objectives*'] },
+  goals: {
+    title: 'Goals',
+    also: ['goals*', 'objectives', 'our goals', 'goals and objectives', 'objectives*', 'what success looks like'],
+  },
   metrics: {
     title: 'Metrics',
     also: [
@@ -242,6 +245,8 @@ export const sections: Language['sections'] = {
       'measures of success',
       'how we measure success',
       'measuring success',
+      'how we will measure*',
+      "how we'll measure*",
       'success criteria',
       'kpis',
     ],
