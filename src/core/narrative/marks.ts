@@ -77,7 +77,10 @@ export function findMarks(units: readonly Unit[], titles: TitleIndex): Mark[] {
       ? (nameIn(unit, titles) ?? (unit.level === 7 && faqLevel <= 7 ? boldLine(unit) : null))
       : null;
     if (!name) continue;
-    const { ids, source, level, exact, gathers } = name;
+    const { source, level, exact, gathers } = name;
+    // "# Proposal: one depot for all orders" is the title of all of it.
+    const isTitle = marks.length === 0 && unit.level === 1 && name.body < unit.end - unit.start;
+    const ids = isTitle ? [] : name.ids;
     const mark: Mark = { unit: index, ids, source, level, body: unit.start + name.body, exact, pinned: false, gathers };
     // Under an FAQ that doesn't say for whom it is, a heading may: "External", "From customers".
     if (mark.level <= told) told = Number.POSITIVE_INFINITY;

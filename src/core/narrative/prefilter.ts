@@ -6,7 +6,7 @@ import { isDocumentTitle } from './marks.js';
 
 /**
  * Whether a text that nobody declared a narrative could be one: it has to name an FAQ, a six-pager, or the sections that only an
- * operating plan or a team's own kind has. One look over the text, so that a README or changelog costs next to nothing, however long.
+ * operating plan, a proposal with tenets or a team's own kind has. One look over the text, so that a README or changelog costs next to nothing, however long.
  */
 export function mayBeNarrative(text: string, kinds: readonly KindDefinition[] = BUILT_IN_KINDS): boolean {
   patterns ??= makePatterns();
@@ -17,6 +17,7 @@ export function mayBeNarrative(text: string, kinds: readonly KindDefinition[] = 
     isDocumentTitle(text) ||
     SIX_PAGER.test(text) ||
     patterns.plan.every((pattern) => pattern.test(text)) ||
+    patterns.proposal.every((pattern) => pattern.test(text)) ||
     (kinds !== BUILT_IN_KINDS && kinds.some((kind) => mayBe(text, kind)))
   );
 }
@@ -39,12 +40,17 @@ const own = new WeakMap<KindDefinition, readonly RegExp[]>();
 
 let patterns: ReturnType<typeof makePatterns> | undefined;
 
-function makePatterns(): { readonly faq: RegExp; readonly plan: readonly RegExp[] } {
+function makePatterns(): {
+  readonly faq: RegExp;
+  readonly plan: readonly RegExp[];
+  readonly proposal: readonly RegExp[];
+} {
   const all = (id: string): string[] => LANGUAGES.flatMap((language) => namesOf(id, language));
   const faq = LANGUAGES.flatMap((language) => [language.faq.title, ...language.faq.also]);
   return {
     faq: anyOf([...faq, ...all('external-faq'), ...all('internal-faq')]),
     plan: ['state-of-the-business', 'lessons-learned', 'strategic-priorities'].map((id) => anyOf(all(id))),
+    proposal: ['tenets', 'risks'].map((id) => anyOf(all(id))),
   };
 }
 

@@ -10,7 +10,7 @@ import { type Evidence, judgeKind } from './judge-kind.js';
 import { findMarks, type Mark } from './marks.js';
 import { placeParts } from './press-release.js';
 import { type FaqSpan, findQuestions } from './questions.js';
-import { type Found, namesDocument, placeHead, type Region } from './release-head.js';
+import { behindIntroduction, type Found, namesDocument, placeHead, type Region } from './release-head.js';
 import { Shape } from './shape.js';
 import { readUnits, type Unit } from './units.js';
 
@@ -182,7 +182,9 @@ class Reading {
     const known = new Set(explicit.map((found) => found.id));
     const cues = CueIndex.of(this.language);
     const region = (from: number, to: number): Region => ({ units, from, to, taken, depth, explicit: known, cues });
-    const { found: placed, isDoubtful } = placeParts(region(pressRelease, releaseEnd));
+    const release = region(pressRelease, releaseEnd);
+    const begins = container === -1 ? behindIntroduction(release) : pressRelease;
+    const { found: placed, isDoubtful } = placeParts({ ...release, from: begins });
     const has = (id: string): boolean => known.has(id) || placed.some((found) => found.id === id);
     // "# Lantern opens …" above "## Press release" is the headline where the release itself has none.
     const first = units.find((unit) => unit.type !== 'html' && unit.type !== 'rule');

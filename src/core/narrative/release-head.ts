@@ -91,6 +91,35 @@ export function placeHead(region: Region): Head {
   return { found, next: n, opened, afterDateline };
 }
 
+/** Units behind a headline in which the dateline stands. */
+const NEAR = 3;
+/** Words of a paragraph in front of the release that introduces it. */
+const INTRODUCING_WORDS = 12;
+
+/**
+ * Where a release begins that somebody introduces, say in a blog: at the heading over the dateline, where nothing but prose stands in front of it.
+ * `from` where nobody does.
+ */
+export function behindIntroduction({ units, from, to, cues, taken }: Region): number {
+  let introduced = false;
+  for (let n = from; n < to; n++) {
+    const unit = units[n]!;
+    if (taken[n] !== undefined) return from;
+    if (unit.type === 'heading') {
+      if (!introduced) {
+        if (namesDocument(unit, cues)) continue;
+        return from;
+      }
+      const next = units.slice(n + 1, Math.min(to, n + 1 + NEAR));
+      return next.some((one) => one.type === 'paragraph' && datelineOfUnit(one, cues) > 0) ? n : from;
+    }
+    if (unit.type !== 'paragraph') continue;
+    if (datelineOfUnit(unit, cues) > 0) return from;
+    introduced ||= unit.words >= INTRODUCING_WORDS;
+  }
+  return from;
+}
+
 /** The dateline that opens the first paragraph of a summary with a heading, from unit `from` on. */
 function datelineOf({ units, cues, to }: Region, from: number): Found | null {
   for (let n = from; n < Math.min(to, from + 3); n++) {
