@@ -18,7 +18,7 @@ interface Expected {
 const folder = new URL('../corpus/', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
 const names = readdirSync(folder)
-  .filter((name) => /^\d\d-.*\.md$/.test(name))
+  .filter((name) => /^\d+-.*\.md$/.test(name))
   .map((name) => name.slice(0, -'.md'.length))
   .sort();
 

@@ -185,6 +185,11 @@ class Paragraph {
     return this.#strong('gettingStarted');
   }
 
+  /** Whether a cue speaks of how to start, however weak. */
+  get mayStart(): boolean {
+    return this.cues.read('gettingStarted', this.#counts).score > 0;
+  }
+
   get action(): number {
     this.#action ??= ADDRESS.test(this.source.raw) ? ENOUGH.action : this.#withAddress(this.#strong('callToAction'));
     return this.#action;
@@ -239,9 +244,16 @@ function placeBody(region: Region, head: Head, quotes: readonly Found[]): Found[
   add('summary', summary?.unit === head.opened ? 'first-paragraph' : 'announces', summary);
   add('problem', 'says-problem', problem);
   add('solution', solution && solution.solution >= ENOUGH.solution ? 'says-solution' : 'after-problem', solution);
-  add('getting-started', 'says-start', start);
-  add('call-to-action', 'says-where', action);
+  // One paragraph often does both: it is how to start then, unless a part before it says that.
+  const closes = !start && !explicit.has('getting-started') && action !== undefined && alsoStarts(action);
+  add('getting-started', 'says-start', closes ? action : start);
+  if (!closes) add('call-to-action', 'says-where', action);
   return found;
+}
+
+/** Whether a paragraph that says where to go says how to start too: clearly, or a little where it is known by its address alone. */
+function alsoStarts({ start, action, mayStart }: Paragraph): boolean {
+  return start >= ENOUGH.start || (action < ENOUGH.action && mayStart);
 }
 
 /** What this looks for; nothing is left to do where all of it has headings. */
