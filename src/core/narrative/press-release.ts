@@ -187,7 +187,7 @@ class Paragraph {
 
   /** Whether a cue speaks of how to start, however weak. */
   get mayStart(): boolean {
-    return this.cues.read('gettingStarted', this.#counts).score > 0;
+    return this.cues.read('gettingStarted', this.#counts) > 0;
   }
 
   get action(): number {
