@@ -9,11 +9,15 @@ const TODAY = new Set(['headline', 'subheading', 'summary', 'solution', 'getting
 const CONDITION =
   /\b(?:if|when|whenever|once|until|unless|after|next|later|applying|in 20\d\d|by 20\d\d)\b|이후|다음|내년|면 |20\d\d년|\d월/i;
 
-/** “the time it is expected to hold it”: what is expected at any time, not of a launch. */
-const RELATIVE = /\b(?:the|an?|its|their|how) \w+ (?:it|they|he|she|you|we) $/i;
-/** What “plans to” follows where it is a verb: a name, a pronoun, or a noun with its article; else plans are a noun. */
-const PLANNER =
-  /(?:\b\p{Lu}[\p{L}\d.]*|\b(?:we|they|it|he|she|you|who|that|which|and|also|now|still)|\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Tt]his|[Aa]n?) (?:\p{Ll}[\p{L}-]* )?\p{Ll}[\p{L}-]*),? $/u;
+/** “the time it is expected to hold it”, “how long the wait is expected to be”: what is expected at any time, not of a launch. */
+const ANY_TIME = /\b(?:the|an?|its|their|how) \w+ (?:it|they|he|she|you|we) $|\b(?:how|what|where|which)\b[^.,;:]*$/i;
+/** What “plans to” follows where it is a verb, by what the product's maker is called; else plans are a noun, or a customer's. */
+const PLANS =
+  /(?:\b\p{Lu}[\p{L}\d.]*|\b(?:it|he|she|that|which|and|also|now|still)|\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Tt]his) (?:\p{Ll}[\p{L}-]* )?\p{Ll}[\p{L}-]*),? $/u;
+const PLAN = /\b(?:we|they|and|also|now|still),? $/iu;
+/** What is set to do something is still to come; “set to high” is a switch. */
+const SET_TO =
+  /^ (?:be|become|begin|change|come|debut|disrupt|expand|follow|go|hit|join|launch|make|open|redefine|release|replace|revolutioni[sz]e|roll|ship|start|transform)\b/i;
 
 /** A release that speaks of its product as of something to come. One finding a paragraph. */
 export const futureTense: Rule = {
@@ -56,10 +60,12 @@ function isToday({ analysis }: RuleContext, offset: number): boolean {
 
 /** Words of the list that look at no launch. */
 function isPlain({ start, end }: Range, { text }: Block): boolean {
-  const before = text.slice(Math.max(0, start - 40), start).replace(/[\s\u2060]+/g, ' ');
-  const words = text.slice(start, end).toLowerCase();
-  if (words.startsWith('plan')) return start > 0 && !PLANNER.test(before);
-  return /^(?:is|are) (?:expected|set|planned)/.test(words) && RELATIVE.test(before);
+  const before = text.slice(Math.max(0, start - 80), start).replace(/[\s\u2060]+/g, ' ');
+  const words = text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
+  if (words === 'plans to') return !PLANS.test(before);
+  if (words === 'plan to') return !PLAN.test(before);
+  if (words === 'is set to' && !SET_TO.test(text.slice(end, end + 16).replace(/[\s\u2060]+/g, ' '))) return true;
+  return /^(?:is|are) (?:expected|set|planned)/.test(words) && ANY_TIME.test(before);
 }
 
 /** “Will Smith opened the path.” */

@@ -33,7 +33,7 @@ function headBlocks({ analysis: { narrative, markdown } }: RuleContext): Block[]
 function praises({ start, end }: Hit, { prose: { text } }: Block): boolean {
   const word = text.slice(start, end).toLowerCase();
   const before = text.slice(Math.max(0, start - 16), start);
-  if (word === 'innovative') return !/\b(?:most|be)\s+$/i.test(before);
+  if (word === 'innovative') return !/\b(?:most|more|less|as|be)\s+$/i.test(before);
   if (word !== 'powerful') return true;
   return (
     !/^\s+(?:enough|for|but)\b/i.test(text.slice(end, end + 8)) &&

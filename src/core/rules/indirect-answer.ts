@@ -34,13 +34,9 @@ export const indirectAnswer: Rule = {
       const answer = raw.replace(LEAD, '').replaceAll('’', "'");
       // Tables, lists and code answer in their own way.
       if (answer === '' || /^(?:[|`<#-]|\d+[.)]\s)/.test(answer) || direct.test(answer)) continue;
-      const asked = new Set(contentOf(question.text));
-      if (
-        contentOf(answer.slice(0, 80))
-          .slice(0, 8)
-          .some((word) => asked.has(word))
-      )
-        continue;
+      const asked = contentOf(question.text);
+      const repeats = (word: string): boolean => asked.some((one) => word.startsWith(one) || one.startsWith(word));
+      if (contentOf(answer.slice(0, 80)).slice(0, 8).some(repeats)) continue;
       report(question, messages.indirect());
     }
   },

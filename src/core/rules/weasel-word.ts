@@ -60,7 +60,7 @@ const MANNER: Trap = { after: /^\s*(?:[.,;:!?)]|$)/ };
 const RESTRICTS = String.raw`\b(?:who|whoever|whose)\s+(?:[\w’']+\s+){0,3}$|\beven\s+(?:if|when|where|though)\s+(?:[\w’']+\s+){0,3}$`;
 const HOW_OFTEN: Trap = { before: new RegExp(RESTRICTS, 'i') };
 /** “several sellers in one basket”: more than one, and the other side is one. */
-const TO_ONE = String.raw`^\s+\w+\s+(?:in|into|at|on|with|within|from|to|for|per|under|behind)\s+(?:one|a single)\b`;
+const TO_ONE = String.raw`^\s+\w+\s+(?:in|into|at|on|with|within|from|to|for|per|under|behind|sharing|shares?|shared)\s+(?:one|a single)\b`;
 const TRAPS: ReadonlyMap<string, Trap> = new Map([
   [
     'most',

@@ -10,6 +10,7 @@ describeRule('indirect-answer', {
   hits: {
     whole: [
       faq('⟦Is it bright?⟧', 'Our glass is blown by a supplier in Ohio that has two kilns.'),
+      faq('⟦Can I cancel?⟧', 'At Brightpath we care for glass and for those who walk.'),
       faq('⟦Does it call?⟧', 'More than anything, we care for glass.'),
       ko('⟦비가 와도 켜집니까?⟧', '유리는 오하이오에 있습니다.'),
       ko('⟦길을 저장하나요?⟧', '유리는 오하이오에서 옵니다. 그 길은 어둡지 않습니다.'),
@@ -26,6 +27,14 @@ describeRule('indirect-answer', {
       faq('Does it slow me down?', 'It adds less than one second.'),
       faq('Does it slow me down?', 'Walkers lose 4 seconds a mile.'),
       faq('Does it run in rain?', 'Less well.'),
+      faq('Can I cancel?', 'At any time.'),
+      faq('Does it work abroad?', 'In towns, mostly. Glass comes from Ohio.'),
+      faq('Is it hard to build?', 'Somewhat.'),
+      faq('Will it ship in May?', 'Shipping starts in June.'),
+      ko('환불이 되나요?', '구매한 날부터 가능합니다.'),
+      ko('혼자 쓸 수 있나요?', '누구나 씁니다.'),
+      ko('카드로 낼 수 있나요?', '현금만 받습니다.'),
+      ko('경쟁사가 따라 할 수 있나요?', '그럴 수 있습니다.'),
       faq('Does it run in rain?', 'Much slower, and not in hail.'),
       ko('제 길은 저장되나요?', '저장하지 않습니다.'),
       ko('제 길은 저장되나요?', '등은 어떤 기록도 남기지 않습니다.'),

@@ -18,6 +18,7 @@ describeRule('placeholder', {
       'It opens on ⟦MM/DD/YYYY⟧.',
       'It opens on ⟦DD.MM.YYYY⟧ in Ohio.',
       'It opens in spring ⟦20XX⟧.',
+      'It opens on May ⟦XX⟧, 2027, at $⟦XX⟧.',
       '*⟦to be added⟧*',
       'The list of shops (⟦to be added⟧).',
       'A1. ⟦TBD⟧',

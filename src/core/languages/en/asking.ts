@@ -18,6 +18,10 @@ const DEGREE =
 const NUMBER =
   /^(?:[^\s.?!]+ ){1,6}(?:[$€£¥₩~≈<>]?\d|(?:than|about|under|over|only|just|exactly|most|least) (?:an?|one) |(?:zero|two|three|four|five|six|seven|eight|nine|ten|twelve|hundred|thousand|half)(?![\p{L}\p{N}]))/iu;
 
+/** "At any time.", "In towns, mostly.", "Somewhat.": no sentence, so nothing but the answer. */
+const FRAGMENT =
+  /^(?:(?:at|in|for|on|with|within|by|from|through|via|after|before|during|since|except|if|once|when|until|unless)(?: [^\s.?!]+){1,4}|\p{L}+)[.!](?=\s|$)/iu;
+
 export const asking: QuestionWords = {
   mark: '?',
   // A question word needs its verb beside it: “How it works” and “Why now” are headings.
@@ -27,7 +31,7 @@ export const asking: QuestionWords = {
   ),
   yesNo: new RegExp(`^(?:so,?\\s+)?(?:${AUX}|may|must)\\b`, 'i'),
   open: /\bor\b|[,;—–]\s*(?:and|if so|so)\b|\band\s+(?:what|how|why|when|where|who|which|if)\b|\?.*\?/i,
-  direct: new RegExp([DIRECT, ELLIPSIS, DEGREE, NUMBER].map(({ source }) => source).join('|'), 'iu'),
+  direct: new RegExp([DIRECT, ELLIPSIS, DEGREE, NUMBER, FRAGMENT].map(({ source }) => source).join('|'), 'iu'),
 };
 
 /**

@@ -2,10 +2,10 @@ import type { HardQuestion, Meaning, MetricWords, QuestionWords } from '../langu
 
 /** How an answer opens that says yes, no or how much. */
 const DIRECT =
-  /^(?:예|네|넵|아니|아닙|아뇨|그렇|맞습|물론|당연|모르|모릅|아직|없|있습|있다|안 |못|가능|불가|됩니다|안 됩|할 수|하지 않|당장|일부|부분적|전부|모두|둘 다|오늘|지금|현재|\d|약 \d|한 |두 |세 |네 |다섯|절반|반드시)/u;
-/** “위치는 서버에 남지 않습니다.”: a first sentence that ends in a no. */
-const NEGATIVE =
-  /^[^.?!。\n]{0,80}(?:지 (?:않|못)[가-힣]*|없(?:습니다|어요|다|음)|아닙니다|아니에요|아니다)(?=\s*(?:[.。!,;—–]|\n|$))/u;
+  /^(?:예|네|넵|아니|아닙|아뇨|그렇|맞습|물론|당연|모르|모릅|아직|없|있습|있다|안 |못|가능|불가|됩니다|안 됩|할 수|하지 않|당장|일부|부분적|전부|모두|둘 다|오늘|지금|현재|\d|약 \d|한 |두 |세 |네 |다섯|절반|반드시|누구나|누구든|언제나|언제든|어디서나|항상|이미|모든|대부분|대체로|바로|즉시|당분간|\S{1,8}만 )/u;
+/** “위치는 서버에 남지 않습니다.”, “QR 코드만 찍으면 됩니다.”: a first sentence that ends in a no, or in what is possible. */
+const ENDING =
+  /^[^.?!。\n]{0,80}(?:지 (?:않|못)[가-힣]*|없(?:습니다|어요|다|음)|아닙니다|아니에요|아니다|가능(?:합니다|하다|함)|[가-힣] (?:됩니다|된다)|수 있(?:습니다|다|음)|(?:충분|필요)(?:합니다|하다)|통과했(?:습니다|다))(?=\s*(?:[.。!,;—–]|\n|$))/u;
 
 export const asking: QuestionWords = {
   mark: '?',
@@ -13,7 +13,7 @@ export const asking: QuestionWords = {
     /^[^?？]*(?:습니까|ㅂ니까|[가-힣]니까|[가-힣]까요|나요|은가요|는가요|인가요|[가-힣]ㄹ까|할까|될까|인가|는가|은가)[.。]?$/u,
   yesNo: /(?:니까|나요|가요|을까|할까|될까|는가|은가|인가)[?？.]?$/u,
   open: /무엇|무슨|뭐|뭘|왜|어떻게|어떤|어느|어디|언제|누가|누구|누굴|얼마|얼마나|몇|며칠|어찌|까닭|이유|아니면|혹은|또는|[?？].*[?？]/u,
-  direct: new RegExp(`${DIRECT.source}|${NEGATIVE.source}`, 'u'),
+  direct: new RegExp(`${DIRECT.source}|${ENDING.source}`, 'u'),
 };
 
 export const hardQuestions: Readonly<Record<HardQuestion, Meaning>> = {
