@@ -1,6 +1,7 @@
 import type { CueIndex } from './cues.js';
 import { unitMemo } from './units.js';
 
+const MAYBE_DATELINE = /[\d—–―]|\s-/;
 const MAYBE_DASH = /[—–―]|\s-/;
 const DASH = /\s*(?:[—–―]+|\s-{1,2}(?=\s))\s*/g;
 /** A full stop or colon ends a dateline too, where there is a date before it. */
@@ -25,6 +26,8 @@ const LONGEST_DENSE = 30;
  */
 export function datelineLength(plain: string, cues: CueIndex): number {
   const opening = plain.length > 2 * LONGEST ? plain.slice(0, 2 * LONGEST) : plain;
+  // Without a dash there has to be a date, and most lines have neither.
+  if (!MAYBE_DATELINE.test(opening)) return 0;
   let last = 0;
   DASH.lastIndex = 0;
   for (

@@ -106,11 +106,6 @@ function titleOf(units: readonly Unit[]): string {
   return title;
 }
 
-/** A title, and those of the headlines that aren't in it. */
-function distinct(title: string, headlines: readonly string[]): string[] {
-  return [title, ...headlines.filter((headline) => !`${title} `.includes(` ${headline} `))];
-}
-
 /** How far behind a dateline the one who announces is named, in words: "Today the Open Mobility Lab releases". */
 const ANNOUNCER_WORDS = 6;
 
@@ -125,17 +120,22 @@ function announcer({ units }: Region, { opened, afterDateline }: Head): string {
   return /(?:\p{Lu}\p{Ll}+ ){1,3}\p{Lu}\p{Ll}+/u.exec(opening.replace(/^Today,? /, ''))?.[0] ?? '';
 }
 
+/** The words of title, headline and announcer that can be names. */
+function namesIn(region: Region, head: Head): ReadonlySet<string> {
+  const title = titleOf(region.units);
+  const headline = head.found.find(({ id }) => id === 'headline');
+  const text = headline ? textOf(region, headline) : '';
+  // Mostly the headline is one of the lines that make the title.
+  return nameWords(announcer(region, head), title, `${title} `.includes(` ${text} `) ? '' : text);
+}
+
 function placeQuotations(region: Region, head: Head): Found[] {
   const { units, to, depth, cues, taken, explicit } = region;
-  const headlines = head.found.filter((found) => found.id === 'headline');
-  const names = (): ReadonlySet<string> =>
-    nameWords(
-      announcer(region, head),
-      ...distinct(
-        titleOf(units),
-        headlines.map((found) => textOf(region, found)),
-      ),
-    );
+  let named: ReadonlySet<string> | undefined;
+  const names = (): ReadonlySet<string> => {
+    named ??= namesIn(region, head);
+    return named;
+  };
   const all = findQuotations(units, head.next, to, depth, cues, names).filter(
     ({ from: at }) => !taken[at]?.endsWith('-quote'),
   );
