@@ -7,7 +7,7 @@ const faq = { part: 'faq', bullets: 'few' } as const;
 const sections: readonly SectionDefinition[] = [
   { id: 'headline', ...press, required: true, words: { max: 15 } },
   { id: 'subheading', ...press, required: true, words: { max: 40 } },
-  { id: 'dateline', ...press, required: false },
+  { id: 'dateline', ...press, required: false, anyOrder: true },
   { id: 'summary', ...press, required: true, words: { min: 25, max: 120 } },
   { id: 'problem', ...press, required: true, words: { min: 30, max: 200 } },
   { id: 'solution', ...press, required: true, words: { min: 30, max: 200 } },

@@ -88,6 +88,8 @@ const TRAPS: ReadonlyMap<string, Trap> = new Map([
   ['reasonably', MANNER],
   ['several', { before: /\bjoint(?:ly)? and\s+$/i, after: new RegExp(TO_ONE, 'i') }],
   ['a few', { before: /\bquite\s+$/i }],
+  // “나이가 많은 고객” is of a great age.
+  ['많은', { before: /(?:나이|연세)가\s*$/ }],
   ['시간이 지나면', { before: /[\d한두세네몇열반]\s*$|(?:다섯|여섯|일곱|여덟|아홉)\s*$/ }],
   ['자주', { after: /^\s+묻는/ }],
   ['일부', { after: /^\s*(?:러)/ }],

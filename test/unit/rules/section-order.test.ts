@@ -27,6 +27,7 @@ describeRule('section-order', {
   traps: {
     whole: [
       draft('Summary', 'Problem', 'Solution'),
+      '---\ntype: prfaq\n---\n\n**Date:** May 2027\n\n**Headline:** Lantern lights the path home\n\n**Subheading:** Walkers see the path.\n\n**Summary:** A lamp walks ahead.\n',
       draft('Summary', 'Leader quote', 'Problem', 'Customer quote', 'Solution'),
       plan('Introduction', 'Tenets', 'Goals', 'Problem', 'Solution', 'Metrics', 'Risks'),
       plan('Introduction', 'Problem', 'Alternatives', 'Solution', 'FAQ', 'Metrics', 'Risks', 'Appendix'),

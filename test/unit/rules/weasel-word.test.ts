@@ -68,6 +68,7 @@ describeRule('weasel-word', {
     ],
     appendix: ['Many people might come.'],
     'answer-ko': [
+      '나이가 많은 고객은 전화를 받습니다.',
       '곧바로 시작합니다.',
       '두 시간이 지나면 꺼집니다.',
       '사람들은 ‘많은 등’이라고 부릅니다.',
