@@ -91,7 +91,7 @@ export function findMarks(units: readonly Unit[], titles: TitleIndex): Mark[] {
     // Bold lines are all of one level.
     const inFaq = faqLevel < mark.level || (faqLevel === 7 && mark.level === 7);
     const mayTell = inFaq && told === Number.POSITIVE_INFINITY && mark.level < LABEL_LEVEL;
-    const audience = mayTell && mark.ids.length === 0 ? titles.audienceOf(unit.plain) : null;
+    const audience = mayTell && mark.ids.length === 0 ? audienceOf(unit, titles) : null;
     if (audience) marks.push({ ...mark, ids: [faqFor(audience)] });
     else if (mark.ids.length > 0 || mark.gathers || unit.type === 'heading') marks.push(mark);
     if (audience || readersOf(mark.ids)) {
@@ -102,6 +102,9 @@ export function findMarks(units: readonly Unit[], titles: TitleIndex): Mark[] {
   }
   return marks;
 }
+
+/** For whom a heading gathers questions; found once for as long as it stays as it is. */
+const audienceOf = unitMemo((unit, titles: TitleIndex) => titles.audienceOf(unit.plain));
 
 /** How a unit names what follows; no ids for a heading of the author's own. */
 interface Name extends Pick<Mark, 'ids' | 'source' | 'level' | 'exact' | 'gathers'> {

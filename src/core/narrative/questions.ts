@@ -267,8 +267,7 @@ function answer(
     if (unit.type === 'code' || unit.type === 'html') {
       real = true;
       end = unit.end;
-    } else
-      take(real || clearlySaysSomething(unit) ? 'something' : contentOf(unit.text, language), unit.words, unit.end);
+    } else take(real ? 'something' : saidIn(unit, language), unit.words, unit.end);
   }
   return {
     start: question.start,
@@ -293,6 +292,11 @@ function contentOf(text: string, language: LanguageId): Content {
   if (!/[\p{L}\p{N}\ufffc]/u.test(plain)) return 'nothing';
   return text.length <= PLACEHOLDER_LENGTH && isPlaceholder(plain, language) ? 'placeholder' : 'something';
 }
+
+/** The same of a unit; found once for as long as it stays as it is. */
+const saidIn = unitMemo(
+  (unit, language: LanguageId): Content => (clearlySaysSomething(unit) ? 'something' : contentOf(unit.text, language)),
+);
 
 /** Runs of letters that are more than a mark in front of an answer: "Answer 3: …". */
 const SOME_RUNS = 4;

@@ -37,6 +37,12 @@ const FAQ = 4;
 const ADDRESSED = new Set(['for', 'from', 'by', 'für', 'von']);
 const EITHER_QUOTE = ['leader-quote', 'customer-quote'];
 
+/** A name, and whether it may go on. */
+interface OpenName {
+  readonly name: string;
+  readonly open: boolean;
+}
+
 interface Pattern {
   readonly test: (title: string) => boolean;
   readonly id: string;
@@ -59,8 +65,8 @@ export class TitleIndex {
   readonly #topics: readonly string[];
   readonly #cues: CueIndex;
   readonly #quotations: boolean;
-  readonly #faqNames: readonly { readonly name: string; readonly open: boolean }[];
-  readonly #audiences: Readonly<Record<NonNullable<Audience>, readonly string[]>>;
+  readonly #faqNames: readonly OpenName[];
+  readonly #audiences: Readonly<Record<NonNullable<Audience>, readonly OpenName[]>>;
   readonly #questions: readonly string[];
   /** A first look for any of them. */
   readonly #asking: RegExp;
@@ -94,7 +100,9 @@ export class TitleIndex {
     const quotation = this.#quotations ? languageOf(language).cues.quotation.strong : [];
     this.#telling = new TellingWords([[...this.#exact.keys()], [...this.#open, ...quotation], names]);
     this.#someAsk = [...this.#exact.keys()].some((title) => /[?？]$/.test(title));
-    const audience = (which: NonNullable<Audience>): string[] => languages.flatMap(({ audiences }) => audiences[which]);
+    const audience = (which: NonNullable<Audience>): OpenName[] =>
+      // In a script without capitals endings are glued to a name.
+      languages.flatMap(({ audiences }) => audiences[which].map((name) => ({ name, open: !isLatin(name[0]) })));
     this.#audiences = { internal: audience('internal'), external: audience('external') };
   }
 
@@ -172,8 +180,7 @@ export class TitleIndex {
   #audienceIn(words: readonly string[]): Audience {
     const names = (audience: NonNullable<Audience>): boolean =>
       words.some((word) =>
-        // In a script without capitals endings are glued to a name.
-        this.#audiences[audience].some((name) => word === name || (!isLatin(name[0]) && word.startsWith(name))),
+        this.#audiences[audience].some(({ name, open }) => (open ? word.startsWith(name) : word === name)),
       );
     return names('internal') ? 'internal' : names('external') ? 'external' : null;
   }
