@@ -110,5 +110,7 @@ export function signOf(c: number): Sign {
   if (c === 0x300c || c === 0x300e) return Sign.Quote;
   if (c === 0x3000 || c === 0xfeff) return Sign.Gap;
   if (c === 0xff1a) return Sign.Separator | Sign.Eastern;
+  // What stands for code or an image; see `markdown/mask.ts`.
+  if (c === 0xfffc) return Sign.None;
   return c === 0xff1f ? Sign.Asks | Sign.Eastern : Sign.Eastern;
 }
