@@ -7,7 +7,7 @@ const TODAY = new Set(['headline', 'subheading', 'summary', 'solution', 'getting
 
 /** What follows from a condition, or on a date that the sentence names, may lie ahead on launch day, too. */
 const CONDITION =
-  /\b(?:if|when|whenever|once|until|unless|after|next|later|applying|in 20\d\d|by 20\d\d)\b|이후|다음|내년|면 |20\d\d년|\d월/i;
+  /\b(?:if|when|whenever|once|until|unless|after|next|later|applying|in 20\d\d|by 20\d\d)\b|이후|다음|내년|면 |20\d\d년|\d월|내일|모레/i;
 
 /** “the time it is expected to hold it”, “how long the wait is expected to be”: what is expected at any time, not of a launch. */
 const ANY_TIME = /\b(?:the|an?|its|their|how) \w+ (?:it|they|he|she|you|we) $|\b(?:how|what|where|which)\b[^.,;:]*$/i;

@@ -1,5 +1,5 @@
 import type { Block } from '../model.js';
-import { type Hit, ownWords, shownAll, spotted } from './prose-words.js';
+import { type Hit, isPlainUse, ownWords, shownAll, spotted, type Trap } from './prose-words.js';
 import type { Rule, RuleContext } from './rule.js';
 
 /** Praise that any advertisement could print: one finding a sentence. Headline and subheading are read first, headings or not. */
@@ -29,14 +29,34 @@ function headBlocks({ analysis: { narrative, markdown } }: RuleContext): Block[]
     .filter(({ type }) => type === 'heading');
 }
 
-/** “a powerful engine” praises; “more powerful than a spreadsheet” compares, and “the most innovative team” is whom a prize goes to; “be innovative” is a wish. */
-function praises({ start, end }: Hit, { prose: { text } }: Block): boolean {
-  const word = text.slice(start, end).toLowerCase();
-  const before = text.slice(Math.max(0, start - 16), start);
-  if (word === 'innovative') return !/\b(?:most|more|less|as|be)\s+$/i.test(before);
-  if (word !== 'powerful') return true;
+/** Words of praise where they praise nothing: “outstanding invoices”, “robust to hail”, “more powerful than a torch”. */
+const TRAPS: ReadonlyMap<string, Trap> = new Map([
+  [
+    'outstanding',
+    {
+      after:
+        /^\s+(?:invoices?|payments?|balances?|debts?|amounts?|bills?|fees?|loans?|claims?|orders?|tickets?|items?|tasks?|work|issues?|questions?|requests?|shares?)\b/i,
+    },
+  ],
+  ['exceptional', { after: /^\s+(?:cases?|circumstances|situations?|permission|approval)\b/i }],
+  ['robust', { after: /^\s+(?:to|against)\b/i }],
+  ['disruptive', { after: /^\s+(?:to|noise|behaviou?r)\b/i }],
+  ['premier', { after: /^\s+(?:of|league)\b/i }],
+  ['innovative', { before: /\b(?:most|more|less|as|be)\s+$/i }],
+  ['powerful', { before: /(?<!\b(?:an?|the|our|its|this|and|new|with)\s+)$/i, after: /^\s+(?:enough|for|but)\b/i }],
+  ['최적의', { after: /^\s+(?:경로|온도|습도|값|조건|해[를는가])/ }],
+  ['차세대', { after: /^\s+(?:시스템|프로젝트|사업|전산)/ }],
+]);
+
+/** “not seamless”, “완벽한 등은 없습니다”. */
+const NEGATED = /\b(?:not|never|no|isn['’]t|aren['’]t|wasn['’]t|nor)\s+(?:an?\s+|the\s+)?$/i;
+const NEGATED_BEHIND = /^(?:\s?[가-힣]+){0,2}(?:지는? 않|[은는이가]? 없|[은이가] 아니)/;
+
+function praises(hit: Hit, block: Block): boolean {
+  const { text } = block.prose;
   return (
-    !/^\s+(?:enough|for|but)\b/i.test(text.slice(end, end + 8)) &&
-    /\b(?:an?|the|our|its|this|and|new|with)[\s\u2060]+$/i.test(before)
+    !isPlainUse(hit, block, TRAPS) &&
+    !NEGATED.test(text.slice(Math.max(0, hit.start - 16), hit.start)) &&
+    !NEGATED_BEHIND.test(text.slice(hit.end, hit.end + 20))
   );
 }

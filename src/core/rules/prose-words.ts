@@ -174,6 +174,25 @@ export function spotted(
   return found;
 }
 
+/** Where a listed word is plain: by what stands in front of it, or behind it. */
+export interface Trap {
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+}
+
+/** Whether a hit is a plain use of its word, by the traps for it. */
+export function isPlainUse(
+  { start, end }: Range,
+  { prose: { text } }: Block,
+  traps: ReadonlyMap<string, Trap>,
+): boolean {
+  const trap = traps.get(text.slice(start, end).toLowerCase());
+  if (!trap) return false;
+  const before = text.slice(Math.max(0, start - 40), start).replaceAll('\u2060', '');
+  const after = text.slice(end, end + 40).replaceAll('\u2060', '');
+  return (trap.before?.test(before) ?? false) || (trap.after?.test(after) ?? false);
+}
+
 /** Whether an offset of the document stands in a question, which is its asker's wording. */
 export function inQuestion({ narrative }: Analysis, offset: number): boolean {
   return narrative.questions.some((question) => offset >= question.start && offset < question.end);

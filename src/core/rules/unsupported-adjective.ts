@@ -21,12 +21,14 @@ export const unsupportedAdjective: Rule<{ allow: readonly string[] }> = {
   },
 };
 
-/** “the very first”, “not very” and “how deeply” claim nothing. */
+/** “the very first”, “highly regulated”, “not very” and “how deeply” claim nothing. */
 function isClaim({ start, end }: Hit, block: Block): boolean {
   const before = block.prose.text.slice(Math.max(0, start - 12), start);
   const after = block.prose.text.slice(end, end + 12);
   return (
     !/\b(?:not|n't|n’t|how|too|so)\s+$/i.test(before) &&
-    !/^\s+(?:first|last|same|end|beginning|much\b|few|own)/i.test(after)
+    !/^\s+(?:first|last|same|end|beginning|least|regulated|paid|skilled|qualified|confidential|sensitive|housing|much\b|few|own)/i.test(
+      after,
+    )
   );
 }

@@ -7,6 +7,7 @@ describeRule('hype-word', {
   hits: {
     release: [
       'A ⟦revolutionary⟧ lamp walks ahead.',
+      'The ⟦outstanding⟧ lamp shines. Its glass is ⟦robust⟧.',
       'It is the ⟦world’s first⟧ lamp that walks.',
       'Lantern ⟦changes everything⟧.',
       'Our ⟦powerful⟧ lamp shines, an innovative thing.',
@@ -57,12 +58,18 @@ describeRule('hype-word', {
       'Ana won the prize for the most innovative lamp.',
       'Who has the ultimate responsibility? Ana.',
       'Be innovative, and be kind.',
+      'It lists outstanding invoices and exceptional cases.',
+      'The glass is robust to hail.',
+      'Charging is not seamless yet.',
     ],
     appendix: ['A revolutionary lamp.'],
     'release-ko': [
       '‘혁신’은 말뿐입니다.',
       '“혁신적인 등입니다”라고 김하나 씨가 말했습니다.',
       '최고 온도는 40도입니다.',
+      '완벽한 등은 없습니다.',
+      '최적의 경로를 고릅니다.',
+      '차세대 시스템 사업을 맡았습니다.',
     ],
   },
 });

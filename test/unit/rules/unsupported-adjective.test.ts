@@ -18,6 +18,8 @@ describeRule('unsupported-adjective', {
       'It is much faster, 4 minutes instead of 9.',
       'The very first lamp came in May.',
       'It is not very bright.',
+      'Lamps are highly regulated.',
+      'At the very least, it shines.',
       'It is three times as bright and very small.',
       '“It is very bright,” said Ana Ruiz.',
       'The Very Large Array stands in a desert.',
