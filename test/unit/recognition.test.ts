@@ -64,3 +64,15 @@ describe('The text of a question', () => {
       );
     });
 });
+
+describe('A section that is still to be written', () => {
+  it('is not empty, and its placeholder is no label', () => {
+    const text =
+      '---\ntype: prfaq\n---\n\n# Lantern opens\n\n## Customer quote\n\n"[Insert customer quote here — with a name]"\n';
+    const found = outline(text).sections.filter(({ id }) => id === 'customer-quote');
+    assert.deepEqual(
+      found.map(({ line, status }) => [line, status]),
+      [[7, 'placeholder']],
+    );
+  });
+});
