@@ -161,7 +161,8 @@ const BOLD_OPENING = /^(?:\*\*|__)([^\n]+?)(?:\*\*|__)[\s\u2060]*[:：—–-]?[
 /** `emphatic`: whether a bold text opens the unit; `tried`: a label that names nothing. */
 function plainLabel(unit: Unit, titles: TitleIndex, emphatic: boolean, tried: string): Name | null {
   const parts = unit.signs & (Sign.Separator | Sign.Eastern) ? splitLabel(unit.text) : null;
-  if (!parts || parts.label === tried) return null;
+  // “[Insert the customer quote — with a name]” is no label.
+  if (!parts || parts.label === tried || /^["“‘'[({「『]/.test(parts.label)) return null;
   const marked = unit.level > 0 || emphatic || standsAsTitle(unit);
   // Plain text wants a word-for-word title that looks like one: "Problem: …", never "the problem: …".
   const label = fold(parts.label);

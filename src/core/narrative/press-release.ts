@@ -251,9 +251,9 @@ function placeBody(region: Region, head: Head, quotes: readonly Found[]): Found[
   return found;
 }
 
-/** Whether a paragraph that says where to go says how to start too: clearly, or a little where it is known by its address alone. */
+/** Whether a paragraph that says where to go says how to start too: at least as clearly, or a little where it is known by its address alone. */
 function alsoStarts({ start, action, mayStart }: Paragraph): boolean {
-  return start >= ENOUGH.start || (action < ENOUGH.action && mayStart);
+  return start >= Math.max(ENOUGH.start, action) || (action < ENOUGH.action && mayStart);
 }
 
 /** What this looks for; nothing is left to do where all of it has headings. */
