@@ -1,7 +1,7 @@
 import { codeAt } from '../text/characters.js';
 import { canBreak } from './breaks.js';
-import { HARD_BREAK, MONO, type Stretch, type StyledText } from './styled.js';
-import { TABLE_SIZE, widthOf, widthTable } from './widths.js';
+import { HARD_BREAK, type Stretch, type StyledText } from './styled.js';
+import { TABLE_SIZE, widthOf, widthsOf } from './widths.js';
 
 const SPACE = 32;
 
@@ -56,9 +56,7 @@ class Line {
   /** Sets a stretch from a character on; gives the first that doesn't fit, or its end. A space always fits, and whatever stands alone. */
   fill({ text, to, style }: Stretch, from: number): number {
     const { room } = this;
-    const widths = widthTable();
-    const looked = (style & MONO) === 0 ? TABLE_SIZE : 0;
-    const face = (style & 3) * TABLE_SIZE;
+    const widths = widthsOf(style);
     // See `codeAt`: the stretch is known to reach no further than its text.
     // biome-ignore lint/style/useTemplate: as there.
     const known = '' + text;
@@ -67,7 +65,7 @@ class Line {
     // Every character of a document passes here: a look at the table, and whole numbers, which `| 0` makes sure of.
     for (; i < to; i++) {
       const code = String.prototype.charCodeAt.call(known, i);
-      const advance = code < looked ? widths[face + code]! : widthOf(code, style);
+      const advance = code < TABLE_SIZE ? widths[code]! : widthOf(code, style);
       left = (left - advance) | 0;
       if (left < 0 && code !== SPACE && left + advance !== room) break;
     }

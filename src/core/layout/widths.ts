@@ -61,37 +61,34 @@ const FACES = 4;
 
 const MONO_UNITS = Math.round(MONO_ADVANCE * UNITS_PER_EM);
 
-let table: Uint16Array | undefined;
+let tables: readonly Uint16Array[] | undefined;
 
-/** Widths of the first `TABLE_SIZE` characters in each of the four faces, one face after the other; made when first asked for. */
-export function widthTable(): Uint16Array {
-  table ??= makeTable();
-  return table;
+/** Widths of the first `TABLE_SIZE` characters in a style; made when first asked for. */
+export function widthsOf(style: number): Uint16Array {
+  tables ??= makeTables();
+  return tables[style & MONO ? FACES : style & 3]!;
 }
 
-function makeTable(): Uint16Array {
-  const made = new Uint16Array(FACES * TABLE_SIZE);
-  for (let face = 0; face < FACES; face++) {
-    for (const [n, [from, ems]] of ESTIMATES.entries()) {
-      if (from >= TABLE_SIZE) break;
-      const to = Math.min(ESTIMATES[n + 1]![0], TABLE_SIZE);
-      made.fill(units(ems), face * TABLE_SIZE + from, face * TABLE_SIZE + to);
-    }
+/** One for each of the four faces, and that of code. */
+function makeTables(): Uint16Array[] {
+  const made = Array.from({ length: FACES }, () => new Uint16Array(TABLE_SIZE));
+  for (const table of made) {
+    for (const [n, [from, ems]] of ESTIMATES.entries()) table.fill(units(ems), from, ESTIMATES[n + 1]?.[0]);
   }
   for (const row of ADVANCES.trim().split('\n')) {
     const [face, first, ...widths] = row.split(' ');
-    const start = Number(face) * TABLE_SIZE + Number.parseInt(first!, 16);
-    for (const [i, width] of widths.entries()) if (start + i < made.length) made[start + i] = Number(width);
+    const start = Number.parseInt(first!, 16);
+    for (const [i, width] of widths.entries())
+      if (start + i < TABLE_SIZE) made[Number(face)]![start + i] = Number(width);
   }
-  return made;
+  const code = made[0]!.map((width, c) => (c < 0x0300 || width !== 0 ? MONO_UNITS : 0));
+  return [...made, code];
 }
 
 /** Width of one UTF-16 unit in font units; a surrogate pair has all of its width in the first one. */
 export function widthOf(code: number, style: number): number {
   if (code >= TABLE_SIZE) return estimate(code);
-  const widths = widthTable();
-  if ((style & MONO) === 0) return widths[(style & 3) * TABLE_SIZE + code]!;
-  return code < 0x0300 || widths[code] !== 0 ? MONO_UNITS : 0;
+  return widthsOf(style)[code]!;
 }
 
 const HANGUL_UNITS = units(HANGUL);
