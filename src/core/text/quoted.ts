@@ -9,10 +9,17 @@ const QUOTED =
 const NONE: readonly Range[] = [];
 
 const read = memo((prose, pattern: RegExp): readonly Range[] =>
-  prose.signs & Sign.Quote
-    ? [...prose.text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    : NONE,
+  prose.signs & Sign.Quote ? rangesOf(pattern, prose.text) : NONE,
 );
+
+/** `matchAll` would make a new regular expression for each block. */
+function rangesOf(pattern: RegExp, text: string): Range[] {
+  const ranges: Range[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text))
+    ranges.push({ start: match.index, end: pattern.lastIndex });
+  return ranges;
+}
 
 /** Stretches of a block's prose that are quoted: somebody's words, to which the author's rules don't apply. Relative offsets. */
 export function quotedRanges(prose: Prose): readonly Range[] {
