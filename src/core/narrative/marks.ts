@@ -150,7 +150,7 @@ function labelled(unit: Unit, titles: TitleIndex): Name | null {
   const emphatic = (first === 42 || first === 95) && codeAt(unit.raw, 1) === first;
   const bold = emphatic && unit.level === 0 ? BOLD_OPENING.exec(unit.raw) : null;
   const label = bold ? withoutColon(bold[1]!) : '';
-  const tried = label.length < 60 && !/[?？]/.test(label) ? label : '';
+  const tried = bold && label.length < 60 && !/[?？]/.test(label) ? label : '';
   const known = tried === '' ? null : titles.match(tried);
   if (!known) return plainLabel(unit, titles, emphatic, tried);
   return { ...known, source: 'label', level: LABEL_LEVEL, body: bold![0].length, gathers: null };

@@ -95,7 +95,8 @@ function emphasisOf(raw: string): Emphasis {
   if (first !== 42 && first !== 95) return null;
   const second = codeAt(raw, 1);
   if (second === first && isBetween(raw, raw.slice(0, 2), '.:!?')) return 'bold';
-  if (/^(?:\*\*\*|\*\*_|_\*\*)/.test(raw)) return /^[\s\S]{4,}(?:\*\*\*|_\*\*|\*\*_)$/.test(raw) ? 'bold' : null;
+  if (raw.startsWith('***') || raw.startsWith('**_') || raw.startsWith('_**'))
+    return /^[\s\S]{4,}(?:\*\*\*|_\*\*|\*\*_)$/.test(raw) ? 'bold' : null;
   return second !== 42 && second !== 95 && isBetween(raw, raw[0]!, '') ? 'italic' : null;
 }
 
