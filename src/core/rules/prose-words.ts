@@ -198,14 +198,19 @@ export function inQuestion({ narrative }: Analysis, offset: number): boolean {
   return narrative.questions.some((question) => offset >= question.start && offset < question.end);
 }
 
+const HAS_DIGIT = /\d/;
+
 /** What has digits and is no amount: years, fiscal ones too, quarters and halves, days and hours. */
 const WHEN =
   /(?<![\d.,$€£₩])(?:19|20)\d\d(?![\d.,%]\d|%)년?|\b(?:FY|CY)\s?['’]?\d{2,4}\b|\b[QH][1-4]\b|[1-4]분기|\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\b(?:at|by|from|until)\s\d{1,2}:\d\d|(?:\d{1,2}\s?[~∼–-]\s?)?\d{1,2}시(?!간)|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}\b|\b\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\d{1,2}월(?:\s?\d{1,2}일)?/gi;
 
 /** Whether a sentence gives an amount, in digits or in words: a number that is no date or hour. */
 export function givesNumber({ language }: RuleContext, block: Block, { start, end }: Range): boolean {
-  const text = block.prose.text.slice(start, end).replace(WHEN, '');
-  return /\d/.test(text) || (language.words.numbers?.test(text) ?? false);
+  const text = block.prose.text.slice(start, end);
+  // Most sentences have no digit, and need no look for dates.
+  return (
+    (HAS_DIGIT.test(text) && HAS_DIGIT.test(text.replace(WHEN, ''))) || (language.words.numbers?.test(text) ?? false)
+  );
 }
 
 /** The words of hits, each once. */
