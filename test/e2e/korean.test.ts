@@ -154,6 +154,19 @@ describe('A Korean author', () => {
     await workbench().screenshot('korean-findings');
   });
 
+  it('opens the page on a rule', async () => {
+    const { page } = workbench();
+    await workbench().openFile('poor-draft.prfaq.md');
+    await workbench().squiggles().first().waitFor();
+    await workbench().goTo(30, 6);
+    await workbench().runCommand('Show or Focus Hover');
+    await page.locator('.monaco-hover:not(.hidden) a.code-link').first().click();
+    await page.getByRole('tab', { name: /^banned-bullet\.md/ }).waitFor();
+    await page.locator('.view-line', { hasText: /^##\s왜$/ }).waitFor();
+    await workbench().screenshot('korean-rule');
+    await workbench().runCommand('View: Close Editor');
+  });
+
   it('reads words and pages in the status bar', async () => {
     const { page } = workbench();
     await page.locator('.statusbar-item[id="status.languageStatus"]').click();

@@ -7,7 +7,7 @@ import { root } from '../bed/paths.js';
 import { ensureVSCode } from '../bed/vscodeInstall.js';
 
 /** Largest package, in bytes: what a user waits for at each update. */
-const LARGEST = 600_000;
+const LARGEST = 700_000;
 
 describe('The package', () => {
   const vsix = join(root, 'dist', 'prfaq.vsix');
