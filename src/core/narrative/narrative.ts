@@ -197,12 +197,11 @@ export function partsOfBlocks({ parts, kind, units, found }: Recognition): (bloc
   const appendix = at(parts.appendix);
   const faq = at(parts.faq);
   const isBody = parts.pressRelease === -1;
-  // Author, status and the like stand in front of a six-pager's first section.
-  const first = isBody
-    ? found.length === 0
-      ? 0
-      : at(Math.min(...found.map(({ from }) => from)))
-    : at(parts.pressRelease);
+  // Author and status stand in front of a six-pager's first section, and a word on how it came about in front of a release's.
+  const opens = found
+    .map(({ from }) => from)
+    .filter((from) => isBody || (from >= parts.pressRelease && (parts.faq === -1 || from < parts.faq)));
+  const first = opens.length > 0 ? at(Math.min(...opens)) : isBody ? 0 : at(parts.pressRelease);
   return (block) => {
     if (block >= appendix) return 'appendix';
     if (block >= faq) return 'faq';

@@ -88,7 +88,11 @@ describeRule('weasel-word', {
       '자주 묻는 질문입니다.',
       '다양성이라는 이름입니다.',
     ],
-    whole: ['# Many notes\n\nMost of them might be lost.'],
+    whole: [
+      '# Many notes\n\nMost of them might be lost.',
+      // A blog's words on how the release came about are not the release's.
+      '---\ntype: prfaq\n---\n\nLong before the lamp walked anywhere, we wrote its press release at Brightpath. Several readers asked to see it, so here it stands in the version of January, and we were wrong on two of the answers.\n\n---\n\n## Brightpath opens Lantern, a lamp that walks ahead\n\n### It shows people the path before they take it\n\nPORTLAND, March 2, 2027 — Brightpath today opens Lantern.\n\n## FAQ\n\n### What is it?\n\nA lamp.\n',
+    ],
   },
 });
 
