@@ -1,5 +1,5 @@
 import { BULLETS } from '../kinds/index.js';
-import type { Block, Fix, ListInfo, Part } from '../model.js';
+import type { Fix, ListInfo, Part } from '../model.js';
 import { definitionOf, partsOfBlocks } from '../narrative/narrative.js';
 import { blocksOf, firstFrom, toAppendix, toSentences } from './list-fixes.js';
 import { lineFrom } from './places.js';
@@ -30,14 +30,6 @@ export const bannedBullet: Rule<BulletOptions> = {
     }
   },
 };
-
-/** Words of a sentence that says something, on average. */
-const SENTENCE = 8;
-
-/** Whether an item is prose with a mark in front: whole sentences that no name in bold type stands in for. */
-function isSentence({ text, prose }: Block): boolean {
-  return !/^(?:\*\*|__)/.test(text) && /[.!?。][”"’')*_]*\s*$/.test(prose.text);
-}
 
 /** “1. **Retention** — …”: numbered points under a name each, no steps. */
 const LABELLED = /^\s*\d+[.)]\s+(?:\*\*|__)[^*_\n]+(?:[:：](?:\*\*|__)|(?:\*\*|__)\s*[:：—–-])/u;
@@ -72,9 +64,7 @@ function judge(
         fixes: fixes(appendix(), sentences()),
       };
     if (options.steps && list.ordered && !LABELLED.test(markdown.text.slice(list.start, list.start + 120))) return null;
-    const items = blocksOf(list, markdown.blocks);
-    const words = items.reduce((sum, block) => sum + block.prose.words, 0);
-    if (items.every(isSentence) && words >= SENTENCE * items.length) return null;
+    const words = blocksOf(list, markdown.blocks).reduce((sum, block) => sum + block.prose.words, 0);
     return words * 2 > around ? { message: messages.bulletsOutweigh(), fixes: fixes(sentences()) } : null;
   }
   if (options.steps && list.ordered && section?.id === 'getting-started') return null;

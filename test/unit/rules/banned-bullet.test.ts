@@ -17,8 +17,6 @@ describeRule('banned-bullet', {
     ],
     body: [`It has:\n\n${whole(2)}`],
     'answer-ko': [
-      '두 가지입니다.\n\n⟦- **도시**: 북쪽 도시들이 등을 직접 만들고 우리는 손님 셋 가운데 하나를 잃습니다.⟧\n- **법**: 등이 혼자 걸어도 되는지 나라가 아직 말하지 않았고 우리도 모릅니다.',
-
       '비용입니다.\n\n⟦1. **등값** — 4천 원⟧\n2. **전기값** — 1천 원',
       '비용입니다.\n\n⟦- 등값 4천 원⟧\n- 전기값 1천 원\n- 사람값 2천 원',
     ],
@@ -29,7 +27,6 @@ describeRule('banned-bullet', {
     answer: [
       `It costs $4 a month for each lamp and no more, whatever the weather, wherever you walk.\n\n${items(3)}`,
       'It costs $4 - no more.',
-      'Two.\n\n- Towns in the north build a lamp of their own, and we lose a third of them.\n- The state has not yet said whether a lamp may walk on its own.',
       '```\n- one\n- two\n```',
       'In two steps:\n\n1. **Charge the lamp.** It takes an hour and a half.\n2. **Walk.** The lamp walks ahead of you.',
       'In three steps:\n\n1. Charge the lamp.\n2. Press the button.\n3. Walk.',
