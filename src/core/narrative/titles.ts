@@ -17,8 +17,8 @@ export interface TitleMatch {
 
 /** Longest line that can be a title, in characters. */
 const LONGEST = 90;
-/** Lines remembered at most. */
-const REMEMBERED = 2000;
+/** Titles remembered at most. */
+const REMEMBERED = 500;
 /** Shortest title that there is: most letters in front of a colon are questions' and answers'. */
 const SHORTEST = 2;
 /** Longest title that a pattern such as `*risks*` is tried on, in words. */
@@ -50,8 +50,8 @@ interface Pattern {
 
 /** Knows the titles of a kind's sections in a language, and in English, which authors of every language use. */
 export class TitleIndex {
-  /** Lines that were asked for before: titles recur. */
-  readonly #known = [new Map<string, TitleMatch | null>(), new Map<string, TitleMatch | null>()] as const;
+  /** Titles that were met before: they recur from document to document, as other lines don't. */
+  readonly #known = [new Map<string, TitleMatch>(), new Map<string, TitleMatch>()] as const;
   /** Tells the lines that are no title: most have no word of one. */
   readonly #telling: TellingWords;
   /** Whether a title asks. */
@@ -134,12 +134,10 @@ export class TitleIndex {
   match(title: string, patterns = true): TitleMatch | null {
     if (title.length > LONGEST || title.length < SHORTEST) return null;
     const known = this.#known[patterns ? 1 : 0];
-    let match = known.get(title);
-    if (match === undefined) {
-      if (known.size > REMEMBERED) known.clear();
-      match = this.#find(title, patterns);
-      known.set(title, match);
-    }
+    const met = known.get(title);
+    if (met) return met;
+    const match = this.#find(title, patterns);
+    if (match && known.size < REMEMBERED) known.set(title, match);
     return match;
   }
 
