@@ -76,3 +76,16 @@ describe('A section that is still to be written', () => {
     );
   });
 });
+
+describe('A release that somebody introduces', () => {
+  const blog = (between: string): string =>
+    `---\ntype: prfaq\n---\n\nBefore we wrote any code for Lantern we wrote a press release, and here it is as it stood.\n\n## Lantern opens in Portland\n\n${between}Walkers see the path.\n\nNobody waits.\n\nPORTLAND, March 3, 2027 — Lantern today launched a lamp for every street of the town.\n\n## FAQ\n\n### Why?\n\nSo.\n`;
+  for (const between of ['', '<!-- prfaq-disable-next-line hype-word -->\n\n'])
+    it(`begins at its headline, whatever doesn’t show stands behind it: ${between.trim()}`, () => {
+      const text = blog(between);
+      const { sections } = outline(text);
+      const lineOf = (id: string) => text.split('\n')[sections.find((one) => one.id === id)!.line! - 1]!;
+      assert.equal(lineOf('headline'), '## Lantern opens in Portland');
+      assert.match(lineOf('dateline'), /^PORTLAND/);
+    });
+});

@@ -100,7 +100,8 @@ const INTRODUCING_WORDS = 12;
  * Where a release begins that somebody introduces, say in a blog: at the heading over the dateline, where nothing but prose stands in front of it.
  * `from` where nobody does.
  */
-export function behindIntroduction({ units, from, to, cues, taken }: Region): number {
+export function behindIntroduction(region: Region): number {
+  const { units, from, to, cues, taken } = region;
   let introduced = false;
   for (let n = from; n < to; n++) {
     const unit = units[n]!;
@@ -110,14 +111,25 @@ export function behindIntroduction({ units, from, to, cues, taken }: Region): nu
         if (namesDocument(unit, cues)) continue;
         return from;
       }
-      const next = units.slice(n + 1, Math.min(to, n + 1 + NEAR));
-      return next.some((one) => one.type === 'paragraph' && datelineOfUnit(one, cues) > 0) ? n : from;
+      return isOverDateline(region, n) ? n : from;
     }
     if (unit.type !== 'paragraph') continue;
     if (datelineOfUnit(unit, cues) > 0) return from;
     introduced ||= unit.words >= INTRODUCING_WORDS;
   }
   return from;
+}
+
+/** Whether a dateline of the release itself stands behind a heading, in what shows. */
+function isOverDateline({ units, to, cues, depth }: Region, heading: number): boolean {
+  let left = NEAR;
+  for (let n = heading + 1; n < to && left > 0; n++) {
+    const unit = units[n]!;
+    if (unit.type === 'html' || unit.type === 'rule') continue;
+    if (unit.type === 'paragraph' && unit.quote <= depth && datelineOfUnit(unit, cues) > 0) return true;
+    left--;
+  }
+  return false;
 }
 
 /** The dateline that opens the first paragraph of a summary with a heading, from unit `from` on. */
