@@ -73,6 +73,18 @@ describe('Command line', () => {
     assert.match((await prfaq(['outline', path])).out, /✓ Headline +line 8 +13 words/);
   });
 
+  it('speaks the reader’s language, in columns that line up', async () => {
+    const env = { LC_ALL: 'ko_KR.UTF-8' };
+    const { out: found } = await prfaq(['check', 'examples/poor-draft.prfaq.md'], { env });
+    assert.match(found, /^examples\/poor-draft\.prfaq\.md:18:5 warning ‘Problem’ 부분이 367단어입니다/m);
+    assert.match(found, /문서 1개 검사: 오류 0개, 경고 6개, 정보 2개, 힌트 0개\n$/);
+    const { out } = await prfaq(['outline', 'examples/mullim.ko.prfaq.md', '--explain'], { env });
+    assert.match(out, /^쪽수: 보도자료 0\.9, FAQ 2\.2, 부록 0\.5$/m);
+    assert.match(out, /^ {2}✓ 제목 {21}8행 {8}10단어\n {6}근거: 자리: 홀로 선 첫 줄$/m);
+    assert.match(out, /^질문 19개$/m);
+    assert.match((await prfaq(['outline', 'README.md'], { env })).out, /PR\/FAQ도 식스페이저도 아님/);
+  });
+
   it('writes a new document, and never over another', async () => {
     const file = join(folder, 'new.md');
     assert.equal((await prfaq(['new', 'prfaq', file])).code, 0);
