@@ -89,3 +89,66 @@ describe('A release that somebody introduces', () => {
       assert.match(lineOf('dateline'), /^PORTLAND/);
     });
 });
+
+describe('A list of questions', () => {
+  const faq = (list: string) => `---\ntype: prfaq\n---\n\n# Lantern\n\n## External FAQ\n\n${list}\n`;
+  const asked = (list: string) => outline(faq(list)).questions.map(({ text, answered }) => [text, answered]);
+
+  it('is an FAQ where the answers hang below, at any depth', () => {
+    const flat = '- Does it rain?\n  - No.\n- Is it dark?\n  - Yes, after six.\n';
+    const deep = '- Walkers\n  - **Does it rain?**\n    - No.\n- Owners\n  - Is it dark?\n\n    Yes, after six.\n';
+    for (const list of [flat, deep])
+      assert.deepEqual(asked(list), [
+        ['Does it rain?', true],
+        ['Is it dark?', true],
+      ]);
+  });
+
+  it('is none where nothing does, or inside an answer', () => {
+    assert.deepEqual(asked('- Does it rain?\n- Is it dark?\n'), []);
+    assert.deepEqual(asked('### What do we ask them?\n\nTwo things.\n\n- Does it rain?\n  - Often?\n'), [
+      ['What do we ask them?', true],
+    ]);
+  });
+});
+
+describe('Of two FAQs', () => {
+  const audiences = (first: string, second: string) =>
+    outline(
+      `---\ntype: prfaq\n---\n\n# Lantern\n\n${first}\n\n### Why?\n\nSo.\n\n${second}\n\n### How?\n\nThus.\n`,
+    ).questions.map(({ audience }) => audience);
+
+  it('the plain one above the internal one is for customers', () => {
+    assert.deepEqual(audiences('## FAQ', '## Internal FAQ'), ['external', 'internal']);
+  });
+
+  it('a plain one behind the internal one is for everybody', () => {
+    assert.deepEqual(audiences('## Internal FAQ', '## FAQ'), ['internal', null]);
+  });
+});
+
+describe('The kind of a document without a name for its FAQ', () => {
+  const questions = (heading: string) =>
+    `## ${heading}\n\n**Is it free?**\nYes.\n\n**Is it bright?**\nAs a full moon.\n\n`;
+  const two = questions('What walkers ask') + questions('Questions from our own board');
+  const kind = (text: string) => outline(text, { path: 'notes.md' }).kind;
+
+  it('is a PR/FAQ behind a release', () => {
+    const dated =
+      '# Lantern lights the path\n\nPORTLAND, March 3, 2027 — Lantern today launched a lamp for every street.\n\n';
+    const parts =
+      '# Lantern lights the path\n\n## The problem\n\nIt is dark.\n\n## Our solution\n\nLamps.\n\n## How to get started\n\nCall.\n\n';
+    assert.equal(kind(dated + two), 'prfaq');
+    assert.equal(kind(parts + two), 'prfaq');
+  });
+
+  it('is none of ours in a handbook, an interview or a post', () => {
+    assert.equal(kind(`# Support handbook\n\n## Getting started\n\nRead the ticket first.\n\n${two}`), null);
+    assert.equal(kind(`# Interviews\n\nTwelve walkers, in March.\n\n${two}`), null);
+    const post = '# Lantern 2 is here\n\nPORTLAND, March 3, 2027 — Lantern today launched its second lamp.\n\n';
+    assert.equal(
+      kind(`${post + questions('Questions you may have')}**Is it new?**\nIt is.\n\n**Is it heavy?**\nNo.\n`),
+      null,
+    );
+  });
+});

@@ -16,7 +16,7 @@ export function settleFaqs(units: readonly Unit[], marks: readonly Mark[], langu
 }
 
 function gathered(units: readonly Unit[], marks: readonly Mark[], language: LanguageId): readonly Mark[] {
-  if (!marks.some(({ gathers }) => gathers)) return marks;
+  if (!marks.some(({ gathers }) => gathers)) return withAudiences(marks);
   /** Level of the FAQ that the marks stand in: a heading in there only divides it. */
   let inside = Number.POSITIVE_INFINITY;
   const settled = marks.flatMap((mark, n): Mark[] => {
@@ -67,9 +67,11 @@ function withAudiences(marks: readonly Mark[]): readonly Mark[] {
   const faqs = marks.filter((mark) => mark.ids.some(isFaq) && mark.level <= 7);
   const [first, second] = faqs;
   if (!first || !second || faqs.length > 2 || first.level !== second.level) return marks;
-  if (!first.gathers && !second.gathers) return marks;
   const audiences = [readersOf(first.ids), readersOf(second.ids)];
   if (audiences[0] && audiences[1]) return marks;
+  // "FAQ" above "Internal FAQ" is for customers; in any other order, or in bold lines, which all have one level, it may be for all.
+  const plainFirst = audiences[0] === null && audiences[1] === 'internal' && first.level <= 6;
+  if (!first.gathers && !second.gathers && !plainFirst) return marks;
   const external = audiences[0] ? audiences[0] === 'external' : audiences[1] !== 'external';
   return marks.map((mark) => {
     if (mark !== first && mark !== second) return mark;

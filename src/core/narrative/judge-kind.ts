@@ -2,6 +2,7 @@ import type { KindDefinition } from '../kinds/index.js';
 import type { FrontMatter } from '../markdown/front-matter.js';
 import type { ParsedMarkdown } from '../markdown/parse.js';
 import { matchesName } from '../text/wildcard.js';
+import { isFaq } from './bounds.js';
 import type { CueIndex } from './cues.js';
 import { datelineOfUnit } from './dateline.js';
 import { isDocumentTitle, type Mark } from './marks.js';
@@ -119,6 +120,9 @@ function prfaqScore({ units, questions, cues }: Evidence, marks: readonly Mark[]
   if (!faq || questions() < 2 || !(named || release || immediate || dated || audiences || spelt)) return 0;
   // A tool or article of that name has an FAQ too; it has nothing of a release and asks no two audiences.
   if (named && !(release || immediate || dated || audiences || ids.has('internal-faq') || parts >= 2)) return 0;
+  // Interviews and handbooks gather questions too, under headings of their own.
+  const called = marks.some((mark) => mark.ids.some(isFaq) && mark.gathers === null);
+  if (!called && !named && !release && !(dated && audiences) && parts < 3) return 0;
   return (
     (named ? 2 : 0) +
     (release ? 2 : 0) +

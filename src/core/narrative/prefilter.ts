@@ -5,8 +5,8 @@ import { LEAST_SECTIONS, SIX_PAGER } from './judge-kind.js';
 import { isDocumentTitle } from './marks.js';
 
 /**
- * Whether a text that nobody declared a narrative could be one: it has to name an FAQ, a six-pager, or the sections that only an
- * operating plan, a proposal with tenets or a team's own kind has. One look over the text, so that a README or changelog costs next to
+ * Whether a text that nobody declared a narrative could be one: it has to name an FAQ or ask as often as one, to name a six-pager, or
+ * the sections that only an operating plan, a proposal with tenets or a team's own kind has. One look over the text, so that a README or changelog costs next to
  * nothing, however long.
  */
 export function mayBeNarrative(text: string, kinds: readonly KindDefinition[] = BUILT_IN_KINDS): boolean {
@@ -15,12 +15,24 @@ export function mayBeNarrative(text: string, kinds: readonly KindDefinition[] = 
     // As nearly all write it; a look for nothing else is many times as fast.
     text.includes('FAQ') ||
     patterns.faq.test(text) ||
+    asksOften(text) ||
     isDocumentTitle(text) ||
     SIX_PAGER.test(text) ||
     patterns.plan.every((pattern) => pattern.test(text)) ||
     patterns.proposal.every((pattern) => pattern.test(text)) ||
     (kinds !== BUILT_IN_KINDS && kinds.some((kind) => mayBe(text, kind)))
   );
+}
+
+/** Lines that end as questions do, in a text that calls its FAQ by other words: "Things people at the gate ask". */
+const ENDS_AS_QUESTION = /[?？][*_]*[ \t]*\r?$/gm;
+const OFTEN = 4;
+
+function asksOften(text: string): boolean {
+  let lines = 0;
+  ENDS_AS_QUESTION.lastIndex = 0;
+  while (lines < OFTEN && ENDS_AS_QUESTION.test(text)) lines++;
+  return lines === OFTEN;
 }
 
 /** Whether a text holds as many titles of a team's own kind as would show it. */

@@ -10,7 +10,7 @@ import { marks as markWords } from './titles.js';
 import { ALWAYS, type Unit, unitMemo } from './units.js';
 
 /** The forms in which authors write questions, from the plainest sign to the weakest. */
-type Form = 'marked' | 'heading' | 'bold' | 'item' | 'row' | 'plain';
+type Form = 'marked' | 'heading' | 'bold' | 'item' | 'row' | 'listed' | 'plain';
 
 interface Candidate {
   readonly unit: number;
@@ -69,10 +69,17 @@ function candidates(units: readonly Unit[], span: FaqSpan, sectionMarks: Readonl
   for (let n = span.from; n < span.to; n++) {
     const unit = units[n]!;
     if (unit.quote > 0 || sectionMarks.has(n)) continue;
-    for (const { form, level, asks, start, end, text } of askedIn(unit, ALWAYS))
+    for (const { form, level, asks, start, end, text } of askedIn(unit, ALWAYS)) {
+      if (form === 'listed' && !opensItem(unit, units[n + 1])) continue;
       found.push({ unit: n, form, level, asks, start: unit.start + start, end: unit.start + end, text });
+    }
   }
   return found;
+}
+
+/** Whether more stands in the item that a unit opens: a list of its own, or another paragraph. */
+function opensItem({ list }: Unit, next: Unit | undefined): boolean {
+  return next?.list != null && (next.list.depth > list!.depth || !next.firstInItem);
 }
 
 /** What may be a question, with offsets into its unit. */
@@ -151,10 +158,12 @@ function mayAsk(unit: Unit): Asked | null {
     const marked = QUESTION_MARK.test(unit.text);
     return of(marked ? 'marked' : 'heading', 0, length);
   }
-  if (unit.list && (!unit.firstInItem || unit.list.depth > 0)) return null;
+  if (unit.list && !unit.firstInItem) return null;
   // Most lines of an answer neither ask nor open with a mark, and need no closer look.
   const asks = unit.signs & Sign.Asks || (unit.signs & Sign.Eastern && ENDS_ASKING.test(unit.raw));
   if (!asks && !OPENS_AS_QUESTION.test(unit.raw)) return null;
+  // Deep in a list only what is all a question can be one, and has its answer below it.
+  if (unit.list && unit.list.depth > 0) return asks && ASKS.test(unit.plain) ? of('listed', 0, length) : null;
   const bold = /^[*_]/.test(unit.raw) ? /^(\*\*|__)(?!\s)([\s\S]+?)\1/.exec(unit.raw) : null;
   const end = bold ? bold[0].length : questionEnd(unit.text);
   if (QUESTION_MARK.test(unit.text)) {
@@ -169,7 +178,8 @@ function mayAsk(unit: Unit): Asked | null {
     (unit.signs & (Sign.Asks | Sign.Eastern)) !== 0 && ASKS.test(fold(unit.text.slice(0, end)));
   if (bold) return unit.level > 0 || opensAsking() ? of('bold', 0, end) : null;
   if (unit.list?.ordered) return opensAsking() ? of('item', 0, end) : null;
-  return end === length && ASKS.test(unit.plain) && unit.words <= 40 && !unit.list ? of('plain', 0, length) : null;
+  if (end !== length || !ASKS.test(unit.plain) || unit.words > 40) return null;
+  return of(unit.list ? 'listed' : 'plain', 0, length);
 }
 
 /** Where the question in front of a text ends: after its first question mark, else with the line. */
@@ -199,7 +209,7 @@ function choose(found: readonly Candidate[], strict: boolean): Candidate[] {
     );
     return inOrder(headings.length * 2 >= peers.length ? [...bold, ...peers] : [...bold, ...headings]);
   }
-  for (const form of ['bold', 'item', 'row', 'plain'] as const) {
+  for (const form of ['bold', 'item', 'row', 'listed', 'plain'] as const) {
     const asked = asking(form);
     if (asked.length > 0 && !(strict && form === 'plain')) return asked;
   }
