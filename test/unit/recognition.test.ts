@@ -122,6 +122,13 @@ describe('Of two FAQs', () => {
     assert.deepEqual(audiences('## FAQ', '## Internal FAQ'), ['external', 'internal']);
   });
 
+  it('the halves of one may stand under plain lines', () => {
+    assert.deepEqual(audiences('FREQUENTLY ASKED QUESTIONS\n\nCustomers', 'Internal'), ['external', 'internal']);
+    assert.deepEqual(audiences('## FAQ', 'Customers'), [null, 'external']);
+    // An answer of one word is no heading.
+    assert.deepEqual(audiences('## FAQ\n\n### Who pays?', 'Customers\n\nSince they use it.'), [null, null, null]);
+  });
+
   it('a plain one behind the internal one is for everybody', () => {
     assert.deepEqual(audiences('## Internal FAQ', '## FAQ'), ['internal', null]);
   });

@@ -1,6 +1,6 @@
 import type { Audience, SectionSource } from '../model.js';
 import { codeAt, Sign } from '../text/characters.js';
-import { faqFor, isFaq, readersOf } from './bounds.js';
+import { asks, faqFor, isFaq, readersOf } from './bounds.js';
 import { fold } from './fold.js';
 import { splitLabel, type TitleIndex } from './titles.js';
 import { type Unit, unitMemo } from './units.js';
@@ -72,9 +72,9 @@ export function findMarks(units: readonly Unit[], titles: TitleIndex): Mark[] {
       continue;
     }
     const readable = unit.type === 'heading' || unit.type === 'paragraph';
-    // In an FAQ a bold line may say for whom what follows is.
+    // In an FAQ a line by itself may say for whom what follows is.
     const name = readable
-      ? (nameIn(unit, titles) ?? (unit.level === 7 && faqLevel <= 7 ? boldLine(unit) : null))
+      ? (nameIn(unit, titles) ?? (faqLevel <= 7 && mayDivide(units, index) ? byItself(unit) : null))
       : null;
     if (!name) continue;
     const { source, level, exact, gathers } = name;
@@ -112,9 +112,21 @@ interface Name extends Pick<Mark, 'ids' | 'source' | 'level' | 'exact' | 'gather
   readonly body: number;
 }
 
-function boldLine({ start, end }: Unit): Name {
-  return { ids: [], source: 'label', level: 7, body: end - start, exact: false, gathers: null };
+function byItself({ start, end }: Unit): Name {
+  return { ids: [], source: 'label', level: BOLD_LEVEL, body: end - start, exact: false, gathers: null };
 }
+
+/** Whether a line may be a heading inside an FAQ: one in bold, or a few words between an answer and a question. */
+function mayDivide(units: readonly Unit[], index: number): boolean {
+  const { level, list, words, text } = units[index]!;
+  if (level === BOLD_LEVEL) return true;
+  if (level > 0 || list || words > FEW_WORDS || /[\p{P}\n]\s*$/u.test(text)) return false;
+  const next = units[index + 1];
+  return next !== undefined && asks(next) && !asks(units[index - 1]!);
+}
+
+/** "Customers", "From the board". */
+const FEW_WORDS = 4;
 
 /** The name that a unit is or opens with; found once for as long as the unit stays as it is. */
 const nameIn = unitMemo((unit, titles: TitleIndex): Name | null => {
