@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { midSentence } from '../core/messages/index.js';
+import { messagesFor } from '../core/messages/index.js';
 import type { Section } from '../core/model.js';
 import { pinEdits } from '../core/narrative/pin.js';
 import type { ActiveNarrative } from './active.js';
@@ -29,10 +29,11 @@ export class PinActions extends Disposable implements vscode.CodeActionProvider 
     if (context.only && !context.only.contains(KIND)) return [];
     const state = this.documents.current(document.uri);
     if (!state?.checked?.analysis.narrative.kind) return [];
+    const { thisIs } = messagesFor(vscode.env.language);
     return candidates(state).flatMap((section) => {
       const edit = editFor(state, section.id, document.offsetAt(range.start));
       if (!edit) return [];
-      const action = new vscode.CodeAction(vscode.l10n.t('This is the {0}', midSentence(section.title)), KIND);
+      const action = new vscode.CodeAction(thisIs(section.title), KIND);
       action.edit = edit;
       return [action];
     });

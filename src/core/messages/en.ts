@@ -4,17 +4,18 @@ import type { Part } from '../model.js';
 
 /** Everything the engine says, in English. `ko.ts` says the same; a missing or extra key there does not compile. */
 export const en = {
-  missingSection: (title: string) => `The ${midSentence(title)} ${agree(title, 'is', 'are')} missing.`,
-  insertSection: (title: string) => `Insert the ${midSentence(title)}`,
+  missingSection: (title: string) => `${The(title)} ${agree(title, 'is', 'are')} missing.`,
+  thisIs: (title: string) => `This is ${the(title)}`,
+  insertSection: (title: string) => `Insert ${the(title)}`,
   missingRelease: () => 'The press release is missing: the FAQ stands alone.',
   insertRelease: () => 'Insert the press release',
   emptySection: (title: string) => `Nothing stands under “${title}” yet.`,
   placeholder: (text: string) => `“${text}” is still a placeholder.`,
   stillToWrite: (paragraphs: number) => `${paragraphs} paragraphs are still to be written; this is the first.`,
   sectionTooLong: (title: string, words: number, limit: number) =>
-    `The ${midSentence(title)} ${agree(title, 'runs', 'run')} to ${words} words; the limit is ${limit}.`,
+    `${The(title)} ${agree(title, 'runs', 'run')} to ${words} words; the limit is ${limit}.`,
   sectionTooShort: (title: string, words: number, limit: number) =>
-    `The ${midSentence(title)} ${agree(title, 'has', 'have')} ${count(words, 'word')}; readers need at least ${limit}.`,
+    `${The(title)} ${agree(title, 'has', 'have')} ${count(words, 'word')}; readers need at least ${limit}.`,
   answerTooLong: (words: number, limit: number) => `This answer runs to ${words} words; the limit is ${limit}.`,
   sentenceTooLong: (words: number, limit: number) =>
     `This sentence has ${words} words; more than ${limit} are hard to follow.`,
@@ -33,7 +34,7 @@ export const en = {
   belongsBefore: (title: string, other: string) => `“${title}” comes too late: it belongs before “${other}”.`,
   moveSection: (title: string) => `Move “${title}” to its place`,
   duplicateSection: (title: string, line: number) =>
-    `The ${midSentence(title)} ${agree(title, 'stands', 'stand')} twice; the first is on line ${line}. Keep one.`,
+    `${The(title)} ${agree(title, 'stands', 'stand')} twice; the first is on line ${line}. Keep one.`,
   headlineTooLong: (words: number, limit: number) => `The headline has ${words} words; the limit is ${limit}.`,
   subheadingSentences: (sentences: number) => `The subheading has ${sentences} sentences; one is enough.`,
   paragraphTooLong: (words: number, limit: number) =>
@@ -60,7 +61,7 @@ export const en = {
   excited: (word: string) => `“${word}” is about the speaker. Let the quotation say what changes for the customer.`,
   missingDateline: () => 'The press release has no dateline. Open with the city and the launch date you work towards.',
   insertDateline: () => 'Insert a dateline',
-  unattributed: (title: string) => `The ${midSentence(title)} doesn’t say who speaks. Add a name and a role.`,
+  unattributed: (title: string) => `${The(title)} doesn’t say who speaks. Add a name and a role.`,
   future: (words: string) => `“${words}” looks ahead. Write the release as if it were launch day: the product is here.`,
   unanswered: () => 'This question has no answer yet.',
   unansweredQuestions: (questions: number) => `${questions} questions have no answer yet; this is the first.`,
@@ -81,7 +82,7 @@ export const en = {
     questions === 1 ? 'Insert the question' : `Insert the ${questions} questions`,
   indirect: () => 'A yes-or-no question: begin the answer with yes, no, a number, or “we don’t know yet”.',
   tooFewQuestions: (title: string, questions: number, least: number) =>
-    `The ${midSentence(title)} has ${count(questions, 'question')}; readers bring at least ${least}.`,
+    `${The(title)} has ${count(questions, 'question')}; readers bring at least ${least}.`,
   inputMetrics: (outputs: readonly string[]) =>
     `These metrics are results (${outputs.join(', ')}). Name the inputs that the team controls and that move them.`,
   addInputMetric: () => 'Add an input metric',
@@ -93,11 +94,17 @@ export type Messages = typeof en;
 
 const OWN_TITLES: ReadonlySet<string> = new Set(Object.values(sections).map(({ title }) => title));
 
-/** A title as it stands inside a sentence: "The problem", but "The FAQ"; in quotation marks where it is a team's, or another language's. */
-export function midSentence(title: string): string {
+/** A title as it stands inside a sentence: "the problem", but "the FAQ"; in quotation marks where it is a team's, or another language's. */
+function the(title: string): string {
   // One that names no thing, such as "Getting started", is quoted too.
   if (!OWN_TITLES.has(title) || /^[A-Z][a-z]+ing\s/.test(title)) return `“${title}”`;
-  return /^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title;
+  return `the ${/^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title}`;
+}
+
+/** The same where a sentence starts with it. */
+function The(title: string): string {
+  const name = the(title);
+  return name[0]!.toUpperCase() + name.slice(1);
 }
 
 /** Titles that name several things. A quoted title is one thing. */

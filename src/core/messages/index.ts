@@ -2,7 +2,7 @@ import { en, type Messages } from './en.js';
 import { ko } from './ko.js';
 import { type Locale, localeOf } from './locale.js';
 
-export { type Messages, midSentence } from './en.js';
+export type { Messages } from './en.js';
 
 export { inLocale, LOCALES, type Locale, type Localized, localeOf } from './locale.js';
 

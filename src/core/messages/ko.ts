@@ -3,6 +3,7 @@ import type { Messages } from './en.js';
 /** 한국어 안내문. */
 export const ko: Messages = {
   missingSection: (title) => `‘${title}’ 부분이 없습니다.`,
+  thisIs: (title) => `이 문단은 ‘${title}’입니다`,
   insertSection: (title) => `‘${title}’ 넣기`,
   missingRelease: () => '보도자료 없이 FAQ만 있습니다.',
   insertRelease: () => '보도자료 넣기',

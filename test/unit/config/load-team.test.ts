@@ -292,7 +292,7 @@ vocabulary:
       [
         'avoided-word: The team writes “use” rather than “utilize”.',
         'avoided-word: No.',
-        'section-length: The “Reasons” runs to 4 words; the limit is 3.',
+        'section-length: “Reasons” runs to 4 words; the limit is 3.',
       ],
     );
     await loadFrom('/none/.prfaq.yaml', host);
