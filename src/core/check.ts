@@ -70,15 +70,19 @@ function findings(analysis: Analysis, options: Options, layout: () => Layout): F
   };
   const directives = readDirectives(markdown);
   const found: Finding[] = [];
+  // One function for all rules: a new one for each costs more than most of them take.
+  let id = '';
+  let severity: Finding['severity'];
+  const report: Report = ({ start, end }, message, fixes = []) => {
+    assertInside(id, start, end, markdown.text.length);
+    if (!directives.silences(id, start))
+      found.push({ rule: id, severity, message: oneLine(message), start, end, fixes });
+  };
   for (const rule of RULES) {
     const setting = options.rules.get(rule.id);
     if (!setting || setting.severity === 'off') continue;
-    const { severity } = setting;
-    const report: Report = ({ start, end }, message, fixes = []) => {
-      assertInside(rule.id, start, end, markdown.text.length);
-      if (directives.silences(rule.id, markdown.lines.lineAt(start))) return;
-      found.push({ rule: rule.id, severity, message: oneLine(message), start, end, fixes });
-    };
+    id = rule.id;
+    severity = setting.severity;
     rule.check(context, report, setting.options);
   }
   return found.sort((a, b) => a.start - b.start || a.end - b.end);

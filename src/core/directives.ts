@@ -2,8 +2,8 @@ import type { ParsedMarkdown } from './markdown/parse.js';
 
 /** Which rules the document itself switches off where; see `docs/rules/README.md`. */
 export interface Directives {
-  /** Whether `rule` is switched off on a 0-based line. */
-  readonly silences: (rule: string, line: number) => boolean;
+  /** Whether `rule` is switched off on the line of an offset. */
+  readonly silences: (rule: string, offset: number) => boolean;
 }
 
 const DIRECTIVE = /<!--\s*prfaq-(disable|enable|disable-next-line|disable-file)((?:[\s,]+[\w-]+)*)\s*-->/g;
@@ -41,7 +41,12 @@ export function readDirectives(markdown: ParsedMarkdown): Directives {
   };
   const has = (rules: ReadonlySet<string> | undefined, rule: string): boolean =>
     rules !== undefined && (rules.has(rule) || rules.has(ALL));
-  return { silences: (rule, line) => has(file, rule) || has(nextLine.get(line), rule) || off(rule, line) };
+  return {
+    silences: (rule, offset) => {
+      const line = lines.lineAt(offset);
+      return has(file, rule) || has(nextLine.get(line), rule) || off(rule, line);
+    },
+  };
 }
 
 /** The next line that says something: an empty line, or another directive, may stand between the comment and what it speaks of. */

@@ -36,7 +36,8 @@ export function applyEmphasis(stretches: readonly Stretch[], delimiters: readonl
       }
       const opener = openers[o]!;
       spans.push(join(stretches, opener, closer, opener.left >= 2 && closer.left >= 2 ? 2 : 1));
-      openers.length = opener.left > 0 ? o + 1 : o;
+      // By `pop`: to set an array's length takes a call into the runtime.
+      for (let n = openers.length; n > (opener.left > 0 ? o + 1 : o); n--) openers.pop();
     }
     if (closer.opens && closer.left > 0) openers.push(closer);
   }

@@ -23,10 +23,13 @@ export const hypeWord: Rule<{ allow: readonly string[] }> = {
 
 /** The headings that are headline and subheading. */
 function headBlocks({ analysis: { narrative, markdown } }: RuleContext): Block[] {
-  return narrative.sections
-    .filter(({ id, range }) => range && (id === 'headline' || id === 'subheading'))
-    .flatMap(({ firstBlock, endBlock }) => markdown.blocks.slice(firstBlock, endBlock))
-    .filter(({ type }) => type === 'heading');
+  const headings: Block[] = [];
+  for (const { id, range, firstBlock, endBlock } of narrative.sections) {
+    if (!range || (id !== 'headline' && id !== 'subheading')) continue;
+    for (let n = firstBlock; n < endBlock; n++)
+      if (markdown.blocks[n]!.type === 'heading') headings.push(markdown.blocks[n]!);
+  }
+  return headings;
 }
 
 /** Words of praise where they praise nothing: “outstanding invoices”, “robust to hail”, “more powerful than a torch”. */
