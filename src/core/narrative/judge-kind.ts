@@ -8,10 +8,10 @@ import { datelineOfUnit } from './dateline.js';
 import { isDocumentTitle, type Mark } from './marks.js';
 import type { Unit } from './units.js';
 
-/** A document has to say at least this much to be taken for a narrative that nobody named one. */
-const ENOUGH = 4;
 /** Units looked at for what a document calls itself. */
 const OPENING = 8;
+/** The same for a dateline. */
+const DATED = 14;
 
 /** How many sections, and what part of those required, show a kind that has no other sign. */
 export const LEAST_SECTIONS = 3;
@@ -64,9 +64,9 @@ export function judgeKind(
   const title = evidence.units.find((unit) => unit.level > 0 || unit.words > 0);
   if (!title || evidence.cues.isAboutDocuments(withoutSubject(title.plain))) return null;
   const prfaq = kinds.find((kind) => kind.id === 'prfaq');
-  if (prfaq && prfaqScore(evidence, evidence.marks(prfaq)) >= ENOUGH) return prfaq;
+  if (prfaq && showsPrfaq(evidence, evidence.marks(prfaq))) return prfaq;
   const sixPager = kinds.find((kind) => kind.id === 'six-pager');
-  if (sixPager && sixPagerScore(evidence, evidence.marks(sixPager)) >= ENOUGH) return sixPager;
+  if (sixPager && showsSixPager(evidence, evidence.marks(sixPager))) return sixPager;
   return kinds.find((kind) => kind !== prfaq && kind !== sixPager && showsSections(kind, evidence.marks(kind))) ?? null;
 }
 
@@ -90,18 +90,52 @@ function withoutSubject(title: string): string {
       : '';
 }
 
-/** Parts of a release that hardly any text calls by their names. */
+/** Parts of a release that hardly any text calls by their names: a template spells them out. */
 const SPELT = ['headline', 'subheading', 'dateline', 'leader-quote', 'customer-quote', 'call-to-action'];
+/** Ids of sections that other documents have too. */
+const UNTELLING = new Set([
+  'press-release',
+  'faq',
+  'external-faq',
+  'internal-faq',
+  'appendix',
+  'summary',
+  'call-to-action',
+]);
 
-function prfaqScore({ units, questions, cues }: Evidence, marks: readonly Mark[]): number {
-  const opening = units.slice(0, OPENING);
-  const named = opening.some((unit) => unit.words <= 20 && isDocumentTitle(unit.plain));
+/** A PR/FAQ has an FAQ and a sign of a release, or asks two audiences. What takes a closer look comes last. */
+function showsPrfaq(evidence: Evidence, marks: readonly Mark[]): boolean {
   const ids = new Set<string>();
   for (const mark of marks) for (const id of mark.ids) ids.add(id);
+  const internal = ids.has('internal-faq');
+  const audiences = internal && ids.has('external-faq');
+  if (!internal && !ids.has('faq') && !ids.has('external-faq')) return false;
   const release = marks.some((mark) => mark.ids.includes('press-release') && mark.level <= 7);
-  const immediate = opening.some((unit) => /for immediate release/i.test(unit.plain));
-  const dated = units
-    .slice(0, 14)
+  const named = isNamed(evidence);
+  const parts = [...ids].filter((id) => !UNTELLING.has(id)).length;
+  // Interviews and handbooks gather questions too, under headings of their own.
+  const called = marks.some((mark) => mark.ids.some(isFaq) && mark.gathers === null);
+  if (!called && !named && !release && parts < 3 && !(audiences && isDated(evidence))) return false;
+  const shown =
+    release ||
+    audiences ||
+    // A tool or article of that name has an FAQ too; it has nothing of a release and asks no two audiences.
+    (named && (internal || parts >= 2)) ||
+    SPELT.filter((id) => marks.some((mark) => mark.ids.includes(id) && mark.exact)).length >= 3 ||
+    evidence.units.slice(0, OPENING).some((unit) => /for immediate release/i.test(unit.plain)) ||
+    isDated(evidence);
+  return shown && evidence.questions() >= 2;
+}
+
+/** Whether the document calls itself a PR/FAQ. */
+function isNamed({ units }: Evidence): boolean {
+  return units.slice(0, OPENING).some((unit) => unit.words <= 20 && isDocumentTitle(unit.plain));
+}
+
+/** Whether it opens as a release does, with a dateline that announces something. */
+function isDated({ units, cues }: Evidence): boolean {
+  return units
+    .slice(0, DATED)
     .some(
       (unit) =>
         unit.type === 'paragraph' &&
@@ -109,38 +143,13 @@ function prfaqScore({ units, questions, cues }: Evidence, marks: readonly Mark[]
         datelineOfUnit(unit, cues) > 0 &&
         cues.scoreOf('announcement', unit) > 0,
     );
-  const faq = ids.has('faq') || ids.has('external-faq') || ids.has('internal-faq');
-  const audiences = ids.has('external-faq') && ids.has('internal-faq');
-  const parts = [...ids].filter(
-    (id) =>
-      !['press-release', 'faq', 'external-faq', 'internal-faq', 'appendix', 'summary', 'call-to-action'].includes(id),
-  ).length;
-  // A document that calls a headline a headline, and a customer's words a quotation, is spelt out by a template.
-  const spelt = SPELT.filter((id) => marks.some((mark) => mark.ids.includes(id) && mark.exact)).length >= 3;
-  if (!faq || questions() < 2 || !(named || release || immediate || dated || audiences || spelt)) return 0;
-  // A tool or article of that name has an FAQ too; it has nothing of a release and asks no two audiences.
-  if (named && !(release || immediate || dated || audiences || ids.has('internal-faq') || parts >= 2)) return 0;
-  // Interviews and handbooks gather questions too, under headings of their own.
-  const called = marks.some((mark) => mark.ids.some(isFaq) && mark.gathers === null);
-  if (!called && !named && !release && !(dated && audiences) && parts < 3) return 0;
-  return (
-    (named ? 2 : 0) +
-    (release ? 2 : 0) +
-    (immediate ? 2 : 0) +
-    (dated ? 2 : 0) +
-    (spelt ? 2 : 0) +
-    2 +
-    (ids.has('internal-faq') ? 1 : 0) +
-    (audiences ? 1 : 0) +
-    (parts >= 3 ? 1 : 0)
-  );
 }
 
 /** Parts of a proposal besides its tenets, and how many of them show one. */
 const PROPOSAL = ['introduction', 'problem', 'solution', 'goals', 'metrics', 'alternatives', 'risks'];
 const MOST_OF_PROPOSAL = 5;
 
-function sixPagerScore({ units }: Evidence, marks: readonly Mark[]): number {
+function showsSixPager({ units }: Evidence, marks: readonly Mark[]): boolean {
   const named = units.slice(0, OPENING).some((unit) => unit.words <= 25 && SIX_PAGER.test(unit.plain));
   const ids = new Set(marks.filter((mark) => mark.level <= 7).flatMap((mark) => mark.ids));
   const sections = [...ids].filter((id) => id !== 'faq' && id !== 'appendix' && id !== 'press-release').length;
@@ -149,7 +158,7 @@ function sixPagerScore({ units }: Evidence, marks: readonly Mark[]): number {
   const plan = ['tenets', 'state-of-the-business', 'lessons-learned', 'strategic-priorities'].filter((id) =>
     ids.has(id),
   ).length;
-  if (named) return sections >= 3 ? ENOUGH : 0;
+  if (named) return sections >= 3;
   // No design document has all four of a plan.
-  return proposal || plan >= 4 ? ENOUGH : 0;
+  return proposal || plan >= 4;
 }
