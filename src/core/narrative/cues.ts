@@ -79,9 +79,10 @@ export class CueIndex {
   }
 
   /** The same of a unit, or of its first characters as far as `length`. */
-  countIn({ text, plain, prose, offset, runs }: Unit, length = plain.length): CueCounts {
-    if (!runs || !this.#cues.readsRuns) return this.#cues.count(plain.slice(0, length));
-    const end = length >= text.length ? text.length : unfoldedEnd(text, plain, length);
+  countIn(unit: Unit, length = Number.POSITIVE_INFINITY): CueCounts {
+    const { text, prose, offset, runs } = unit;
+    if (!runs || !this.#cues.readsRuns) return this.#cues.count(unit.plain.slice(0, length));
+    const end = length >= text.length ? text.length : unfoldedEnd(text, unit.plain, length);
     return this.#cues.count(prose.text.slice(0, offset + end), runs, offset);
   }
 

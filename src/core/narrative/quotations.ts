@@ -18,7 +18,7 @@ const GOING_ON = '\u0002';
 const STATEMENT_WORDS = 6;
 const QUOTED = /["“„«「『]([^"“”„»」』]{12,}?)["”“»」』]|^[\s*_>]*["“„«「『]([^"”»」』]{40,})$/gm;
 const CREDIT = /^[\s*_>(]*[—–―-]{1,2}\s*[\p{Lu}\p{Lo}*_]/u;
-const CLOSING = /[\p{L}\p{N}.,;!?…)\]—-]["”“»」』]/u;
+const CLOSING = /["”“»」』](?<=[\p{L}\p{N}.,;!?…)\]—-].)/u;
 const OPENING = /^[\s*_>]*["“„«「『]/;
 
 /** Whether a line opens with a quotation mark. */

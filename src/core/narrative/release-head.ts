@@ -146,8 +146,9 @@ function datelineOf({ units, cues, to }: Region, from: number): Found | null {
 }
 
 /** Whether a line only says what the document is: "PR/FAQ: Lantern", and not "PR/FAQ: Lantern opens in Portland". */
-export function namesDocument({ words, plain }: Unit, cues: CueIndex): boolean {
-  return words <= 12 && isDocumentTitle(plain) && cues.score('news', plain.replace(/press release/i, '')) < STRONG_NEWS;
+export function namesDocument(unit: Unit, cues: CueIndex): boolean {
+  if (unit.words > 12 || !isDocumentTitle(unit.plain)) return false;
+  return cues.score('news', unit.plain.replace(/press release/i, '')) < STRONG_NEWS;
 }
 
 /** Lines that stand over a release and are no part of it: "For immediate release", "Status: draft". */
@@ -187,8 +188,8 @@ function isHeadLine(unit: Unit, above: number): boolean {
 }
 
 /** Several sentences in italics: what the author says of the draft. */
-export function isRemark({ emphasis, plain }: Unit): boolean {
-  return emphasis === 'italic' && SEVERAL_SENTENCES.test(plain);
+export function isRemark(unit: Unit): boolean {
+  return unit.emphasis === 'italic' && SEVERAL_SENTENCES.test(unit.plain);
 }
 
 const SEVERAL_SENTENCES = /[.!?。？][”"’')*_]*\s+\S/;

@@ -26,12 +26,14 @@ const PATTERN_WORDS = 7;
 /** Longest title over questions that is no name for an FAQ, in characters and in words. */
 const LONGEST_GATHERING = 60;
 const GATHERING_WORDS = 10;
+const ASKS = /[?？]\s*$/;
 const BRACKETS = /[()（）[\]【】〔〕]/g;
 
-/** The lists of `#telling`, as bits: word-for-word titles, patterns and cues of a quotation, names of an FAQ. */
+/** The lists of `#telling`, as bits: word-for-word titles, those that ask, patterns and cues of a quotation, names of an FAQ. */
 const EXACT = 1;
-const INEXACT = 2;
-const FAQ = 4;
+const ASKING = 2;
+const INEXACT = 4;
+const FAQ = 8;
 
 /** How a heading opens that says who asks. */
 const ADDRESSED = new Set(['for', 'from', 'by', 'für', 'von']);
@@ -54,8 +56,6 @@ export class TitleIndex {
   readonly #known = [new Map<string, TitleMatch>(), new Map<string, TitleMatch>()] as const;
   /** Tells the lines that are no title: most have no word of one. */
   readonly #telling: TellingWords;
-  /** Whether a title asks. */
-  readonly #someAsk: boolean;
   readonly #exact = new Map<string, string[]>();
   /** What the patterns look for, with a star behind it. */
   readonly #open: string[] = [];
@@ -98,8 +98,9 @@ export class TitleIndex {
     this.#questions = languages.flatMap(({ questions }) => questions);
     this.#asking = new RegExp(this.#questions.map(literal).join('|'), 'i');
     const quotation = this.#quotations ? languageOf(language).cues.quotation.strong : [];
-    this.#telling = new TellingWords([[...this.#exact.keys()], [...this.#open, ...quotation], names]);
-    this.#someAsk = [...this.#exact.keys()].some((title) => /[?？]$/.test(title));
+    const titles = [...this.#exact.keys()];
+    const asking = titles.filter((title) => ASKS.test(title));
+    this.#telling = new TellingWords([titles, asking, [...this.#open, ...quotation], names]);
     const audience = (which: NonNullable<Audience>): OpenName[] =>
       // In a script without capitals endings are glued to a name.
       languages.flatMap(({ audiences }) => audiences[which].map((name) => ({ name, open: !isLatin(name[0]) })));
@@ -133,31 +134,30 @@ export class TitleIndex {
   /** What `title` names, or null. `patterns` false: only word-for-word titles count. */
   match(title: string, patterns = true): TitleMatch | null {
     if (title.length > LONGEST || title.length < SHORTEST) return null;
+    const lists = this.#telling.listsIn(title);
+    if (lists === 0) return null;
+    const telling = lists & (ASKS.test(title) ? ASKING | FAQ : patterns ? EXACT | INEXACT | FAQ : EXACT | FAQ);
+    // Nearly all lines go no further.
+    if (telling === 0) return null;
     const known = this.#known[patterns ? 1 : 0];
     const met = known.get(title);
     if (met) return met;
-    const match = this.#find(title, patterns);
+    const match = this.#find(title, telling);
     if (match && known.size < REMEMBERED) known.set(title, match);
     return match;
   }
 
-  #find(title: string, patterns: boolean): TitleMatch | null {
-    const lists = this.#telling.listsIn(title);
-    // Nearly all lines go no further.
-    if (lists === 0) return null;
-    const asks = /[?？]\s*$/.test(title);
-    const exact = (lists & EXACT) !== 0 && (!asks || this.#someAsk);
-    const inexact = (lists & INEXACT) !== 0 && patterns && !asks;
-    const maybeFaq = (lists & FAQ) !== 0;
-    if (!exact && !inexact && !maybeFaq) return null;
+  /** `telling`: the lists of which a word stands in it. */
+  #find(title: string, telling: number): TitleMatch | null {
     const text = normaliseTitle(title);
-    const faq = maybeFaq ? this.#faq(text) : null;
+    const faq = (telling & FAQ) !== 0 ? this.#faq(text) : null;
     if (faq) return faq;
-    const ids = exact
-      ? (this.#exact.get(text) ?? this.#exact.get(text.replace(/^(?:the|our|das|die|der) /, '')))
-      : undefined;
+    const ids =
+      (telling & (EXACT | ASKING)) !== 0
+        ? (this.#exact.get(text) ?? this.#exact.get(text.replace(/^(?:the|our|das|die|der) /, '')))
+        : undefined;
     if (ids) return { ids, audience: null, exact: true };
-    if (!inexact || text.split(' ').length > PATTERN_WORDS) return null;
+    if ((telling & INEXACT) === 0 || text.split(' ').length > PATTERN_WORDS) return null;
     const fits = ({ test }: Pattern): boolean => test(text);
     const pattern = this.#opening.find(fits) ?? this.#patterns.find(fits);
     const found = pattern ? [pattern.id] : this.#quotation(text);
