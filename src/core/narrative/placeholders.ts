@@ -3,6 +3,7 @@ import { LANGUAGES, languageOf } from '../languages/index.js';
 import type { LanguageId, Prose, Range } from '../model.js';
 import { Sign } from '../text/characters.js';
 import { memo } from '../text/memo.js';
+import { PhraseLists } from '../text/phrase-lists.js';
 import { WordSet } from '../text/word-set.js';
 import { countWords } from '../text/words.js';
 import { isDocumentTitle } from './marks.js';
@@ -36,8 +37,8 @@ function placeholderWords(language: Language): Words {
   if (!words) {
     const english = LANGUAGES[0]!.placeholders;
     const phrases = [...new Set([...language.placeholders, ...english])];
-    const latin = phrases.filter((phrase) => /^[a-zäöü]/.test(phrase)).join('|');
-    const other = phrases.filter((phrase) => !/^[a-zäöü]/.test(phrase)).join('|');
+    const latin = phrases.filter(isLatin).join('|');
+    const other = phrases.filter((phrase) => !isLatin(phrase)).join('|');
     // "To be determined" inside a sentence is a plain statement; alone, or in capitals, it is a note to oneself.
     const pattern = new RegExp(
       `(?<![\\p{L}\\p{N}])(?:${latin})(?:(?![\\p{L}\\p{N}])|${PARTICLE})${other ? `|${other}` : ''}`,
@@ -103,15 +104,31 @@ export const placeholdersIn = memo((prose, language: LanguageId): readonly Range
 const NONE: readonly Range[] = [];
 
 /** Whether a text has a sign or a word of a placeholder: nearly none has. */
-export function mayHoldPlaceholder({ text, signs, runs }: Pick<Prose, 'text' | 'signs' | 'runs'>): boolean {
-  if (signs & (Sign.Bracket | Sign.Eastern) || text.includes('XX')) return true;
+export function mayHoldPlaceholder({ text, signs, runs }: Prose): boolean {
+  if (signs & Sign.Bracket || text.includes('XX')) return true;
   if (runs.capitals.length > 0 && text.includes(YEAR_FORM)) return true;
-  telling ??= new WordSet(LANGUAGES.flatMap((one) => one.placeholders));
-  return telling.meets(runs);
+  telling ??= tellingWords();
+  if (signs & Sign.Eastern && telling.eastern.test(text)) return true;
+  return telling.words.meets(runs) && telling.phrases.count(text, runs)[0]! > 0;
 }
 
-/** The words that tell placeholders from other text. */
-let telling: WordSet | undefined;
+/** The words that tell placeholders from other text, and what does so where a script isn't Latin. */
+let telling: ReturnType<typeof tellingWords> | undefined;
+
+function tellingWords(): { readonly words: WordSet; readonly phrases: PhraseLists; readonly eastern: RegExp } {
+  const all = LANGUAGES.flatMap((one) => one.placeholders);
+  const latin = all.filter(isLatin);
+  const eastern = all.filter((phrase) => !isLatin(phrase));
+  return {
+    words: new WordSet(latin),
+    phrases: new PhraseLists([latin]),
+    eastern: new RegExp([YEAR_FORM, 'X{1,2}월', '[○◯]{2}', ...eastern].join('|')),
+  };
+}
+
+function isLatin(phrase: string): boolean {
+  return /^[a-zäöü]/.test(phrase);
+}
 
 /** Whether a block says no more than its placeholders do: a template's text that nobody has filled in yet. */
 export function isMostlyPlaceholder(prose: Prose, language: LanguageId): boolean {

@@ -312,9 +312,9 @@ const saidIn = unitMemo(
 const SOME_RUNS = 4;
 
 /** Whether a unit says something, as the words that were read already tell of most. */
-function clearlySaysSomething({ text, signs, runs, offset }: Unit): boolean {
+function clearlySaysSomething({ text, prose, runs, offset }: Unit): boolean {
   if (!runs) return false;
   const beyond = runs.starts[firstRun(runs, offset) + SOME_RUNS - 1];
   if (beyond === undefined || beyond - offset >= Math.min(text.length, PLACEHOLDER_LENGTH)) return false;
-  return text.length > PLACEHOLDER_LENGTH || !mayHoldPlaceholder({ text, signs, runs });
+  return text.length > PLACEHOLDER_LENGTH || !mayHoldPlaceholder(prose);
 }
