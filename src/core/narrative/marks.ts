@@ -175,12 +175,12 @@ function plainLabel(unit: Unit, titles: TitleIndex, emphatic: boolean, tried: st
   const parts = unit.signs & (Sign.Separator | Sign.Eastern) ? splitLabel(unit.text) : null;
   // “[Insert the customer quote — with a name]” is no label.
   if (!parts || parts.label === tried || /^["“‘'[({「『]/.test(parts.label)) return null;
-  const marked = unit.level > 0 || emphatic || standsAsTitle(unit);
-  // Plain text wants a word-for-word title that looks like one: "Problem: …", never "the problem: …".
   const label = fold(parts.label);
-  if (!marked && !/^[\p{Lu}\p{Lo}]/u.test(label)) return null;
-  const known = titles.match(label, marked);
-  if (!known || (!marked && !known.exact) || isDocumentTitle(unit.plain)) return null;
+  const known = titles.match(label);
+  if (!known || isDocumentTitle(unit.plain)) return null;
+  // Plain text wants a word-for-word title that looks like one: "Problem: …", never "the problem: …".
+  const marked = unit.level > 0 || emphatic || standsAsTitle(unit);
+  if (!marked && !(known.exact && /^[\p{Lu}\p{Lo}]/u.test(label))) return null;
   // "Existing solutions fall short:" opens a list; a title says something after its colon.
   if (unit.level === 0 && unit.emphasis !== 'bold' && !/[^\s\u2060]/.test(unit.text.slice(parts.rest))) return null;
   const source = unit.type === 'heading' ? 'heading' : 'label';

@@ -176,10 +176,10 @@ function mayAsk(unit: Unit): Asked | null {
   }
   const opensAsking = (): boolean =>
     (unit.signs & (Sign.Asks | Sign.Eastern)) !== 0 && ASKS.test(fold(unit.text.slice(0, end)));
-  if (bold) return unit.level > 0 || opensAsking() ? of('bold', 0, end) : null;
-  if (unit.list?.ordered) return opensAsking() ? of('item', 0, end) : null;
-  if (end !== length || !ASKS.test(unit.plain) || unit.words > 40) return null;
-  return of(unit.list ? 'listed' : 'plain', 0, length);
+  if (!(bold && unit.level > 0) && !opensAsking()) return null;
+  if (bold) return of('bold', 0, end);
+  if (unit.list?.ordered) return of('item', 0, end);
+  return end === length && unit.words <= 40 ? of(unit.list ? 'listed' : 'plain', 0, length) : null;
 }
 
 /** Where the question in front of a text ends: after its first question mark, else with the line. */
