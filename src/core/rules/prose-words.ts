@@ -57,23 +57,28 @@ const read = memo((prose, language: Language): ProseWords => {
   if (matches.length === 0 && capitals.length === 0) return NOTHING;
   // What a placeholder says is not the author's yet.
   const blanks = placeholdersIn(prose, language.id);
-  if (matches.length === 0 && blanks.length === 0) return { hits: [], capitals };
   return {
-    hits: hitsOf(
-      matches.filter(({ start }) => !isInside(start, blanks)),
-      prose,
-    ),
-    capitals: capitals.filter(
-      (start) => !isInside(start, blanks) && !matches.some((match) => start > match.start && start < match.end),
-    ),
+    hits: matches.length === 0 ? NO_HITS : hitsOf(matches, blanks, prose),
+    capitals:
+      capitals.length === 0 || (matches.length === 0 && blanks.length === 0)
+        ? capitals
+        : capitals.filter(
+            (start) => !isInside(start, blanks) && !matches.some((match) => start > match.start && start < match.end),
+          ),
   };
 });
 
-function hitsOf(matches: readonly PhraseMatch<Value>[], prose: Prose): Hit[] {
-  const quoted = matches.length > 0 ? quotedRanges(prose) : [];
-  return matches
-    .filter((match) => !isName(prose.text, match))
-    .map(({ start, end, value: { list, entry } }) => ({ start, end, list, entry, quoted: isInside(start, quoted) }));
+const NO_HITS: readonly Hit[] = [];
+
+function hitsOf(matches: readonly PhraseMatch<Value>[], blanks: readonly Range[], prose: Prose): Hit[] {
+  const quoted = quotedRanges(prose);
+  const hits: Hit[] = [];
+  for (const match of matches) {
+    const { start, end, value } = match;
+    if (isInside(start, blanks) || isName(prose.text, match)) continue;
+    hits.push({ start, end, list: value.list, entry: value.entry, quoted: isInside(start, quoted) });
+  }
+  return hits;
 }
 
 /** A path or handle (“@most”, “a/many”), or a capital inside a sentence: “Might and Magic”. */
@@ -83,8 +88,9 @@ function isName(text: string, { start, end }: Range): boolean {
   const first = text[start]!;
   if (first === first.toLowerCase()) return false;
   const shouted = end - start > 1 && text[start + 1] !== text[start + 1]!.toLowerCase();
-  if (shouted || isTitleCase(text)) return false;
-  return /[\p{L}\p{N},;&][\s\u2060]+$/u.test(text.slice(Math.max(0, start - 12), start));
+  return (
+    !shouted && /[\p{L}\p{N},;&][\s\u2060]+$/u.test(text.slice(Math.max(0, start - 12), start)) && !isTitleCase(text)
+  );
 }
 
 /** “Introducing a Revolutionary Way to Ship”: every long word has a capital, so that one names nothing. */
@@ -159,13 +165,13 @@ export function spotted(
   const allowed = new Set(allow.map((word) => word.toLowerCase()));
   const found: Spotted[] = [];
   for (const { block, hits } of words) {
-    const wanted = hits.filter(
-      (hit) =>
-        lists.includes(hit.list) &&
-        !(allowed.size > 0 && allowed.has(block.text.slice(hit.start, hit.end).toLowerCase())) &&
-        keep(hit, block),
-    );
-    if (wanted.length === 0) continue;
+    let wanted: Hit[] | undefined;
+    for (const hit of hits) {
+      if (!lists.includes(hit.list)) continue;
+      if (allowed.size > 0 && allowed.has(block.text.slice(hit.start, hit.end).toLowerCase())) continue;
+      if (keep(hit, block)) (wanted ??= []).push(hit);
+    }
+    if (!wanted) continue;
     for (const sentence of block.prose.sentences) {
       const inside = wanted.filter((hit) => hit.start >= sentence.start && hit.start < sentence.end);
       if (inside.length > 0) found.push({ block, sentence, hits: inside });
@@ -195,7 +201,7 @@ export function isPlainUse(
 
 /** Whether an offset of the document stands in a question, which is its asker's wording. */
 export function inQuestion({ narrative }: Analysis, offset: number): boolean {
-  return narrative.questions.some((question) => offset >= question.start && offset < question.end);
+  return isInside(offset, narrative.questions);
 }
 
 const HAS_DIGIT = /\d/;

@@ -28,5 +28,6 @@ export function quotedRanges(prose: Prose): readonly Range[] {
 
 /** Whether `offset` stands in one of `ranges`. */
 export function isInside(offset: number, ranges: readonly Range[]): boolean {
-  return ranges.some((range) => offset >= range.start && offset < range.end);
+  for (const { start, end } of ranges) if (offset >= start && offset < end) return true;
+  return false;
 }
