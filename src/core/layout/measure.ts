@@ -9,9 +9,9 @@ import {
   MONO_ADVANCE,
   type PageSetup,
   QUOTE_INDENT,
-  type StyleName,
   styleOfHeading,
   TYPE,
+  type TypeStyle,
   textArea,
 } from './metrics.js';
 import { readHtml, readInline } from './runs.js';
@@ -20,7 +20,7 @@ import { rowHeights } from './table.js';
 
 /** What a block takes on paper, wherever it stands. */
 export interface Measure {
-  readonly style: StyleName;
+  readonly style: TypeStyle;
   /** Lines of text, rows of a table, or 1. */
   readonly lines: number;
   /** Height of each line, in points, or of each row of a table. */
@@ -44,10 +44,10 @@ export function measureBlock(block: Measurable, page: PageSetup): Measure | null
 function measureWithin(block: Measurable, width: number, keepWords: boolean): Measure | null {
   switch (block.type) {
     case 'rule':
-      return { style: 'rule', lines: 1, heights: TYPE.rule.line, padding: 0 };
+      return { style: TYPE.rule, lines: 1, heights: TYPE.rule.line, padding: 0 };
     case 'table': {
       const heights = rowHeights(block.text, width, keepWords);
-      return { style: 'table', lines: heights.length, heights, padding: 0 };
+      return { style: TYPE.table, lines: heights.length, heights, padding: 0 };
     }
     case 'code':
       return measureCode(block.text, width);
@@ -94,7 +94,7 @@ export function lineStarts(block: Measurable, page: PageSetup): number[] {
   const style = readBlock(block, scratch);
   if (style === null) return [0];
   const starts: number[] = [];
-  breakLines(scratch, (blockWidth(block, page) * UNITS_PER_EM) / TYPE[style].size, page.language === 'ko', starts);
+  breakLines(scratch, (blockWidth(block, page) * UNITS_PER_EM) / style.size, page.language === 'ko', starts);
   return starts;
 }
 
@@ -106,24 +106,24 @@ function blockWidth(block: Measurable, page: PageSetup): number {
 function measureText(block: Measurable, width: number, keepWords: boolean): Measure | null {
   const style = readBlock(block, scratch);
   if (style === null) return null;
-  const { size, line } = TYPE[style];
-  if (style === 'figure') return { style, lines: 1, heights: line, padding: 0 };
+  const { size, line } = style;
+  if (style === TYPE.figure) return { style, lines: 1, heights: line, padding: 0 };
   return { style, lines: breakLines(scratch, (width * UNITS_PER_EM) / size, keepWords), heights: line, padding: 0 };
 }
 
 /** Reads the block's text into `out` and says how it is set; null when nothing of it shows. */
-function readBlock(block: Measurable, out: StyledText): StyleName | null {
+function readBlock(block: Measurable, out: StyledText): TypeStyle | null {
   if (block.type === 'heading') {
     readSource(block, out, BOLD);
-    return styleOfHeading(block.level);
+    return TYPE[styleOfHeading(block.level)];
   }
   if (block.type === 'html') readHtml(block.text, out);
   else readSource(block, out, 0);
   const look = lookOf(out);
   if (look === 'empty') return null;
-  if (look === 'figure') return 'figure';
-  if (block.list !== null) return 'item';
-  return look === 'lead' ? 'lead' : 'body';
+  if (look === 'figure') return TYPE.figure;
+  if (block.list !== null) return TYPE.item;
+  return look === 'lead' ? TYPE.lead : TYPE.body;
 }
 
 function readSource({ text, quote, prose }: Measurable, out: StyledText, style: number): void {
@@ -157,7 +157,7 @@ function measureCode(source: string, width: number): Measure {
   const perLine = Math.max(1, Math.floor((width - 2 * CODE_PADDING) / (size * MONO_ADVANCE) + 0.001));
   let lines = 0;
   for (const text of codeLines(source)) lines += Math.max(1, Math.ceil(lengthOfCode(text) / perLine));
-  return { style: 'code', lines: Math.max(lines, 1), heights: line, padding: 2 * CODE_PADDING };
+  return { style: TYPE.code, lines: Math.max(lines, 1), heights: line, padding: 2 * CODE_PADDING };
 }
 
 /** The lines of a fenced or indented block, without fences and the indentation that isn't code. */

@@ -59,7 +59,7 @@ export function layoutDocument(
       heights: own.heights,
       padding: own.padding,
       whole: isWhole(own),
-      keepNext: block.type === 'heading' || own.style === 'lead',
+      keepNext: block.type === 'heading' || own.style === TYPE.lead,
       newPage: last !== null && parts[before] !== parts[index],
     });
     origin.push(index);
@@ -115,16 +115,14 @@ function countPages(pages: readonly Page[], part: Part): number {
   return last === undefined ? 0 : own.length - 1 + Math.ceil(last.used * 10 - 1e-6) / 10;
 }
 
-function isWhole(measure: Measure): boolean {
-  return (
-    measure.style === 'table' || measure.style === 'code' || measure.style === 'figure' || measure.style === 'rule'
-  );
+function isWhole({ style }: Measure): boolean {
+  return style === TYPE.table || style === TYPE.code || style === TYPE.figure || style === TYPE.rule;
 }
 
 /** The larger of what the one wants below it and the other above it, as margins collapse in CSS. */
 export function gapBetween(upper: Block, upperMeasure: Measure, lower: Block, lowerMeasure: Measure): number {
-  let below = TYPE[upperMeasure.style].after;
-  let above = TYPE[lowerMeasure.style].before;
+  let below = upperMeasure.style.after;
+  let above = lowerMeasure.style.before;
   // A list as a whole, and a quote as a whole, is followed by the space that follows a paragraph.
   const leavesList = upper.list !== null && root(upper) !== root(lower);
   const leavesQuote = upper.quote > lower.quote;

@@ -83,15 +83,14 @@ class State {
     /** Those of the text as given. */
     readonly given: Lines,
   ) {
-    const { length } = src;
-    const lines = length === given.text.length ? given : new Lines(src);
+    const lines = src.length === given.text.length ? given : new Lines(src);
     this.#lines = lines;
     const most = lines.count + 1;
-    this.bMarks = new Array<number>(most).fill(length);
-    this.eMarks = new Array<number>(most).fill(length);
-    this.tShift = new Array<number>(most).fill(0);
-    this.sCount = new Array<number>(most).fill(0);
-    this.bsCount = new Array<number>(most).fill(0);
+    this.bMarks = new Array<number>(most);
+    this.eMarks = new Array<number>(most);
+    this.tShift = new Array<number>(most);
+    this.sCount = new Array<number>(most);
+    this.bsCount = new Array<number>(most);
     this.lineMax = lines.count;
     this.#readLines(lines);
   }
@@ -99,6 +98,7 @@ class State {
   /** Where lines begin and end and how far they are indented; behind them all stands an empty one. */
   #readLines(lines: Lines): void {
     const { src } = this;
+    const { length } = src;
     for (let line = 0; line < lines.count; line++) {
       const start = lines.start(line);
       const end = lines.end(line);
@@ -113,13 +113,19 @@ class State {
       // White space after the last line break is no line.
       if (at === end && line === lines.count - 1) {
         this.lineMax = line;
-        break;
-      }
-      this.bMarks[line] = start;
-      this.eMarks[line] = end;
-      this.tShift[line] = at - start;
-      this.sCount[line] = column;
+        this.#setLine(line, length, length, 0, 0);
+      } else this.#setLine(line, start, end, at - start, column);
     }
+    this.#setLine(lines.count, length, length, 0, 0);
+  }
+
+  /** Sets all of a line: to fill the arrays first takes as long again. */
+  #setLine(line: number, start: number, end: number, shift: number, column: number): void {
+    this.bMarks[line] = start;
+    this.eMarks[line] = end;
+    this.tShift[line] = shift;
+    this.sCount[line] = column;
+    this.bsCount[line] = 0;
   }
 
   push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
