@@ -165,13 +165,13 @@ export function spotted(
   const allowed = new Set(allow.map((word) => word.toLowerCase()));
   const found: Spotted[] = [];
   for (const { block, hits } of words) {
-    let wanted: Hit[] | undefined;
-    for (const hit of hits) {
-      if (!lists.includes(hit.list)) continue;
-      if (allowed.size > 0 && allowed.has(block.text.slice(hit.start, hit.end).toLowerCase())) continue;
-      if (keep(hit, block)) (wanted ??= []).push(hit);
-    }
-    if (!wanted) continue;
+    const wanted = hits.filter(
+      (hit) =>
+        lists.includes(hit.list) &&
+        !(allowed.size > 0 && allowed.has(block.text.slice(hit.start, hit.end).toLowerCase())) &&
+        keep(hit, block),
+    );
+    if (wanted.length === 0) continue;
     for (const sentence of block.prose.sentences) {
       const inside = wanted.filter((hit) => hit.start >= sentence.start && hit.start < sentence.end);
       if (inside.length > 0) found.push({ block, sentence, hits: inside });
