@@ -193,9 +193,9 @@ function isFullStop(text: string, dot: number, end: number, abbreviations: Abbre
   while (from > 0 && !isSpace(codeAt(text, from - 1)) && !isOpening(codeAt(text, from - 1))) from--;
   // No abbreviation is as long as most words are.
   if (from > 0 && dot - from > LONGEST_ABBREVIATION && codeAt(text, dot - 2) !== 46) return true;
-  // And nearly all that are as short open as no abbreviation does.
+  // And nearly all that are as short open and end as no abbreviation does.
   const single = from > 0 && dot - from > 2 && !hasFullStop(text, from, dot);
-  if (single && !opensAbbreviation(abbreviations, codeAt(text, from), codeAt(text, from + 1))) return true;
+  if (single && formsOf(abbreviations)[formOf(text, from, dot)] === 0) return true;
   const word = text.slice(from, dot).toLowerCase();
   if (abbreviations.has(word)) return false;
   // Initials ("J. Smith", "U.S. law") and a number that opens the text ("1. First").
@@ -208,22 +208,22 @@ function hasFullStop(text: string, from: number, to: number): boolean {
   return false;
 }
 
-/** First and second letters of abbreviations, by the set they are of. */
-const openings = new WeakMap<Abbreviations, Uint8Array>();
+/** By what `formOf` gives, whether an abbreviation is of that form. */
+const forms = new WeakMap<Abbreviations, Uint8Array>();
 
-/** Whether an abbreviation begins with two letters, as far as their low bits tell. */
-function opensAbbreviation(abbreviations: Abbreviations, first: number, second: number): boolean {
-  let known = openings.get(abbreviations);
+function formsOf(abbreviations: Abbreviations): Uint8Array {
+  let known = forms.get(abbreviations);
   if (!known) {
-    known = new Uint8Array(1024);
-    for (const word of abbreviations) known[opening(codeAt(word, 0), codeAt(word, 1))] = 1;
-    openings.set(abbreviations, known);
+    known = new Uint8Array(32768);
+    for (const word of abbreviations) known[formOf(word, 0, word.length)] = 1;
+    forms.set(abbreviations, known);
   }
-  return known[opening(first, second)] === 1;
+  return known;
 }
 
-function opening(first: number, second: number): number {
-  return ((first & 31) << 5) | (second & 31);
+/** A number for the first, second and last letters of a word, in either case, by their low bits. */
+function formOf(text: string, from: number, to: number): number {
+  return ((codeAt(text, from) & 31) << 10) | ((codeAt(text, from + 1) & 31) << 5) | (codeAt(text, to - 1) & 31);
 }
 
 /** `("“‘[` */
