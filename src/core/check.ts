@@ -90,7 +90,7 @@ function findings(analysis: Analysis, options: Options, layout: () => Layout): F
 
 /** What a message quotes may stand on two lines; a message is one. */
 function oneLine(message: string): string {
-  return /[\r\n]/.test(message) ? message.replace(/\s+/g, ' ') : message;
+  return message.includes('\n') || message.includes('\r') ? message.replace(/\s+/g, ' ') : message;
 }
 
 /** A rule that reports a place outside the document is broken; better that a test hears of it than an editor. */

@@ -10,6 +10,9 @@ import { NO_REFERENCES, type References, referenceKey } from './references.js';
 export const JOINER = '\u2060';
 export const OBJECT = '\ufffc';
 
+/** As many of them as marks of emphasis nearly always are. */
+const JOINERS = ['', JOINER, JOINER.repeat(2), JOINER.repeat(3)];
+
 /** Where there may be something to mask. */
 const SPECIAL = /[`*_[\]<\\~&@]|:\/\/|www\./g;
 const URL_ = /(?:https?:\/\/|www\.)[^\s<>\])"'”’`]+/y;
@@ -138,7 +141,7 @@ class Masker {
     if (isSpace(before) && isSpace(after)) return end;
     if (mark === 95 && isWord(before) && isWord(after)) return end;
     if (mark === 126 && end - i < 2) return end;
-    return this.#put(i, end, JOINER.repeat(end - i));
+    return this.#put(i, end, JOINERS[end - i] ?? JOINER.repeat(end - i));
   }
 
   #angle(i: number): number {
