@@ -1,4 +1,4 @@
-import { lineFrom } from './places.js';
+import { lineFrom, sectionOf } from './places.js';
 import type { Rule } from './rule.js';
 
 /** The same section twice. FAQs may be divided by topic, and a release may quote two leaders or customers. */
@@ -8,9 +8,9 @@ export const duplicateSection: Rule = {
   severity: 'warning',
   options: {},
   check({ analysis, messages }, report) {
-    const { narrative, recognition, markdown } = analysis;
+    const { recognition, markdown } = analysis;
     for (const again of recognition.repeated) {
-      const section = narrative.sections.find((one) => one.id === again.id);
+      const section = sectionOf(analysis, again.id);
       if (!section?.range || section.part === 'faq' || section.part === 'appendix' || again.id.endsWith('-quote'))
         continue;
       if (again.source === 'position' || again.range.start === section.range.start) continue;

@@ -5,7 +5,7 @@ import { writeQuestions } from '../templates/questions.js';
 import type { TemplateTexts } from '../templates/template.js';
 import { memo } from '../text/memo.js';
 import { firstFrom } from './list-fixes.js';
-import { eolOf, lineFrom } from './places.js';
+import { eolOf, lineFrom, sectionOf } from './places.js';
 import type { Rule, RuleContext } from './rule.js';
 
 /**
@@ -19,7 +19,7 @@ export const hardQuestions: Rule<{ ask: readonly string[] }> = {
   options: { ask: HARD_QUESTIONS },
   check(context, report, { ask }) {
     const { analysis, messages, language, texts } = context;
-    const section = analysis.narrative.sections.find((one) => one.id === 'internal-faq');
+    const section = sectionOf(analysis, 'internal-faq');
     const internal = analysis.narrative.questions.filter((question) => question.audience === 'internal');
     if (!section?.range || internal.length === 0 || !context.prose) return;
     const missing = unaskedQuestions(analysis, language, ask);

@@ -1,4 +1,4 @@
-import { trimmed } from './places.js';
+import { sectionOf, trimmed } from './places.js';
 import type { Rule } from './rule.js';
 
 /** A headline that doesn't fit on one line of a newspaper. */
@@ -8,7 +8,7 @@ export const headlineLength: Rule = {
   severity: 'warning',
   options: {},
   check({ analysis, messages }, report) {
-    const headline = analysis.narrative.sections.find((section) => section.id === 'headline');
+    const headline = sectionOf(analysis, 'headline');
     const limit = headline?.limits.max;
     if (!headline?.body || limit === undefined || headline.words <= limit) return;
     const body = trimmed(analysis, headline.body);

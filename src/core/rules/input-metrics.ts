@@ -1,4 +1,4 @@
-import { eolOf, lineFrom } from './places.js';
+import { eolOf, lineFrom, sectionOf } from './places.js';
 import type { Rule } from './rule.js';
 
 /** Kinds of results that a metrics section has to name before the lack of inputs shows. */
@@ -11,7 +11,7 @@ export const inputMetrics: Rule = {
   severity: 'information',
   options: {},
   check({ analysis, messages, language, prose, texts }, report) {
-    const section = analysis.narrative.sections.find((one) => one.id === 'metrics');
+    const section = sectionOf(analysis, 'metrics');
     const { metrics } = language;
     if (!section?.body || !section.range || !metrics || !prose || section.part !== 'body') return;
     const text = analysis.markdown.text.slice(section.body.start, section.body.end);

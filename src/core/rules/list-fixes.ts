@@ -1,7 +1,7 @@
 import { languageOf } from '../languages/index.js';
 import type { Block, Fix, ListInfo } from '../model.js';
 import { placeInMemory } from '../text/memo.js';
-import { eolOf } from './places.js';
+import { eolOf, sectionOf } from './places.js';
 import type { RuleContext } from './rule.js';
 
 /** Whether a block stands in a list, at whatever depth. */
@@ -52,7 +52,8 @@ function blockAsSentence({ text, line, endLine, prose: { memory } }: Block): str
 
 /** An item as a sentence: with a capital, unless it opens with a name such as “iCloud”, and a full stop. */
 export function asSentence(item: string): string {
-  const text = withoutComma(item.trim().replace(/^\[[ xX]\]\s+/, ''));
+  const trimmed = item.trim();
+  const text = withoutComma(trimmed.startsWith('[') ? trimmed.replace(/^\[[ xX]\]\s+/, '') : trimmed);
   // Most items open with a capital or a number.
   const capital = /^[*_"“‘([]*[A-Z\d]/.test(text)
     ? text
@@ -61,12 +62,15 @@ export function asSentence(item: string): string {
         (_, marks: string, letter: string) => marks + letter.toUpperCase(),
       );
   const last = lastBefore(CLOSING, capital);
-  if (/[.!?。！？…:：]/.test(last)) return capital;
+  if (last !== '' && ENDS.includes(last)) return capital;
   return /[\u3040-\u30ff\u4e00-\u9fff]/.test(last) ? `${capital}。` : `${capital}.`;
 }
 
+/** What ends a sentence, or opens what follows. */
+const ENDS = '.!?。！？…:：';
+
 function withoutComma(text: string): string {
-  return /[,;、；]/.test(text.slice(-1)) ? text.slice(0, -1) : text;
+  return text !== '' && ',;、；'.includes(text.at(-1)!) ? text.slice(0, -1) : text;
 }
 
 /** Marks that may close behind the end of a sentence. */
@@ -89,7 +93,7 @@ export function toAppendix({ analysis, messages }: RuleContext, list: ListInfo):
   const eol = eolOf(analysis);
   const end = text.trimEnd().length;
   if (list.end > end) return null;
-  const appendix = narrative.sections.find((section) => section.id === 'appendix');
+  const appendix = sectionOf(analysis, 'appendix');
   if (!appendix) return null;
   const heading = appendix.range
     ? ''

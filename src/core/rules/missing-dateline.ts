@@ -3,7 +3,7 @@ import type { Section } from '../model.js';
 import { CueIndex } from '../narrative/cues.js';
 import { datelineLength } from '../narrative/dateline.js';
 import type { Analysis } from '../narrative/narrative.js';
-import { lineFrom, trimmed } from './places.js';
+import { lineFrom, sectionOf, trimmed } from './places.js';
 import type { Rule } from './rule.js';
 
 /** A press release without place and date: the date is the launch that the team works towards. */
@@ -14,8 +14,8 @@ export const missingDateline: Rule = {
   options: {},
   check({ analysis, messages, texts }, report) {
     const { narrative, markdown } = analysis;
-    const dateline = narrative.sections.find((section) => section.id === 'dateline');
-    const summary = narrative.sections.find((section) => section.id === 'summary');
+    const dateline = sectionOf(analysis, 'dateline');
+    const summary = sectionOf(analysis, 'summary');
     // Where even the opening paragraph is missing, there is no line to put it on.
     if (dateline?.status !== 'missing' || !summary?.body || summary.status === 'empty') return;
     if (opensWithDateline(analysis, summary)) return;

@@ -1,4 +1,4 @@
-import type { Range } from '../model.js';
+import type { Range, Section } from '../model.js';
 import type { Analysis } from '../narrative/narrative.js';
 
 /** Findings of one kind that each stand for themselves; more of text that nobody has written yet are one that counts them. */
@@ -15,6 +15,12 @@ export function lineFrom({ markdown }: Analysis, start: number): Range {
   if (end - start <= LONG_LINE) return { start, end };
   const space = text.slice(start + OPENING, end).search(/\s/);
   return { start, end: space === -1 ? end : start + OPENING + space };
+}
+
+/** The section of an id, the first of several. One function for all rules, for a closure in each is dearer than the search. */
+export function sectionOf({ narrative }: Analysis, id: string): Section | undefined {
+  for (const section of narrative.sections) if (section.id === id) return section;
+  return undefined;
 }
 
 /** A range without the white space at its ends. */

@@ -2,6 +2,7 @@ import { wordLimit } from '../languages/index.js';
 import type { Block, Sentence } from '../model.js';
 import { quotedRanges } from '../text/quoted.js';
 import { countWords } from '../text/words.js';
+import { sectionOf } from './places.js';
 import type { Rule, RuleContext } from './rule.js';
 
 /** Sentences of more words than a reader keeps in mind ("Write like an Amazonian": under 30). */
@@ -29,7 +30,7 @@ export const sentenceLength: Rule<{ max: number }> = {
 /** Words of a sentence that are the author's: a quotation is its speaker's, and a dateline is none of the sentence. */
 function ownWords({ analysis }: RuleContext, { start, prose }: Block, sentence: Sentence): number {
   let { words } = sentence;
-  const dateline = analysis.narrative.sections.find((section) => section.id === 'dateline')?.range;
+  const dateline = sectionOf(analysis, 'dateline')?.range;
   const without = (from: number, to: number): void => {
     words -= countWords(prose.text, Math.max(from, sentence.start), Math.min(to, sentence.end));
   };

@@ -1,5 +1,5 @@
 import type { Audience } from '../model.js';
-import { lineFrom } from './places.js';
+import { lineFrom, sectionOf } from './places.js';
 import type { Rule } from './rule.js';
 
 /** An FAQ with fewer questions than its readers bring. Where it doesn't say for whom it is, it answers to the smaller number. */
@@ -17,7 +17,7 @@ export const tooFewQuestions: Rule<{ external: number; internal: number }> = {
       options[audience] === tooFewQuestions.options[audience] ? own[audience] : options[audience];
     const count = (audience: Audience): number => narrative.questions.filter((one) => one.audience === audience).length;
     for (const audience of ['external', 'internal'] as const) {
-      const section = narrative.sections.find((one) => one.id === `${audience}-faq`);
+      const section = sectionOf(analysis, `${audience}-faq`);
       const questions = count(audience);
       if (!section?.range || section.status === 'empty' || questions >= wanted(audience)) continue;
       report(

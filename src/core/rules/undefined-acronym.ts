@@ -5,6 +5,7 @@ import { codeAt } from '../text/characters.js';
 import { latinEnd } from '../text/phrases.js';
 import { isInside, quotedRanges } from '../text/quoted.js';
 import { isKnownAcronym, isState } from './known-acronyms.js';
+import { sectionOf } from './places.js';
 import { inQuestion, wordsOf } from './prose-words.js';
 import type { Rule, RuleContext } from './rule.js';
 
@@ -118,8 +119,8 @@ const DATELINE = 120;
 
 /** What the document calls itself and its product. */
 function titleOf({ analysis }: RuleContext): string {
-  const { markdown, narrative } = analysis;
-  const headline = narrative.sections.find((section) => section.id === 'headline')?.range;
+  const { markdown } = analysis;
+  const headline = sectionOf(analysis, 'headline')?.range;
   const heading = markdown.blocks.find((block) => block.type === 'heading');
   return [
     markdown.frontMatter?.entries.get('title') ?? '',
