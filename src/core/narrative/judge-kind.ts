@@ -148,13 +148,17 @@ function isDated({ units, cues }: Evidence): boolean {
 /** Parts of a proposal besides its tenets, and how many of them show one. */
 const PROPOSAL = ['introduction', 'problem', 'solution', 'goals', 'metrics', 'alternatives', 'risks'];
 const MOST_OF_PROPOSAL = 5;
+/** What tenets are called where they have a name; "How we decide" may be anybody's. */
+const TENETS = /tenet|principle|신조|테넷|원칙|信条|原則|原则|grundsätz|leitsätz|prinzip/i;
 
 function showsSixPager({ units }: Evidence, marks: readonly Mark[]): boolean {
   const named = units.slice(0, OPENING).some((unit) => unit.words <= 25 && SIX_PAGER.test(unit.plain));
   const ids = new Set(marks.filter((mark) => mark.level <= 7).flatMap((mark) => mark.ids));
   const sections = [...ids].filter((id) => id !== 'faq' && id !== 'appendix' && id !== 'press-release').length;
   // Design documents have goals, alternatives and risks; hardly one has tenets too.
-  const proposal = ids.has('tenets') && PROPOSAL.filter((id) => ids.has(id)).length >= MOST_OF_PROPOSAL;
+  const tenets = marks.some((mark) => mark.ids.includes('tenets') && TENETS.test(units[mark.unit]!.plain));
+  const least = tenets ? MOST_OF_PROPOSAL : ids.has('faq') ? MOST_OF_PROPOSAL + 1 : PROPOSAL.length + 1;
+  const proposal = ids.has('tenets') && PROPOSAL.filter((id) => ids.has(id)).length >= least;
   const plan = ['tenets', 'state-of-the-business', 'lessons-learned', 'strategic-priorities'].filter((id) =>
     ids.has(id),
   ).length;

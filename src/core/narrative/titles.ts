@@ -21,8 +21,9 @@ const LONGEST = 90;
 const REMEMBERED = 500;
 /** Shortest title that there is: most letters in front of a colon are questions' and answers'. */
 const SHORTEST = 2;
-/** Longest title that a pattern such as `*risks*` is tried on, in words. */
+/** Longest title that a pattern such as `*risks*` is tried on, in words, and longest of those that open with what they name. */
 const PATTERN_WORDS = 7;
+const OPENING_WORDS = 9;
 /** Longest title over questions that is no name for an FAQ, in characters and in words. */
 const LONGEST_GATHERING = 60;
 const GATHERING_WORDS = 10;
@@ -116,13 +117,18 @@ export class TitleIndex {
         else if (!ids.includes(id)) ids.push(id);
       } else {
         const [before, after] = [title.startsWith('*'), title.endsWith('*')];
-        const test = (other: string): boolean => {
+        const [head, tail] = text.split('*');
+        // "Where * stands"
+        const parted = (other: string): boolean =>
+          other.length > text.length && other.startsWith(head!) && other.endsWith(tail!);
+        const holds = (other: string): boolean => {
           const at = before ? other.lastIndexOf(text) : 0;
           if (at === -1 || !other.startsWith(text, at)) return false;
           if (!after && at + text.length !== other.length) return false;
           // A pattern matches whole words where the script has them.
           return !isLatin(other[at - 1]) && (!isLatin(other[at + text.length]) || other[at + text.length] === 's');
         };
+        const test = tail === undefined ? holds : parted;
         this.#open.push(`${text}*`);
         // "Appendix A: weekly metrics" is what it begins with.
         if (before) this.#patterns.push({ test, id });
@@ -157,9 +163,12 @@ export class TitleIndex {
         ? (this.#exact.get(text) ?? this.#exact.get(text.replace(/^(?:the|our|das|die|der) /, '')))
         : undefined;
     if (ids) return { ids, audience: null, exact: true };
-    if ((telling & INEXACT) === 0 || text.split(' ').length > PATTERN_WORDS) return null;
+    const words = (telling & INEXACT) === 0 ? Number.POSITIVE_INFINITY : text.split(' ').length;
+    if (words > OPENING_WORDS) return null;
     const fits = ({ test }: Pattern): boolean => test(text);
-    const pattern = this.#opening.find(fits) ?? this.#patterns.find(fits);
+    const opening = this.#opening.find(fits);
+    if (!opening && words > PATTERN_WORDS) return null;
+    const pattern = opening ?? this.#patterns.find(fits);
     const found = pattern ? [pattern.id] : this.#quotation(text);
     return found ? { ids: found, audience: null, exact: false } : null;
   }
@@ -246,7 +255,7 @@ export function normaliseTitle(title: string): string {
     .replace(/[(（[【][^)）\]】]*[)）\]】]/g, ' ')
     .replace(/\p{Extended_Pictographic}|\ufe0f|\u200d/gu, ' ')
     .replace(
-      /^\s*(?:(?:section|part|step|abschnitt|teil|제|第)?\s*(?:\d+(?:[.-]\d+)*|[ivx]+(?=[.):]))\s*(?:장|부|절|章|部分)?\s*[.):：—–-]?\s+|\d+[.)、]\s*)/u,
+      /^\s*(?:(?:section|part|step|abschnitt|teil|제|第)?\s*(?:\d+(?:[.-]\d+)*|[ivxⅰ-ⅿ]+(?=[.):]))\s*(?:장|부|절|章|部分)?\s*[.):：—–-]?\s+|(?:\d+|[一二三四五六七八九十]+|[가나다라마바사](?=[.)]))[.)、．]\s*)/u,
       '',
     )
     .replace(/^[\s\-–—:：•·|#*_]+|[\s\-–—:：.!…·|*_]+$/g, '')

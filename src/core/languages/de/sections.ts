@@ -14,6 +14,9 @@ export const sections: Language['sections'] = {
   problem: {
     title: 'Problem',
     also: [
+      'worum es geht',
+      'wo es hakt',
+      'wie es heute ist',
       'was heute schiefläuft',
       'was heute fehlt',
       'woran es hakt',
@@ -27,6 +30,10 @@ export const sections: Language['sections'] = {
   solution: {
     title: 'Lösung',
     also: [
+      'was wir anders machen',
+      'was sich ändert',
+      'was wir vorschlagen',
+      'unser vorschlag',
       'so geht es mit*',
       'so funktioniert*',
       'was wir gebaut haben',
@@ -54,6 +61,10 @@ export const sections: Language['sections'] = {
   'getting-started': {
     title: 'So geht es los',
     also: [
+      'so kommt man*',
+      'so kommen sie*',
+      'so starten sie',
+      'mitmachen',
       'so machen sie mit',
       'so fangen sie an',
       'so machst du mit',
@@ -93,15 +104,49 @@ export const sections: Language['sections'] = {
   },
   'external-faq': { title: 'Externe FAQ', also: ['kunden-faq', 'externe fragen', 'faq für kunden', 'nutzer-faq'] },
   'internal-faq': { title: 'Interne FAQ', also: ['interne fragen', 'faq intern', 'stakeholder-faq'] },
-  introduction: { title: 'Einleitung', also: ['einführung', 'zweck'] },
-  tenets: { title: 'Grundsätze', also: ['leitsätze', 'prinzipien', 'leitprinzipien'] },
-  alternatives: { title: 'Alternativen', also: ['alternativen*', '*alternativen'] },
-  goals: { title: 'Ziele', also: ['ziele*', 'unsere ziele'] },
-  metrics: { title: 'Kennzahlen', also: ['metriken', 'messgrößen', 'erfolgskennzahlen', 'erfolgsmessung'] },
-  risks: { title: 'Risiken', also: ['risiken*', '*risiken'] },
-  'state-of-the-business': { title: 'Stand des Geschäfts', also: ['lage', 'aktueller stand'] },
-  'lessons-learned': { title: 'Erkenntnisse', also: ['was wir gelernt haben', 'lehren'] },
-  'strategic-priorities': { title: 'Strategische Prioritäten', also: ['prioritäten', 'strategie'] },
+  introduction: { title: 'Einleitung', also: ['warum wir das schreiben', 'anlass', 'einführung', 'zweck'] },
+  tenets: {
+    title: 'Grundsätze',
+    also: [
+      'wonach wir entscheiden',
+      'wie wir entscheiden',
+      'woran wir glauben',
+      'unsere grundsätze',
+      'leitsätze',
+      'prinzipien',
+      'leitprinzipien',
+    ],
+  },
+  alternatives: {
+    title: 'Alternativen',
+    also: ['andere wege*', 'was wir verworfen haben', 'verworfene*', 'alternativen*', '*alternativen'],
+  },
+  goals: { title: 'Ziele', also: ['was wir erreichen wollen*', 'wohin wir wollen', 'ziele*', 'unsere ziele'] },
+  metrics: {
+    title: 'Kennzahlen',
+    also: [
+      'woran wir messen*',
+      'woran wir erkennen*',
+      'wie wir messen*',
+      'metriken',
+      'messgrößen',
+      'erfolgskennzahlen',
+      'erfolgsmessung',
+    ],
+  },
+  risks: { title: 'Risiken', also: ['was schiefgehen kann*', 'was uns sorgt', 'risiken*', '*risiken'] },
+  'state-of-the-business': {
+    title: 'Stand des Geschäfts',
+    also: ['wo wir stehen', 'wo * steht', 'stand der dinge', 'lage', 'aktueller stand'],
+  },
+  'lessons-learned': {
+    title: 'Erkenntnisse',
+    also: ['was wir gelernt haben*', 'was schiefging*', 'was schieflief*', 'was wir gelernt haben', 'lehren'],
+  },
+  'strategic-priorities': {
+    title: 'Strategische Prioritäten',
+    also: ['was wir vorhaben*', 'der plan*', 'unser plan*', 'schwerpunkte*', 'prioritäten', 'strategie'],
+  },
   faq: { title: 'FAQ', also: ['häufig gestellte fragen', 'häufige fragen', 'fragen und antworten', 'q&a'] },
   appendix: { title: 'Anhang', also: ['anhang*', 'anlagen', 'anlage*', 'quellen'] },
 };
