@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { outline } from '../../src/core/index.js';
+import { CueIndex } from '../../src/core/narrative/cues.js';
+import { datelineLength } from '../../src/core/narrative/dateline.js';
 import { pinEdits } from '../../src/core/narrative/pin.js';
 import { check } from './parse.js';
 
@@ -15,6 +17,27 @@ describe('A dateline', () => {
       );
     });
   }
+
+  const opens = (line: string, language: 'en' | 'ko' | 'ja' | 'zh' | 'de'): boolean =>
+    datelineLength(line, CueIndex.of(language)) === line.length;
+
+  for (const [line, language] of [
+    ['CHARLOTTE, N.C., [DATE]', 'en'],
+    ['Berlin, den 3. Mai 2027', 'de'],
+    ['2027년 3월 2일(화) 서울특별시 강남구', 'ko'],
+    ['新潟、2027年12月1日', 'ja'],
+    ['成都，2027年4月12日', 'zh'],
+  ] as const)
+    it(`is a place and a date: ${line}`, () => assert.equal(opens(line, language), true));
+
+  for (const [line, language] of [
+    ['Lumen launches everywhere March 3, 2027', 'en'],
+    ['Lumen startet am 3. Mai 2027', 'de'],
+    ['라온테크, 12월 1일 안 오는 회의실 자동 반납 시작', 'ko'],
+    ['雪かきを頼める人が見つかる「ゆきどけ」、12月1日に提供開始', 'ja'],
+    ['青禾健康4月推出晚钟药盒', 'zh'],
+  ] as const)
+    it(`is no headline with a date in it: ${line}`, () => assert.equal(opens(line, language), false));
 });
 
 describe('Pins', () => {

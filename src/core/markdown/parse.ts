@@ -136,11 +136,13 @@ class Walk {
   /** Adds a heading, whose content markdown-it gives: every line of it is a piece of its source line. */
   #addHeading(token: Token, open: Token): void {
     const level = Number(open.tag.slice(1));
+    const line = token.map![0];
     if (token.content === '') {
-      this.#addLines('heading', token, level);
+      // Its marks are no text of its.
+      const end = this.lines.start(line) + this.lines.slice(line).trimEnd().length;
+      this.#add('heading', level, { start: end, end, line, endLine: line, prefixes: [] });
       return;
     }
-    const line = token.map![0];
     const parts = token.content.includes('\n') ? token.content.split('\n') : [token.content];
     const prefixes: number[] = [];
     let start = 0;

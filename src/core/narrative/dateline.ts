@@ -1,7 +1,7 @@
 import type { CueIndex } from './cues.js';
 import { unitMemo } from './units.js';
 
-const MAYBE_DATELINE = /[\d—–―]|\s-/;
+const MAYBE_DATELINE = /[\d—–―[]|\s-/;
 const MAYBE_DASH = /[—–―]|\s-/;
 const DASH = /\s*(?:[—–―]+|\s-{1,2}(?=\s))\s*/g;
 /** A full stop or colon ends a dateline too, where there is a date before it. */
@@ -10,6 +10,8 @@ const STOP = /[.:：。]\s+|。/g;
 const BRACKETED = /^[[【〔(（]([^\])】〕）]{4,60})[\]】〕)）]\s*/;
 const YEAR = /\b(?:19|20)\d\d\b|\d\d\d\d\s?年|\d\d\d\d년/;
 const ISO_DATE = /\b20\d\d-\d\d-\d\d\b/;
+/** "CHARLOTTE, N.C., [DATE] –" */
+const DATE_TO_COME = /\[[^\]]*\b(?:date|month|day|datum)\b[^\]]*\]|\[[^\]]*(?:날짜|일자|日付|日期)[^\]]*\]/i;
 /** "Portland, OR", "TEL AVIV, ISRAEL", "서울, 대한민국". */
 const PLACE = /^[\p{Lu}\p{Lo}][\p{L}.'’ -]*,\s*[\p{Lu}\p{Lo}][\p{L}. ]*$/u;
 const CITY = /^[\p{Lu}][\p{Lu} .'-]{2,30}$/u;
@@ -51,7 +53,11 @@ export function datelineLength(plain: string, cues: CueIndex): number {
     const bracketed = BRACKETED.exec(opening);
     if (bracketed && hasDate(bracketed[1]!, cues) && isPlaceOrDate(bracketed[1]!, cues)) last = bracketed[0].length;
   }
-  const whole = plain.length <= LONGEST && hasDate(plain, cues) && isPlaceOrDate(plain.replace(DASH, ', '), cues);
+  const whole =
+    plain.length <= LONGEST &&
+    hasDate(plain, cues) &&
+    isPlaceOrDate(plain.replace(DASH, ', '), cues) &&
+    !says(plain, cues);
   return whole ? plain.length : last;
 }
 
@@ -59,8 +65,25 @@ export function datelineLength(plain: string, cues: CueIndex): number {
 export const datelineOfUnit = unitMemo((unit, cues: CueIndex) => datelineLength(unit.plain, cues));
 
 function hasDate(text: string, cues: CueIndex): boolean {
+  if (text.includes('[') && DATE_TO_COME.test(text)) return true;
   return /\d/.test(text) && (ISO_DATE.test(text) || YEAR.test(text) || cues.namesMonth(text));
 }
+
+/** Whether a line says something besides a place and a date: "「ゆきどけ」、12月1日に提供開始" is a headline. */
+function says(line: string, cues: CueIndex): boolean {
+  if (!/[\u3040-\u9fff\uac00-\ud7a3]/.test(line))
+    return (line.match(COMMON_WORD) ?? []).some((word) => !cues.namesMonth(word));
+  const rest = line.replace(EASTERN_DATE, ' ');
+  const dense = rest.match(/[\u3040-\u9fff]/g)?.length ?? 0;
+  return /[をがにはで]/.test(rest) || dense > MOST_DENSE || rest.split(/\s+/).filter(Boolean).length > MOST_EOJEOL;
+}
+
+/** A word that is no name, of a length that "of" and "den" don't have. */
+const COMMON_WORD = /(?<![\p{L}\d'’-])\p{Ll}{4,}/gu;
+const EASTERN_DATE = /\d+\s?[年月日년월일]|[(（][^)）]*[)）]/g;
+/** Characters of a place in Chinese or Japanese at most, and words of one in Korean with what stands between. */
+const MOST_DENSE = 9;
+const MOST_EOJEOL = 4;
 
 function isPlaceOrDate(text: string, cues: CueIndex): boolean {
   const line = text.replace(/\([^)]*\)/g, '').trim();

@@ -14,8 +14,9 @@ export function explicitSections(
   bounds: Bounds,
   ids: ReadonlyMap<string, SectionDefinition>,
 ): { found: Found[]; repeated: Found[] } {
+  const from = firstOfRelease(units, marks, bounds);
   const named = marks.filter(
-    (mark) => mark.ids.length > 0 && mark.ids.some((id) => ids.has(id)) && isInPlace(mark, ids, bounds),
+    (mark) => mark.ids.length > 0 && mark.ids.some((id) => ids.has(id)) && isInPlace(mark, ids, bounds, from),
   );
   const found: Found[] = [];
   const repeated: Found[] = [];
@@ -31,18 +32,28 @@ export function explicitSections(
   return { found, repeated };
 }
 
-/** Labels count where their part is: those of the press release before the FAQ, the FAQ's after it. */
+/** Where a release begins; "**Headline:** …" may stand above the bold line that names it. */
+function firstOfRelease(units: readonly Unit[], marks: readonly Mark[], { container }: Bounds): number {
+  if (units[container]?.level !== 7) return container;
+  const headline = marks.find((mark) => mark.exact && mark.level > 7 && mark.ids.includes('headline'));
+  return Math.min(container, headline?.unit ?? container);
+}
+
+/**
+ * Labels count where their part is: those of the press release, which begins at unit `from`, before the FAQ, the FAQ's after it.
+ */
 function isInPlace(
   mark: Mark,
   ids: ReadonlyMap<string, SectionDefinition>,
-  { faq, appendix, container }: Bounds,
+  { faq, appendix }: Bounds,
+  from: number,
 ): boolean {
   if (mark.pinned) return appendix === -1 || mark.unit < appendix;
   const { part } = ids.get(mark.ids.find((id) => ids.has(id))!)!;
   if (part === 'appendix') return mark.unit === appendix;
   if (appendix !== -1 && mark.unit > appendix) return false;
   if (part === 'faq') return mark.level <= 7;
-  if (part === 'press-release') return (faq === -1 || mark.unit < faq) && mark.unit >= container;
+  if (part === 'press-release') return (faq === -1 || mark.unit < faq) && mark.unit >= from;
   if (faq !== -1 && mark.unit > faq && mark.level > 6) return false;
   return mark.level <= 6 || mark.source === 'label';
 }

@@ -74,7 +74,7 @@ export function findMarks(units: readonly Unit[], titles: TitleIndex): Mark[] {
     const readable = unit.type === 'heading' || unit.type === 'paragraph';
     // In an FAQ a line by itself may say for whom what follows is.
     const name = readable
-      ? (nameIn(unit, titles) ?? (faqLevel <= 7 && mayDivide(units, index) ? byItself(unit) : null))
+      ? (nameIn(unit, titles) ?? (Math.min(faqLevel, told) <= 7 && mayDivide(units, index) ? byItself(unit) : null))
       : null;
     if (!name) continue;
     const { source, level, exact, gathers } = name;
@@ -82,6 +82,8 @@ export function findMarks(units: readonly Unit[], titles: TitleIndex): Mark[] {
     const isTitle = marks.length === 0 && unit.level === 1 && name.body < unit.end - unit.start;
     const ids = isTitle ? [] : name.ids;
     const mark: Mark = { unit: index, ids, source, level, body: unit.start + name.body, exact, pinned: false, gathers };
+    // Beside an FAQ for some readers, another may be for others: "Internal".
+    const beside = mark.level === told && mark.level < LABEL_LEVEL && mark.ids.length === 0 && !mark.gathers;
     // Under an FAQ that doesn't say for whom it is, a heading may: "External", "From customers".
     if (mark.level <= told) told = Number.POSITIVE_INFINITY;
     if (told < mark.level && mark.ids.some(isFaq) && (readersOf(mark.ids) ?? toldFor) === toldFor) {
@@ -91,6 +93,11 @@ export function findMarks(units: readonly Unit[], titles: TitleIndex): Mark[] {
     // Bold lines are all of one level.
     const inFaq = faqLevel < mark.level || (faqLevel === 7 && mark.level === 7);
     const mayTell = inFaq && told === Number.POSITIVE_INFINITY && mark.level < LABEL_LEVEL;
+    const readers = beside ? audienceOf(unit, titles) : null;
+    if (readers && readers !== toldFor) {
+      marks.push({ ...mark, gathers: { audience: readers } });
+      continue;
+    }
     const audience = mayTell && mark.ids.length === 0 ? audienceOf(unit, titles) : null;
     if (audience) marks.push({ ...mark, ids: [faqFor(audience)] });
     else if (mark.ids.length > 0 || mark.gathers || unit.type === 'heading') marks.push(mark);
@@ -122,9 +129,11 @@ function mayDivide(units: readonly Unit[], index: number): boolean {
   if (level === BOLD_LEVEL) return true;
   if (level > 0 || list || words > FEW_WORDS || /[\p{P}\n]\s*$/u.test(text)) return false;
   const next = units[index + 1];
-  return next !== undefined && asks(next) && !asks(units[index - 1]!);
+  return next !== undefined && asks(next) && !ENDS_ASKING.test(units[index - 1]!.plain);
 }
 
+/** A question by itself: what follows answers it. */
+const ENDS_ASKING = /[?？]["”’')）」』]*$/;
 /** "Customers", "From the board". */
 const FEW_WORDS = 4;
 

@@ -168,12 +168,14 @@ function isNote(text: string, language: LanguageId): boolean {
     // “To be added to the map, a shop signs up” says how.
     if (latin && !SOMETHING.test(text.slice(0, index))) return !/^(?:,|\s+to\b)/.test(text.slice(index + found.length));
     const closes = !SOMETHING.test(text.slice(index + found.length).replace(COPULA, ''));
-    return closes && (latin ? isCapitals(found) : words <= CLOSED_WORDS);
+    return closes && (latin ? isCapitals(found) : words <= CLOSED_WORDS || IN_BRACKETS.test(text));
   });
 }
 
 /** Longest note that a placeholder of another script closes, in words. */
 const CLOSED_WORDS = 6;
+/** A note that says by its brackets that it is one. */
+const IN_BRACKETS = /^[\s\u2060*_]*[（(].*[)）][\s\u2060*_]*$/s;
 /** How Korean and Japanese end a sentence behind a noun. */
 const COPULA = /^(?:입니다|임|이다|이에요|です|である)/;
 

@@ -25,7 +25,7 @@ export function mayBeNarrative(text: string, kinds: readonly KindDefinition[] = 
 }
 
 /** Lines that end as questions do, in a text that calls its FAQ by other words: "Things people at the gate ask". */
-const ENDS_AS_QUESTION = /[?？][*_]*[ \t]*\r?$/gm;
+const ENDS_AS_QUESTION = /[?？](?:[*_]*|<\/summary>)[ \t]*\r?$/gm;
 const OFTEN = 4;
 
 function asksOften(text: string): boolean {

@@ -1,6 +1,6 @@
 import { remembersLast } from '../text/memo.js';
 import { type CueCounts, type CueIndex, openingCues } from './cues.js';
-import { findQuotations, opensQuotation, tellSpeakersApart } from './quotations.js';
+import { findQuotations, opensStatement, tellSpeakersApart } from './quotations.js';
 import type { Reason } from './reasons.js';
 import { type Found, type Head, isRemark, part, placeHead, type Region } from './release-head.js';
 import type { Unit } from './units.js';
@@ -270,7 +270,7 @@ function readParagraphs(region: Region, head: Head, quotes: readonly Found[]): P
     // Only what runs on under a quoted line is prose of the release.
     if (unit.quote > region.depth && unit.words < LAZY_WORDS) continue;
     if (isRemark(unit) || quotes.some((quote) => n >= quote.from && n < quote.to)) continue;
-    if (opensQuotation(unit) && cues.scoreOf('attribution', unit) > 0) continue;
+    if (opensStatement(unit) && cues.scoreOf('attribution', unit) > 0) continue;
     paragraphs.push(new Paragraph(n, unit, cues));
   }
   return paragraphs;
@@ -318,7 +318,10 @@ function findSolution(
       .find((one) => one.solution >= CLEARLY && one.solution > one.problem && one.action <= one.solution);
   if (summary && summary.unit > problem.unit && summary.solution >= ENOUGH.solution) return summary;
   const after = rest.slice(rest.indexOf(problem) + 1);
-  return after.slice(0, 5).find((one) => one.solution >= CLEARLY && one.solution >= one.problem) ?? after[0];
+  // Further down, what says as clearly how to start is no more than that.
+  const solves = (one: Paragraph, n: number): boolean =>
+    one.solution >= CLEARLY && one.solution >= one.problem && (n === 0 || one.solution > one.start);
+  return after.slice(0, 5).find(solves) ?? after[0];
 }
 
 /** Whether a paragraph is the first text of a part with a heading or label. */

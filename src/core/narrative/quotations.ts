@@ -16,14 +16,21 @@ const GOING_ON = '\u0002';
 
 /** Words inside quotation marks that make a statement rather than a term. */
 const STATEMENT_WORDS = 6;
-const QUOTED = /["“„«「『]([^"“”„»」』]{12,}?)["”“»」』]|^[\s*_>]*["“„«「『]([^"”»」』]{40,})$/gm;
+// German sets »…« where French sets «…».
+const QUOTED = /["“„«「『]([^"“”„»」』]{12,}?)["”“»」』]|»([^«»]{12,}?)«|^[\s*_>]*["“„«「『]([^"”»」』]{40,})$/gm;
 const CREDIT = /^[\s*_>(]*[—–―-]{1,2}\s*[\p{Lu}\p{Lo}*_]/u;
-const CLOSING = /["”“»」』](?<=[\p{L}\p{N}.,;!?…)\]—-].)/u;
-const OPENING = /^[\s*_>]*["“„«「『]/;
+const CLOSING = /["”“»«」』](?<=[\p{L}\p{N}.,;!?…)\]—-].)/u;
+const OPENING = /^[\s*_>]*["“„«»「『]/;
+const STATEMENT = /^[\s*_>]*["“„«»「『][^"”»«」』]{12}/;
 
 /** Whether a line opens with a quotation mark. */
 export function opensQuotation(unit: Unit): boolean {
   return (unit.signs & Sign.Quote) !== 0 && OPENING.test(unit.plain);
+}
+
+/** The same of one that says more than a name: "「ゆきどけ」では" opens with none. */
+export function opensStatement(unit: Unit): boolean {
+  return opensQuotation(unit) && STATEMENT.test(unit.plain);
 }
 
 /** Whether a quotation ends in it: with a mark that closes one, or with the line that says who said it. */
@@ -103,8 +110,8 @@ const OURS = 3;
 function quotedWords(text: string): { words: number; share: number; around: string } {
   let words = 0;
   let characters = 0;
-  const around = text.replace(QUOTED, (whole, closed: string | undefined, open: string | undefined) => {
-    const inside = closed ?? open ?? '';
+  const around = text.replace(QUOTED, (whole, ...inner: (string | undefined)[]) => {
+    const inside = inner[0] ?? inner[1] ?? inner[2] ?? '';
     words += inside.split(/\s+/).length + (/[\u3040-\u9fff\uac00-\ud7a3]/.test(inside) ? inside.length / 4 : 0);
     characters += whole.length;
     // A Korean sentence about who said it may follow a full stop.
@@ -119,6 +126,8 @@ function quotedWords(text: string): { words: number; share: number; around: stri
  */
 function isCredited(around: string, cues: CueIndex): boolean {
   if (/[\u0001\u0002][\s*_]*[—–―-]|(?:^|\s)[—–―-]{1,2}\s*[*_]*[\p{Lu}\p{Lo}]/u.test(around)) return true;
+  // "Ayla Brandt bought her bicycle in March: “…”"
+  if (/[\p{L}\d)]\s*[:：]\s*[\u0001\u0002]/u.test(around)) return true;
   const [before = '', ...after] = ` ${around}`.split(/(?=[\u0001\u0002])/);
   const says = (text: string): boolean => cues.score('attribution', text) > 0;
   return (

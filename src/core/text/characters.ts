@@ -101,7 +101,8 @@ for (const mark of '&*<[\\]_`~') ASCII_SIGN[mark.charCodeAt(0)]! |= Sign.Markup;
 /** The sign that a UTF-16 unit is. */
 export function signOf(c: number): Sign {
   if (c < 128) return ASCII_SIGN[c]!;
-  if (c < 0x2000) return c === 0xab ? Sign.Quote : c <= 0xa0 ? Sign.Gap : c >= 0x1100 ? Sign.Eastern : Sign.None;
+  if (c < 0x2000)
+    return c === 0xab || c === 0xbb ? Sign.Quote : c <= 0xa0 ? Sign.Gap : c >= 0x1100 ? Sign.Eastern : Sign.None;
   if (c === 0x2060) return Sign.Joiner;
   if (c === 0x2013 || c === 0x2014) return Sign.Separator;
   if (c === 0x201c || c === 0x201e || c === 0x2018) return Sign.Quote;

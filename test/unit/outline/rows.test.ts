@@ -41,8 +41,8 @@ describe('The outline', () => {
         `### Leader quote\n\n“${'Cups run over. '.repeat(40)}” said Mia, chief executive of A.`,
       ),
     );
-    const { Summary, Problem, Solution, ...rest } = states(found);
-    assert.deepEqual([Summary, Problem, Solution], ['placeholder', 'ok', 'problems']);
+    const { Dateline, Summary, Problem, Solution, ...rest } = states(found);
+    assert.deepEqual([Dateline, Summary, Problem, Solution], ['placeholder', 'placeholder', 'ok', 'problems']);
     assert.equal(rest['Getting started'], 'empty');
     assert.equal(rest['Leader quote'], 'over-limit');
     assert.equal(rest['Customer quote'], 'missing');
@@ -50,7 +50,7 @@ describe('The outline', () => {
     assert.deepEqual([of('Problem').words, of('Problem').limit], [45, 200]);
     assert.equal(of('Solution').problems.length, 1);
     assert.equal(of('Headline').state, 'ok');
-    assert.deepEqual(progress(found), { done: 3, required: 10, left: 7 });
+    assert.deepEqual(progress(found), { done: 3, required: 10, left: 8 });
   });
 
   it('says that a section is out of order, unless the rule is off', () => {

@@ -102,7 +102,10 @@ export const cues: Cues = {
     ],
     fair: [],
   },
-  insider: { strong: ['gründer*', 'entwickler', 'unser'], fair: [] },
+  insider: {
+    strong: ['gründer*', 'entwickler', 'unser', 'das projekt leitet', 'die das projekt', 'der das projekt'],
+    fair: [],
+  },
   leader: {
     strong: [
       'geschäftsführerin',

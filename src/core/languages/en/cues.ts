@@ -195,6 +195,7 @@ export const cues: Cues = {
       'to begin',
       'get started',
       'getting started',
+      'getting going',
       'to start',
       'to begin',
       'sign up',
@@ -341,7 +342,7 @@ export const cues: Cues = {
     fair: ['new', 'now', 'first', 'helps', 'with'],
   },
   quotation: {
-    strong: ['quote*', 'quotation*', 'say', 'says', 'testimonial*', 'in their words', 'voice', 'voices'],
+    strong: ['quote*', 'quotation*', 'words from', 'say', 'says', 'testimonial*', 'in their words', 'voice', 'voices'],
     fair: [],
   },
   attribution: {
@@ -371,6 +372,7 @@ export const cues: Cues = {
     strong: [
       'who started the',
       'who leads the project',
+      'who maintains',
       'founder',
       'co-founder',
       'cofounder',
@@ -388,6 +390,7 @@ export const cues: Cues = {
       'who started the',
       'who leads the',
       'who runs the',
+      'who maintains',
       'minister',
       'mayor',
       'ceo',

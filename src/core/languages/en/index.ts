@@ -25,6 +25,7 @@ export const en: Language = {
     title: 'FAQ',
     also: [
       'faqs',
+      "faq's",
       'frequently asked questions',
       'questions and answers',
       'q&a',
@@ -169,6 +170,9 @@ export const en: Language = {
     'to be discussed',
     'will be added',
     'answer to follow',
+    'answer to come',
+    'answer coming soon',
+    'answer pending',
     'details to follow',
     'we need to check with',
     'pending decision',

@@ -11,7 +11,10 @@ export const ja: Language = {
   listIsInAppendix: '一覧は付録にあります。',
   wordRatio: 2,
   pressRelease: { title: 'プレスリリース', also: ['プレスリリース*', '*プレスリリース', '報道発表'] },
-  faq: { title: 'FAQ', also: ['よくある質問', 'よくあるご質問', '質問と回答', '*faq', 'faq*', '*よくある質問'] },
+  faq: {
+    title: 'FAQ',
+    also: ['よくある質問', '想定質問', '想定問答', 'よくあるご質問', '質問と回答', '*faq', 'faq*', '*よくある質問'],
+  },
   audiences: {
     external: ['社外', '外部', '顧客', 'お客様', 'お客さま', 'ユーザー', '利用者', '市民', '住民'],
     internal: ['社内', '内部', 'ステークホルダー', '関係者', '技術', '経営', '役員'],
@@ -21,7 +24,7 @@ export const ja: Language = {
   questionMarks: ['q', '質問', '問'],
   answerMarks: ['a', '回答', '答え', '答'],
   abbreviations: [],
-  placeholders: ['未定', '検討中', '記入', '要確認', '確認中', '後日記載'],
+  placeholders: ['未定', '検討中', '記入', '要確認', '確認中', '後日記載', '後日記入', '調整中', '作成中'],
   sections,
   cues,
   words,
