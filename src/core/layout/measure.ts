@@ -114,6 +114,7 @@ function measureText(block: Measurable, width: number, keepWords: boolean): Meas
 /** Reads the block's text into `out` and says how it is set; null when nothing of it shows. */
 function readBlock(block: Measurable, out: StyledText): TypeStyle | null {
   if (block.type === 'heading') {
+    if (block.text === '') return null;
     readSource(block, out, BOLD);
     return TYPE[styleOfHeading(block.level)];
   }

@@ -37,6 +37,18 @@ describeRule('hard-questions', {
   traps: {
     whole: [
       silent(faq(ASKED)),
+      silent(faq(['What is it worth per store?', ...ASKED.slice(1)])),
+      silent(
+        korean([
+          '돈이 됩니까?',
+          '무엇을 보면 접어야 합니까?',
+          '고객 문제는 얼마나 큽니까?',
+          '비용은 얼마입니까?',
+          '가장 큰 위험은 무엇입니까?',
+          '누가 맡습니까?',
+          '어떤 지표를 봅니까?',
+        ]),
+      ),
       silent(
         faq([
           'How does this fit our strategy?',

@@ -40,6 +40,7 @@ describeRule('hype-word', {
     release: [
       'The Revolutionary War Museum lights its path with Lantern.',
       '“It is revolutionary,” said Ana Ruiz.',
+      '»It is revolutionary«, said Jörn Petersen.',
       '> A revolutionary lamp.',
       'The ultimate strength of the glass is 40 MPa.',
       'The shop has leverage over its supplier.',

@@ -19,6 +19,8 @@ describeRule('unanswered-question', {
       faq('⟦Q: What is it?⟧\n\nQ: What does it cost?\n\nA: $4.'),
       '---\ntype: prfaq\n---\n\n# 등불\n\n## 내부 FAQ\n\n### ⟦무엇입니까?⟧\n\n### 얼마입니까?\n\n4천 원입니다.\n',
       '---\ntype: prfaq\n---\n\n# 등불\n\n## 내부 FAQ\n\n### ⟦등록이 필요합니까?⟧\n\n법무 확인 중 (TBD)\n\n### 얼마입니까?\n\n4천 원입니다.\n',
+      '---\ntype: prfaq\n---\n\n# 등불\n\n## 내부 FAQ\n\n### ⟦대체 휴무가 있습니까?⟧\n\n(인사팀 회신을 받은 뒤 작성)\n\n### 얼마입니까?\n\n4천 원입니다.\n',
+      '---\ntype: prfaq\n---\n\n# 灯り\n\n## 社内FAQ\n\n### ⟦壊れたらどうなりますか？⟧\n\n（保険会社と調整中。後日記入）\n\n### いくらですか?\n\n千円です。\n',
       '---\ntype: prfaq\n---\n\n# 灯り\n\n## 社内FAQ\n\n### ⟦これは何ですか?⟧\n\n### いくらですか?\n\n千円です。\n',
     ],
   },
@@ -26,6 +28,7 @@ describeRule('unanswered-question', {
     whole: [
       faq('### What is it?\n\nA lamp.'),
       faq('### What is it?\n\n- a lamp'),
+      faq('### Is there an app?\n\nComing soon to phones: the app is tested in May.'),
       faq('### What is it?\n\n```\nlamp\n```'),
       faq('**What is it?** A lamp.'),
       faq('### What is it?\n\n| a | b |\n|---|---|\n| c | d |'),

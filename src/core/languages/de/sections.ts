@@ -147,6 +147,7 @@ export const sections: Language['sections'] = {
     title: 'Strategische Prioritäten',
     also: ['was wir vorhaben*', 'der plan*', 'unser plan*', 'schwerpunkte*', 'prioritäten', 'strategie'],
   },
-  faq: { title: 'FAQ', also: ['häufig gestellte fragen', 'häufige fragen', 'fragen und antworten', 'q&a'] },
+  // Its other names: `faq` of the language.
+  faq: { title: 'FAQ', also: [] },
   appendix: { title: 'Anhang', also: ['anhang*', 'anlagen', 'anlage*', 'quellen'] },
 };

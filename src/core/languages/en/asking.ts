@@ -50,7 +50,7 @@ function anyOf(...patterns: readonly string[]): RegExp {
 export const hardQuestions: Readonly<Record<HardQuestion, Meaning>> = {
   business: {
     question:
-      /\bbusiness(?!\s+(?:hours|days?|users?|customers?|card))|\bstrateg|\b(?:our|the) (?:company|mission|core|portfolio|roadmap|flywheel)\b|flywheel|why (?:should|would|are|do|is|must) (?:we|us|our)\b|what (?:happens|if|is lost|do we lose) (?:if )?we (?:do not|don['’]t|never) (?:do|build|ship|launch) (?:this|it)|why us\b|(?:how (?:big|large) is|size of) the opportunity|why now|\bmoneti[sz]|make money|(?:earn|generate|drive|bring) (?:\w+ )?(?:revenue|money)|revenue (?:model|opportunity|stream)|competitive advantage|\bmoat\b|differentiat|why (?:does|is) this (?:matter|important)|worth (?:doing|our)/i,
+      /\bbusiness(?!\s+(?:hours|days?|users?|customers?|card))|\bstrateg|\b(?:our|the) (?:company|mission|core|portfolio|roadmap|flywheel)\b|flywheel|why (?:should|would|are|do|is|must) (?:we|us|our)\b|what (?:happens|if|is lost|do we lose) (?:if )?we (?:do not|don['’]t|never) (?:do|build|ship|launch) (?:this|it)|why us\b|(?:how (?:big|large) is|size of) the opportunity|why now|\bmoneti[sz]|make money|(?:earn|generate|drive|bring) (?:\w+ )?(?:revenue|money)|revenue (?:model|opportunity|stream)|competitive advantage|\bmoat\b|differentiat|why (?:does|is) this (?:matter|important)|worth (?:doing|our)|what (?:do|would) we (?:get|gain)|(?:is|what['’]s) (?:it|this|that) worth|in it for us/i,
     answer: anyOf(
       behind(String.raw`\bour (?:core )?`, String.raw`business\b`),
       'business model',

@@ -400,6 +400,7 @@ export const sections: Language['sections'] = {
       'roadmap',
     ],
   },
-  faq: { title: 'FAQ', also: ['faqs', 'frequently asked questions', 'questions and answers', 'q&a', 'q & a'] },
+  // Its other names: `faq` of the language.
+  faq: { title: 'FAQ', also: [] },
   appendix: { title: 'Appendix', also: ['appendix*', 'appendices*', 'references', 'annex*'] },
 };

@@ -131,6 +131,7 @@ export const sections: Language['sections'] = {
     title: '戦略的優先事項',
     also: ['重点*', '*の重点', '今後の計画', '来期の計画', '優先事項', '戦略', '重点施策'],
   },
-  faq: { title: 'FAQ', also: ['よくある質問', 'よくあるご質問', '質問と回答', 'q&a'] },
+  // Its other names: `faq` of the language.
+  faq: { title: 'FAQ', also: [] },
   appendix: { title: '付録', also: ['付録*', '参考資料', '補足資料', '参考文献'] },
 };

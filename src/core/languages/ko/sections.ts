@@ -313,6 +313,7 @@ export const sections: Language['sections'] = {
       '전략',
     ],
   },
-  faq: { title: 'FAQ', also: ['자주 묻는 질문', '질문과 답변', '질의응답', 'q&a'] },
+  // Its other names: `faq` of the language.
+  faq: { title: 'FAQ', also: [] },
   appendix: { title: '부록', also: ['부록*', '참고 자료', '참고자료', '참고 문헌', '별첨*', '붙임*', '첨부*'] },
 };

@@ -116,6 +116,7 @@ export const sections: Language['sections'] = {
     title: '战略重点',
     also: ['明年重点', '下一步计划', '明年计划', '优先事项', '戰略重點', '战略'],
   },
-  faq: { title: 'FAQ', also: ['常见问题', '常見問題', '问答', '問答', 'q&a'] },
+  // Its other names: `faq` of the language.
+  faq: { title: 'FAQ', also: [] },
   appendix: { title: '附录', also: ['附录*', '附錄', '附錄*', '参考资料', '參考資料'] },
 };
