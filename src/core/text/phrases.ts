@@ -58,9 +58,9 @@ export class PhraseMatcher<T> {
   readonly #syllables = new Index<T>();
   /** What the low bits of a word's code say of it: that it may be a phrase (1), or open a longer one (2). Few words of a text do. */
   readonly #maybe = new Uint8Array(TABLE + 1);
-  /** The same of the key of two words: that a longer phrase may open with them. */
+  /** The same of the key of two words, or two syllables: that a longer phrase may open with them. */
   readonly #pairs = new Uint8Array(TABLE + 1);
-  /** The same of a syllable: that a phrase may open with it. */
+  /** The same of a syllable: that a phrase may open with it (1), or with it and another (2). */
   readonly #opening = new Uint8Array(TABLE + 1);
 
   constructor(phrases: Iterable<Phrase<T>>) {
@@ -73,7 +73,9 @@ export class PhraseMatcher<T> {
       const first = codeAt(phrase, 0);
       if (isHangul(first)) {
         this.#syllables.add(first, entry);
-        this.#opening[first & TABLE] = 1;
+        const second = codeAt(phrase, 1);
+        this.#opening[first & TABLE]! |= isHangul(second) ? 2 : 1;
+        this.#pairs[withNext(first, second) & TABLE] = 1;
       } else if (starts.length === 1) {
         this.#words.add(codes[0]!, entry);
         this.#maybe[codes[0]! & TABLE]! |= 1;
@@ -131,7 +133,9 @@ export class PhraseMatcher<T> {
     for (let i = Math.max(start, done); i < text.length; i++) {
       const c = codeAt(text, i);
       if (classOf(c) !== Class.Letter) break;
-      const entries = this.#opening[c & TABLE] === 1 ? this.#syllables.get(c) : undefined;
+      const opens = this.#opening[c & TABLE]!;
+      if (opens === 0 || (opens === 2 && this.#pairs[withNext(c, codeAt(text, i + 1)) & TABLE] === 0)) continue;
+      const entries = this.#syllables.get(c);
       const match = entries && syllablePhrase(text, i, i === start, entries);
       if (!match) continue;
       matches.push(match);
