@@ -125,9 +125,11 @@ function byItself({ start, end }: Unit): Name {
 
 /** Whether a line may be a heading inside an FAQ: one in bold, or a few words between an answer and a question. */
 function mayDivide(units: readonly Unit[], index: number): boolean {
-  const { level, list, words, text } = units[index]!;
-  if (level === BOLD_LEVEL) return true;
-  if (level > 0 || list || words > FEW_WORDS || /[\p{P}\n]\s*$/u.test(text)) return false;
+  const unit = units[index]!;
+  if (unit.level === BOLD_LEVEL) return true;
+  // Nearly all paragraphs end in a full stop.
+  if (unit.level > 0 || unit.list || /\p{P}/u.test(unit.text.trimEnd().slice(-1)) || unit.words > FEW_WORDS)
+    return false;
   const next = units[index + 1];
   return next !== undefined && asks(next) && !ENDS_ASKING.test(units[index - 1]!.plain);
 }

@@ -3,7 +3,6 @@ import { LANGUAGES, languageOf } from '../languages/index.js';
 import type { LanguageId, Prose, Range } from '../model.js';
 import { Sign } from '../text/characters.js';
 import { memo } from '../text/memo.js';
-import { PhraseLists } from '../text/phrase-lists.js';
 import { WordSet } from '../text/word-set.js';
 import { countWords } from '../text/words.js';
 import { isDocumentTitle } from './marks.js';
@@ -109,19 +108,17 @@ export function mayHoldPlaceholder({ text, signs, runs }: Prose): boolean {
   if (runs.capitals.length > 0 && text.includes(YEAR_FORM)) return true;
   telling ??= tellingWords();
   if (signs & Sign.Eastern && telling.eastern.test(text)) return true;
-  return telling.words.meets(runs) && telling.phrases.count(text, runs)[0]! > 0;
+  return telling.latin.meets(runs);
 }
 
 /** The words that tell placeholders from other text, and what does so where a script isn't Latin. */
 let telling: ReturnType<typeof tellingWords> | undefined;
 
-function tellingWords(): { readonly words: WordSet; readonly phrases: PhraseLists; readonly eastern: RegExp } {
-  const all = LANGUAGES.flatMap((one) => one.placeholders);
-  const latin = all.filter(isLatin);
-  const eastern = all.filter((phrase) => !isLatin(phrase));
+function tellingWords(): { readonly latin: WordSet; readonly eastern: RegExp } {
+  const phrases = LANGUAGES.flatMap((one) => one.placeholders);
+  const eastern = phrases.filter((phrase) => !isLatin(phrase));
   return {
-    words: new WordSet(latin),
-    phrases: new PhraseLists([latin]),
+    latin: new WordSet(phrases.filter(isLatin)),
     eastern: new RegExp([YEAR_FORM, 'X{1,2}월', '[○◯]{2}', ...eastern].join('|')),
   };
 }
