@@ -156,7 +156,6 @@ function placeQuotations(region: Region, head: Head): Found[] {
 /** A paragraph of the release and how strongly it speaks of each thing, found out when asked for. */
 class Paragraph {
   readonly words: number;
-  readonly #counts: CueCounts;
   #action: number | undefined;
 
   constructor(
@@ -165,7 +164,10 @@ class Paragraph {
     readonly cues: CueIndex,
   ) {
     this.words = source.words;
-    this.#counts = openingCues(source, cues);
+  }
+
+  get #counts(): CueCounts {
+    return openingCues(this.source, this.cues);
   }
 
   get announcement(): number {

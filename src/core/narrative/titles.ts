@@ -275,14 +275,17 @@ const LONGEST_LABEL = 60;
  * Divides a text at the first colon, or dash between spaces, that can end a label; null where there is none behind its first 60 characters.
  * No regular expression: this is asked of nearly every block.
  */
-export function splitLabel(text: string): LabelParts | null {
+export function splitLabel(source: string): LabelParts | null {
+  // See `codeAt`: here it is worth the while to spare its checks.
+  // biome-ignore lint/style/useTemplate: as there.
+  const text = '' + source;
   let start = 0;
   while (isBlank(codeAt(text, start)) && start < text.length) start++;
   /** Where the label ends, as far as it was read. */
   let end = start;
   let broken = false;
   for (let i = start; i < text.length && end - start <= LONGEST_LABEL; i++) {
-    const c = codeAt(text, i);
+    const c = String.prototype.charCodeAt.call(text, i);
     if (((c | 32) - 97) >>> 0 < 26 && !broken) {
       end = i + 1;
       continue;
