@@ -148,21 +148,42 @@ function isDated({ units, cues }: Evidence): boolean {
 /** Parts of a proposal besides its tenets, and how many of them show one. */
 const PROPOSAL = ['introduction', 'problem', 'solution', 'goals', 'metrics', 'alternatives', 'risks'];
 const MOST_OF_PROPOSAL = 5;
-/** What tenets are called where they have a name; "How we decide" may be anybody's. */
-const TENETS = /tenet|principle|신조|테넷|원칙|信条|原則|原则|grundsätz|leitsätz|prinzip/i;
+/** What Amazon calls tenets, and what others do; "How we decide" may be anybody's. */
+const TENETS = /tenet|신조|테넷|信条/i;
+const PRINCIPLES = /principle|원칙|原則|原则|grundsätz|leitsätz|prinzip/i;
 
 function showsSixPager({ units }: Evidence, marks: readonly Mark[]): boolean {
   const named = units.slice(0, OPENING).some((unit) => unit.words <= 25 && SIX_PAGER.test(unit.plain));
   const ids = new Set(marks.filter((mark) => mark.level <= 7).flatMap((mark) => mark.ids));
   const sections = [...ids].filter((id) => id !== 'faq' && id !== 'appendix' && id !== 'press-release').length;
-  // Design documents have goals, alternatives and risks; hardly one has tenets too.
-  const tenets = marks.some((mark) => mark.ids.includes('tenets') && TENETS.test(units[mark.unit]!.plain));
-  const least = tenets ? MOST_OF_PROPOSAL : ids.has('faq') ? MOST_OF_PROPOSAL + 1 : PROPOSAL.length + 1;
-  const proposal = ids.has('tenets') && PROPOSAL.filter((id) => ids.has(id)).length >= least;
-  const plan = ['tenets', 'state-of-the-business', 'lessons-learned', 'strategic-priorities'].filter((id) =>
-    ids.has(id),
-  ).length;
   if (named) return sections >= 3;
-  // No design document has all four of a plan.
-  return proposal || plan >= 4;
+  const called = (names: RegExp): boolean =>
+    marks.some((mark) => mark.ids.includes('tenets') && names.test(units[mark.unit]!.plain));
+  const tenets = called(TENETS);
+  // Design documents have goals, alternatives and risks; hardly one has tenets too.
+  const least =
+    tenets || called(PRINCIPLES) ? MOST_OF_PROPOSAL : ids.has('faq') ? MOST_OF_PROPOSAL + 1 : Number.POSITIVE_INFINITY;
+  const proposal = ids.has('tenets') && PROPOSAL.filter((id) => ids.has(id)).length >= least;
+  const plan = PLAN.every((id) => ids.has(id));
+  return (proposal || plan) && (tenets || isMostlyProse(units)) && !ANOTHER_KIND.test(units[0]?.plain ?? '');
+}
+
+/** The parts of an operating plan, which hardly another document has all four of. */
+const PLAN = ['tenets', 'state-of-the-business', 'lessons-learned', 'strategic-priorities'];
+
+/** How much of what a six-pager says it says in paragraphs, at least: those seen have 0.85 and more, designs and plans of teams 0.35 to 0.64. */
+const MOSTLY = 0.75;
+/** What other documents with such parts call themselves. */
+const ANOTHER_KIND =
+  /\b(?:RFC|ADR|PRD|OKRs?)\b|\b(?:design doc(?:ument)?|specification|application|thesis|postmortem)\b|기획서|설계서|신청서|제안요청서|설계 문서|設計|仕様|企画書|设计文档|需求文档|申请书/i;
+
+/** Whether the units say most in paragraphs rather than in lists and tables. */
+function isMostlyProse(units: readonly Unit[]): boolean {
+  let prose = 0;
+  let rest = 0;
+  for (const { type, list, words } of units) {
+    if (type === 'paragraph' && !list) prose += words;
+    else if (type !== 'heading') rest += words;
+  }
+  return prose >= MOSTLY * (prose + rest);
 }

@@ -140,5 +140,5 @@ export const cues: Cues = {
     'dezember',
   ],
   boilerplate: ['zur sofortigen veröffentlichung', 'pressemitteilung', 'entwurf', 'vertraulich', 'sperrfrist'],
-  aboutDocuments: ['vorlage', 'anleitung', 'leitfaden', 'beispiel', 'wie man', 'skill'],
+  aboutDocuments: ['vorlage', 'anleitung', 'leitfaden', 'beispiel', 'wie man', 'wie wir', 'skill'],
 };

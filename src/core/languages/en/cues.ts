@@ -513,6 +513,7 @@ export const cues: Cues = {
   aboutDocuments: [
     'template',
     'how to',
+    'how we',
     'guide',
     'skill',
     'prompt',
