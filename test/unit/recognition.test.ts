@@ -129,6 +129,9 @@ describe('A list of questions', () => {
 
   it('is none where nothing does, or inside an answer', () => {
     assert.deepEqual(asked('- Does it rain?\n- Is it dark?\n'), []);
+    assert.deepEqual(asked('### Why?\n\nSo.\n\n## Left to decide\n\n- Does it rain?\n  - Ana knows.\n'), [
+      ['Why?', true],
+    ]);
     assert.deepEqual(asked('### What do we ask them?\n\nTwo things.\n\n- Does it rain?\n  - Often?\n'), [
       ['What do we ask them?', true],
     ]);

@@ -39,9 +39,7 @@ function firstOfRelease(units: readonly Unit[], marks: readonly Mark[], { contai
   return Math.min(container, headline?.unit ?? container);
 }
 
-/**
- * Labels count where their part is: those of the press release, which begins at unit `from`, before the FAQ, the FAQ's after it.
- */
+/** Labels count where their part is: those of the press release, which begins at unit `from`, before the FAQ, the FAQ's after it. */
 function isInPlace(
   mark: Mark,
   ids: ReadonlyMap<string, SectionDefinition>,

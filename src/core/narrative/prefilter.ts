@@ -6,8 +6,8 @@ import { isDocumentTitle } from './marks.js';
 
 /**
  * Whether a text that nobody declared a narrative could be one: it has to name an FAQ or ask as often as one, to name a six-pager, or
- * the sections that only an operating plan, a proposal with tenets or a team's own kind has. One look over the text, so that a README or changelog costs next to
- * nothing, however long.
+ * the sections that only an operating plan, a proposal with tenets or a team's own kind has. One look over the text, so that a README or
+ * changelog costs next to nothing, however long.
  */
 export function mayBeNarrative(text: string, kinds: readonly KindDefinition[] = BUILT_IN_KINDS): boolean {
   patterns ??= makePatterns();

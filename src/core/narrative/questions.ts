@@ -211,7 +211,7 @@ function choose(found: readonly Candidate[], strict: boolean): Candidate[] {
   }
   for (const form of ['bold', 'item', 'row', 'listed', 'plain'] as const) {
     const asked = asking(form);
-    if (asked.length > 0 && !(strict && form === 'plain')) return asked;
+    if (asked.length > 0 && !(strict && (form === 'plain' || form === 'listed'))) return asked;
   }
   return strict ? [] : unmarked(found);
 }
