@@ -56,17 +56,7 @@ export function findMarks(units: readonly Unit[], titles: TitleIndex): Mark[] {
       continue;
     }
     if (pin !== null && unit.type !== 'html') {
-      const heading = unit.level > 0 && unit.level < LABEL_LEVEL;
-      marks.push({
-        unit: index,
-        ids: [pin],
-        source: 'label',
-        level: LABEL_LEVEL,
-        body: heading ? unit.end : unit.start,
-        exact: true,
-        pinned: true,
-        gathers: null,
-      });
+      marks.push(pinnedMark(unit, index, pin));
       if (pin === 'faq') faqLevel = Math.min(faqLevel, LABEL_LEVEL);
       pin = null;
       continue;
@@ -108,6 +98,12 @@ export function findMarks(units: readonly Unit[], titles: TitleIndex): Mark[] {
     if (mark.ids.includes('faq')) faqLevel = Math.min(faqLevel, mark.level);
   }
   return marks;
+}
+
+/** What the author says of the block below a pin. */
+function pinnedMark({ level, start, end }: Unit, unit: number, id: string): Mark {
+  const body = level > 0 && level < LABEL_LEVEL ? end : start;
+  return { unit, ids: [id], source: 'label', level: LABEL_LEVEL, body, exact: true, pinned: true, gathers: null };
 }
 
 /** For whom a heading gathers questions; found once for as long as it stays as it is. */
