@@ -1,3 +1,4 @@
+import { count } from '../../core/messages/en.js';
 import { inLocale, type Localized, localeOf } from '../../core/messages/locale.js';
 import type { OutlineReport } from '../../core/report.js';
 import type { Summary } from '../summary.js';
@@ -21,9 +22,9 @@ interface Words {
 const WORDS: Localized<Words> = {
   en: {
     checked: (narratives, { errors, warnings, information, hints }) =>
-      `${plural(narratives, 'narrative')} checked: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${information} information, ${plural(hints, 'hint')}`,
+      `${count(narratives, 'narrative')} checked: ${count(errors, 'error')}, ${count(warnings, 'warning')}, ${information} information, ${count(hints, 'hint')}`,
     noNarrative: 'not a PR/FAQ or six-pager',
-    words: (count) => plural(count, 'word'),
+    words: (words) => count(words, 'word'),
     parts: ['press release', 'FAQ', 'body', 'appendix'],
     pages: 'pages',
     line: (line) => `line ${line}`,
@@ -36,7 +37,7 @@ const WORDS: Localized<Words> = {
       'out-of-order': 'out-of-order',
     },
     knownBy: (reason) => `known by ${reason}`,
-    questions: (count, open) => `${plural(count, 'question')}${open > 0 ? `, ${open} without an answer` : ''}`,
+    questions: (questions, open) => `${count(questions, 'question')}${open > 0 ? `, ${open} without an answer` : ''}`,
   },
   ko: {
     checked: (narratives, { errors, warnings, information, hints }) =>
@@ -62,8 +63,4 @@ const WORDS: Localized<Words> = {
 /** By a BCP 47 tag or POSIX locale. */
 export function wordsFor(tag: string): Words {
   return inLocale(WORDS, localeOf(tag));
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -123,6 +123,7 @@ function quoted(words: readonly string[]): string {
   return all.length > 1 ? `${all.slice(0, -1).join(', ')} and ${all.at(-1)}` : all.join('');
 }
 
-function count(n: number, noun: string): string {
+/** "1 word", "2 words". */
+export function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

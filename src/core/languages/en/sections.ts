@@ -234,7 +234,6 @@ export const sections: Language['sections'] = {
       'our ask',
       'about this document',
       '*introduction',
-      'introduction and *',
       'intro',
       'purpose',
       'summary',
