@@ -75,7 +75,7 @@ async function editFigures(): Promise<Figure[]> {
     const checker = new Checker();
     checker.check(text, PATH);
     let typed = 0;
-    const edited = (): string => `${text.slice(0, at)} ${'abcdefgh'[typed++ % 8]}${typed}${text.slice(at)}`;
+    const edited = (): string => [text.slice(0, at), ` ${'abcdefgh'[typed++ % 8]}${typed}`, text.slice(at)].join('');
     const { full, again } = await interleaved(
       [
         {

@@ -1,6 +1,6 @@
 /** The engine as a library, `import { check, outline } from 'prfaq/core'`: text in, findings and outline out. */
 import { Checker } from './check.js';
-import { resolveOptions } from './config/options.js';
+import { type Options, resolveOptions } from './config/options.js';
 import { problemTexts, showPath } from './config/problems.js';
 import { compileTeam, type TeamValues } from './config/team.js';
 import { teamShape } from './config/team-shape.js';
@@ -41,7 +41,18 @@ const {
   ...properties
 } = teamShape({ rules: RULES, languages: LANGUAGES }).shape.properties;
 
-function run(text: string, { path, config = {}, locale = 'en' }: Settings): ReturnType<Checker['check']> {
+function run(text: string, settings: Settings): ReturnType<Checker['check']> {
+  return new Checker().check(text, settings.path, optionsOf(settings));
+}
+
+/** Of documents without a config: by far the most, and to put the defaults together takes a tenth of a check. */
+let plain: Options | undefined;
+
+function optionsOf({ path = '', config, locale = 'en' }: Settings): Options {
+  if (config === undefined) {
+    if (plain?.locale !== locale) plain = resolveOptions({ locale }, LIBRARY);
+    return plain;
+  }
   const texts = problemTexts('en');
   const report = (problem: ValueProblem): never => {
     throw new RangeError(`config.${showPath(problem.path)}: ${problem.message}`);
@@ -50,7 +61,7 @@ function run(text: string, { path, config = {}, locale = 'en' }: Settings): Retu
   const { inputFor } = compileTeam([{ values, report }], texts, () => {
     throw new Error('the library takes phrases only.');
   });
-  return new Checker().check(text, path, resolveOptions({ ...inputFor(path ?? ''), locale }, LIBRARY));
+  return resolveOptions({ ...inputFor(path), locale }, LIBRARY);
 }
 
 export type { FileReport, Issue, OutlineQuestion, OutlineReport, OutlineSection } from './report.js';
