@@ -161,6 +161,11 @@ export interface OpenLink {
   readonly href: string;
 }
 
+/** The reader wants to write a note on a document that is no file yet. */
+export interface Unsaved {
+  readonly type: 'unsaved';
+}
+
 /** The pages as HTML, without anything that is not paper. */
 export interface Exported {
   readonly type: 'exported';
@@ -184,7 +189,7 @@ export type Wish =
   | { readonly type: 'record' }
   | MeetingEvent;
 
-export type ToHost = Ready | Reveal | VisibleLine | Paginated | ViewChanged | OpenLink | Exported | Request;
+export type ToHost = Ready | Reveal | VisibleLine | Paginated | ViewChanged | OpenLink | Unsaved | Exported | Request;
 
 type Check = (value: unknown) => boolean;
 /** A check for every key of a message but its type. */
@@ -302,6 +307,7 @@ const TO_HOST: Shapes<ToHost> = {
   paginated: { version: count, pages: count, appendixPages: count, took: number },
   view: { view },
   openLink: { href: shortText },
+  unsaved: {},
   exported: { html: text },
   request: { id: shortText, what: (value) => matches(value, WISHES) },
 };

@@ -284,7 +284,9 @@ class Preview {
 
   #addNote(): void {
     const place = this.#selected() ?? this.#focused();
-    if (place !== null) this.#parts?.notes.write(place);
+    // Before a word is written that could not be kept.
+    if (this.#outbox.kept.uri?.startsWith('untitled:')) this.#outbox.post({ type: 'unsaved' });
+    else if (place !== null) this.#parts?.notes.write(place);
   }
 
   #selected(): ReturnType<TextIndex['stretch']> {

@@ -6,7 +6,7 @@ import type { DocumentState } from '../../src/vscode/documents.js';
 import { NOTES_FILES } from '../../src/vscode/notes/folder.js';
 import { formerAddress } from '../../src/vscode/notes/orphans.js';
 import { Notes, type NotesServices } from '../../src/vscode/notes/store.js';
-import { fileUri, makeWatched, until } from './workspace.js';
+import { fileUri, makeWatched, until, untitled } from './workspace.js';
 
 const ANA: Reader = { id: 'ana-duarte', name: 'Ana Duarte' };
 const MIN: Reader = { id: 'min-jun-seo', name: 'Min-jun Seo' };
@@ -146,6 +146,16 @@ describe('Notes in files', () => {
     const [read] = await openWindow(ANA).of(uri);
     assert.deepEqual({ ...read, range: null, page: undefined }, { ...note, range: null, page: undefined });
     assert.equal(read!.page, 1);
+  });
+
+  it('need a document that is saved: of another one nothing is read, and nothing is lost', async () => {
+    const { uri } = await untitled('---\ntype: prfaq\n---\n\n# Hallbell Tells Residents\n');
+    const notes = openWindow(ANA);
+    assert.deepEqual(await notes.of(uri), []);
+    assert.deepEqual(notes.problems, []);
+    const refused = await notes.add(uri, { start: 0, end: 3 }, 'question', 'Why?').then(String, String);
+    assert.include(refused, 'Save the document first');
+    assert.deepEqual(notes.problems, []);
   });
 
   it('follow the text, and are unplaced when their words are gone', async () => {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { phaseAfter, readingTime, startMeeting } from '../../core/meeting/state.js';
 import { Disposable } from '../disposable.js';
 import type { PreviewServices } from '../preview/starter.js';
+import { isUnsaved, saveFirst } from '../unsaved.js';
 import { isRecorded, type Meetings } from './meetings.js';
 
 const MINUTE = 60_000;
@@ -18,6 +19,10 @@ export class Conductor extends Disposable {
 
   /** Starts a meeting, or goes on with the one about this document. `options` may say what else is asked: minutes. */
   async start(uri: vscode.Uri, options: unknown): Promise<void> {
+    if (isUnsaved(uri)) {
+      void vscode.window.showInformationMessage(saveFirst());
+      return;
+    }
     const times = (await this.#goOn(uri)) ? 'same' : await this.#times(uri, options);
     if (times === undefined || (times !== 'same' && !(await this.#mayForget(uri)))) return;
     if (times === 'same') await this.meetings.happens(uri, { type: 'resume' });

@@ -3,6 +3,7 @@ import type { Range } from '../../core/model.js';
 import { NOTE_KINDS, type Note, type NoteKind, type NoteTarget } from '../../core/notes/model.js';
 import type { ActiveNarrative } from '../active.js';
 import type { DocumentState, Documents } from '../documents.js';
+import { isUnsaved, saveFirst } from '../unsaved.js';
 import type { Notes } from './store.js';
 import { NoteComment, type NoteThreads } from './threads.js';
 import type { NoteNode, NotesNode, NotesView, Shown } from './view.js';
@@ -51,6 +52,10 @@ export async function addNote({ notes, documents, active }: Parts, argument: unk
     return;
   }
   const { document, selection } = editor;
+  if (isUnsaved(document.uri)) {
+    void vscode.window.showInformationMessage(saveFirst());
+    return;
+  }
   const range = wordsAt(state, { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) });
   if (!range) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Select words, or put the cursor in a paragraph first.'));

@@ -4,6 +4,7 @@ import { spentIn } from '../../core/meeting/state.js';
 import type { Locale } from '../../core/messages/index.js';
 import type { DocumentState, Documents } from '../documents.js';
 import { storedMeeting } from '../meeting/meetings.js';
+import { isUnsaved, saveFirst } from '../unsaved.js';
 import type { Notes } from './store.js';
 
 /** What a meeting knows of itself; without one, the notes are recorded alone. */
@@ -30,8 +31,7 @@ export async function exportRecord(
   uri: vscode.Uri,
   minutes: MeetingMinutes | undefined,
 ): Promise<vscode.Uri> {
-  if (uri.scheme === 'untitled')
-    throw new Error(vscode.l10n.t('Save the document first: its record is written beside it.'));
+  if (isUnsaved(uri)) throw new Error(saveFirst());
   const state = await documents.load(uri);
   if (!state?.checked) throw new Error(vscode.l10n.t('{0} can’t be read.', uri.path));
   const file = uri.path.split('/').at(-1)!;

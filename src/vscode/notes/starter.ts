@@ -3,6 +3,7 @@ import type { ActiveNarrative } from '../active.js';
 import { Disposable } from '../disposable.js';
 import type { DocumentState, Documents } from '../documents.js';
 import { load } from '../load.js';
+import { isUnsaved } from '../unsaved.js';
 import type { NotesFeature } from './feature.js';
 import { NOTES_FILES, notesFolder, notesOf, rootOf } from './folder.js';
 import type { Notes } from './store.js';
@@ -101,6 +102,7 @@ export class NotesStarter extends Disposable implements vscode.TreeDataProvider<
   async #look(state: DocumentState | undefined): Promise<void> {
     if (!state?.checked?.analysis.narrative.kind) return;
     this.#refresh.fire();
+    if (isUnsaved(state.document.uri)) return;
     const folder = notesFolder(state.document.uri);
     if (this.#looked.has(folder.path)) return;
     this.#looked.add(folder.path);

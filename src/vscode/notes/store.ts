@@ -5,6 +5,7 @@ import { type Entry, laterThan, type StoredNote } from '../../core/notes/entries
 import type { Note, NoteKind, PlacedNote, Reader } from '../../core/notes/model.js';
 import { Disposable } from '../disposable.js';
 import type { DocumentState, Documents } from '../documents.js';
+import { isUnsaved, saveFirst } from '../unsaved.js';
 import { DocumentNotes } from './document-notes.js';
 import { NOTES_FILES, notesFolder, ownerOf, rootOf } from './folder.js';
 import { onDidChangeGit } from './git.js';
@@ -105,6 +106,7 @@ export class Notes extends Disposable {
 
   /** The same with those that are hidden: a record is of all notes, whenever it is written. */
   async all(uri: vscode.Uri, state?: DocumentState): Promise<readonly PlacedNote[]> {
+    if (isUnsaved(uri)) return [];
     return (await this.#document(uri, state)).placed(state ?? (await this.#state(uri)));
   }
 
@@ -113,7 +115,7 @@ export class Notes extends Disposable {
     return note.reader.id === this.#reader?.id;
   }
 
-  /** Writes a note to the words in `range`, UTF-16 offsets. It is kept even where it can't be saved. */
+  /** Writes a note to the words in `range`, UTF-16 offsets. It is kept even where it can't be saved; rejects where the document is no file yet. */
   async add(uri: vscode.Uri, range: Range, kind: NoteKind, body: string): Promise<Note> {
     const text = (await this.#state(uri))?.document.getText() ?? '';
     const trimmed = trim(text, range);
@@ -123,6 +125,7 @@ export class Notes extends Disposable {
 
   /** Writes a note to what another is written to: a reply. */
   async addTo(uri: vscode.Uri, target: Note['target'], kind: NoteKind, body: string): Promise<Note> {
+    if (isUnsaved(uri)) throw new Error(saveFirst());
     const reader = await this.identify();
     const now = new Date().toISOString();
     const id = `urn:uuid:${crypto.randomUUID()}`;

@@ -3,6 +3,7 @@ import type { NoteTarget, PlacedNote } from '../../core/notes/model.js';
 import type { ActiveNarrative } from '../active.js';
 import { Disposable } from '../disposable.js';
 import type { Documents } from '../documents.js';
+import { isUnsaved } from '../unsaved.js';
 import type { Notes } from './store.js';
 import { kindName, quotation } from './words.js';
 
@@ -58,7 +59,7 @@ export class NoteThreads extends Disposable {
     };
     this.#controller.commentingRangeProvider = {
       provideCommentingRanges: (document) => {
-        if (!documents.current(document.uri)?.checked?.analysis.narrative.kind) return [];
+        if (isUnsaved(document.uri) || !documents.current(document.uri)?.checked?.analysis.narrative.kind) return [];
         return [new vscode.Range(0, 0, Math.max(0, document.lineCount - 1), 0)];
       },
     };

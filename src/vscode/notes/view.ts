@@ -5,6 +5,7 @@ import type { ActiveNarrative } from '../active.js';
 import { Disposable } from '../disposable.js';
 import type { DocumentState } from '../documents.js';
 import { storedMeeting, storeEvent } from '../meeting/meetings.js';
+import { isUnsaved, saveFirst } from '../unsaved.js';
 import { messageOf, type Waiting } from './reader-file.js';
 import type { Notes } from './store.js';
 import { firstLine, kindIcon, kindName, pageName, quotation, spoken } from './words.js';
@@ -96,6 +97,7 @@ export class NotesView extends Disposable {
     this.tree.description = all > 0 ? vscode.l10n.t('{0} of {1} done', done, all) : '';
     const { mine, unresolved } = this.shown;
     this.tree.message = [
+      uri && isUnsaved(uri) ? saveFirst() : '',
       uri && this.notes.hidesOthers(uri) ? vscode.l10n.t('The notes of others show after the silent reading.') : '',
       mine && unresolved
         ? vscode.l10n.t('Showing your own unresolved notes only.')

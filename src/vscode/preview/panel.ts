@@ -15,6 +15,7 @@ import { Disposable } from '../disposable.js';
 import type { DocumentState } from '../documents.js';
 import type { Conductor } from '../meeting/conductor.js';
 import type { Meetings } from '../meeting/meetings.js';
+import { saveFirst } from '../unsaved.js';
 import type { Exporter } from './exporter.js';
 import { Images } from './images.js';
 import { isNoteWish, PanelNotes } from './notes.js';
@@ -133,6 +134,9 @@ export class PreviewPanel extends Disposable {
         break;
       case 'openLink':
         void this.#openLink(message.href);
+        break;
+      case 'unsaved':
+        void vscode.window.showInformationMessage(saveFirst());
     }
   }
 

@@ -71,6 +71,7 @@ const toHost: readonly ToHost[] = [
   { type: 'paginated', version: 1, pages: 6, appendixPages: 0, took: 12.5 },
   { type: 'view', view },
   { type: 'openLink', href: 'appendix.md' },
+  { type: 'unsaved' },
   { type: 'exported', html: '' },
   ...wishes.map((what): ToHost => ({ type: 'request', id: 'r', what })),
 ];
