@@ -10,6 +10,7 @@ import type { ActiveNarrative } from './active.js';
 import { SOURCE, toDiagnostic, toRange, toTextEdit } from './convert.js';
 import { Disposable } from './disposable.js';
 import type { DocumentState, Documents } from './documents.js';
+import { isUnsaved } from './unsaved.js';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append(SOURCE);
 
@@ -76,7 +77,7 @@ function teamActions(
   finding: Finding,
   diagnostic: vscode.Diagnostic,
 ): vscode.CodeAction[] {
-  const hasPlace = uri.scheme !== 'untitled' || vscode.workspace.workspaceFolders;
+  const hasPlace = !isUnsaved(uri) || vscode.workspace.workspaceFolders;
   if (!hasPlace || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return [];
   const action = (title: string, command: string, ...args: unknown[]): vscode.CodeAction => {
     const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);

@@ -29,9 +29,11 @@ export class PinActions extends Disposable implements vscode.CodeActionProvider 
     if (context.only && !context.only.contains(KIND)) return [];
     const state = this.documents.current(document.uri);
     if (!state?.checked?.analysis.narrative.kind) return [];
+    const offset = document.offsetAt(range.start);
+    if (isNamed(state, offset)) return [];
     const { thisIs } = messagesFor(vscode.env.language);
     return candidates(state).flatMap((section) => {
-      const edit = editFor(state, section.id, document.offsetAt(range.start));
+      const edit = editFor(state, section.id, offset);
       if (!edit) return [];
       const action = new vscode.CodeAction(thisIs(section.title), KIND);
       action.edit = edit;
@@ -59,10 +61,20 @@ export async function pinSectionCommand(
 /** Sections whose place the engine guessed or didn't find: a heading needs no word of the author's. */
 function candidates(state: DocumentState): Section[] {
   return state.checked!.analysis.narrative.sections.filter(
-    (section) =>
-      (section.part === 'press-release' || section.part === 'body') &&
-      section.source !== 'heading' &&
-      section.reason !== 'label',
+    (section) => (section.part === 'press-release' || section.part === 'body') && !hasTitle(section),
+  );
+}
+
+function hasTitle({ source, reason }: Section): boolean {
+  return source === 'heading' || reason === 'label';
+}
+
+/** Whether the heading or label of a section stands at an offset: it says what it is. */
+function isNamed({ checked }: DocumentState, offset: number): boolean {
+  const { narrative, markdown } = checked!.analysis;
+  const line = markdown.lines.lineAt(offset);
+  return narrative.sections.some(
+    (section) => hasTitle(section) && section.range && markdown.lines.lineAt(section.range.start) === line,
   );
 }
 

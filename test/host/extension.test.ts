@@ -161,15 +161,14 @@ describe('Findings on the line that is being typed', () => {
 
 describe('Quick fixes', () => {
   /** Asks until there are any: VS Code drops what it is asked while another extension registers a provider. */
-  async function actionsAt(document: vscode.TextDocument, at: vscode.Range): Promise<vscode.CodeAction[]> {
+  async function actionsAt(
+    document: vscode.TextDocument,
+    at: vscode.Range,
+    kind = vscode.CodeActionKind.QuickFix,
+  ): Promise<vscode.CodeAction[]> {
     for (;;) {
       const actions = await vscode.commands
-        .executeCommand<vscode.CodeAction[]>(
-          'vscode.executeCodeActionProvider',
-          document.uri,
-          at,
-          vscode.CodeActionKind.QuickFix.value,
-        )
+        .executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, at, kind.value)
         .then(undefined, (error: unknown) => {
           if (error instanceof vscode.CancellationError || String(error).includes('Canceled')) return [];
           throw error;
@@ -197,6 +196,25 @@ describe('Quick fixes', () => {
     await diagnosticsOf(document.uri, (all) => all.length > 0);
     await vscode.commands.executeCommand('prfaq.fixAll');
     assert.include(document.getText(), '### What does it cost?\n');
+  });
+
+  it('say what a paragraph is, but not what a heading that names its section is', async () => {
+    const document = await untitled(
+      '---\ntype: prfaq\n---\n\n# A launches B\n\n### Problem\n\nIt rains.\n\nMy shoes are wet.\n',
+    );
+    await diagnosticsOf(document.uri, (all) => all.length > 0);
+    const rewrites = vscode.CodeActionKind.RefactorRewrite.append('prfaq');
+    const actions = await actionsAt(document, document.lineAt(10).range, rewrites);
+    const quote = actions.find((action) => action.title === 'This is the customer quote')!;
+    const atHeading = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      document.lineAt(6).range,
+      rewrites.value,
+    );
+    assert.isEmpty(atHeading);
+    await vscode.workspace.applyEdit(quote.edit!);
+    assert.include(document.getText(), '\n<!-- prfaq-section customer-quote -->\nMy shoes are wet.\n');
   });
 
   it('silence a rule for a line', async () => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FolderHost } from '../../core/config/find-config.js';
+import { isUnsaved } from '../unsaved.js';
 
 const parse = (address: string): vscode.Uri => vscode.Uri.parse(address, true);
 
@@ -21,5 +22,5 @@ export const FOLDERS: FolderHost = {
 /** The folder that a document counts as being in; one that is in none yet, in the first that is open. */
 export function folderOf(uri: vscode.Uri): vscode.Uri {
   const [first] = vscode.workspace.workspaceFolders ?? [];
-  return first && uri.scheme === 'untitled' ? first.uri : vscode.Uri.joinPath(uri, '..');
+  return first && isUnsaved(uri) ? first.uri : vscode.Uri.joinPath(uri, '..');
 }
