@@ -188,6 +188,26 @@ describe('Notes in the margin', () => {
     assert.include(text, '*Answered on page 3.*');
   });
 
+  it('ask for a document that is saved, in the view, the editor and the preview, before a word is lost', async () => {
+    const first = 'Save the document first';
+    await workbench().save();
+    await workbench().runCommand('View: Close All Editors');
+    await workbench().runCommand('PR/FAQ: New PR/FAQ or Six-Pager...');
+    await workbench().pick('PR/FAQ');
+    await says(first).waitFor();
+    await workbench().runCommand('PR/FAQ: Add Note...');
+    const told = workbench().notifications.filter({ hasText: first });
+    await told.waitFor();
+    await workbench().runCommand('Notifications: Clear All Notifications');
+    await told.waitFor({ state: 'hidden' });
+    await workbench().runCommand('PR/FAQ: Open Preview');
+    await page().locator('.text p', { hasText: '[Company] today launched' }).first().focus();
+    await workbench().page.keyboard.press('n');
+    await told.waitFor();
+    assert.equal(await page().getByPlaceholder('Write a note').count(), 0);
+    assert.isEmpty((await workbench().problems()).filter(({ message }) => message.includes('file of notes')));
+  });
+
   it('look right in every theme', async () => {
     await workbench().openFile('hallbell.prfaq.md');
     await workbench().goTo(8, 3);

@@ -90,6 +90,8 @@ export class NotesView extends Disposable {
   async #describe(): Promise<void> {
     const uri = this.#state?.document.uri;
     const tasks = uri ? (await this.#inDraft(uri)).filter((note) => note.kind !== 'praise') : [];
+    // While the files were read, another document may have come in front.
+    if (uri?.toString() !== this.#state?.document.uri.toString()) return;
     const actions = uri ? this.#actionsInDraft(uri) : [];
     const done =
       tasks.filter((note) => note.resolved).length + actions.filter(({ doneAt }) => doneAt !== undefined).length;
