@@ -15,7 +15,7 @@ const STOPPED = '\u0001';
 const GOING_ON = '\u0002';
 
 /** Words inside quotation marks that make a statement rather than a term. */
-const STATEMENT_WORDS = 6;
+const STATEMENT_WORDS = 5;
 // German sets »…« where French sets «…».
 const QUOTED = /["“„«「『]([^"“”„»」』]{12,}?)["”“»」』]|»([^«»]{12,}?)«|^[\s*_>]*["“„«「『]([^"”»」』]{40,})$/gm;
 const CREDIT = /^[\s*_>(]*[—–―-]{1,2}\s*[\p{Lu}\p{Lo}*_]/u;

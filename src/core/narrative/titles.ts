@@ -29,6 +29,8 @@ const LONGEST_GATHERING = 60;
 const GATHERING_WORDS = 10;
 const ASKS = /[?？]\s*$/;
 const BRACKETS = /[()（）[\]【】〔〕]/g;
+/** A remark in brackets, which a title is compared without. */
+const REMARK = /[(（[【]([^)）\]】]*)[)）\]】]/;
 
 /** The lists of `#telling`, as bits: word-for-word titles, those that ask, patterns and cues of a quotation, names of an FAQ. */
 const EXACT = 1;
@@ -98,7 +100,7 @@ export class TitleIndex {
     this.#topics = languages.flatMap(({ topics }) => topics);
     this.#questions = languages.flatMap(({ questions }) => questions);
     this.#asking = new RegExp(this.#questions.map(literal).join('|'), 'i');
-    const quotation = this.#quotations ? languageOf(language).cues.quotation.strong : [];
+    const quotation = this.#quotations ? languages.flatMap(({ cues }) => cues.quotation.strong) : [];
     const titles = [...this.#exact.keys()];
     const asking = titles.filter((title) => ASKS.test(title));
     this.#telling = new TellingWords([titles, asking, [...this.#open, ...quotation], names]);
@@ -156,7 +158,7 @@ export class TitleIndex {
   /** `telling`: the lists of which a word stands in it. */
   #find(title: string, telling: number): TitleMatch | null {
     const text = normaliseTitle(title);
-    const faq = (telling & FAQ) !== 0 ? this.#faq(text) : null;
+    const faq = (telling & FAQ) !== 0 ? this.#faq(text, title) : null;
     if (faq) return faq;
     const ids =
       (telling & (EXACT | ASKING)) !== 0
@@ -209,23 +211,25 @@ export class TitleIndex {
   #quotation(text: string): readonly string[] | null {
     // A script without spaces says in few characters what Latin says in many.
     const longest = /[\u3040-\u9fff\uac00-\ud7a3]/.test(text) ? 14 : 40;
-    if (!this.#quotations || text.length > longest || !this.#cues.names('quotation', text)) return null;
+    if (!this.#quotations || text.length > longest) return null;
+    const cues = [this.#cues, CueIndex.of('en')].find((known) => known.names('quotation', text));
+    if (!cues) return null;
     // Cues name one customer, a heading may name many.
-    const customer = this.#cues.score('customer', text.replace(/s\b/g, ''));
+    const customer = cues.score('customer', text.replace(/s\b/g, ''));
     // "What our users say" is said by the users.
     const others = customer > 0 ? text.replace(/\b(?:our|unsere?r?)\b/g, '') : text;
-    const leader = this.#cues.score('leader', others) + this.#cues.score('insider', others);
+    const leader = cues.score('leader', others) + cues.score('insider', others);
     if (leader === 0 && customer === 0) return EITHER_QUOTE;
     return [leader > customer ? 'leader-quote' : 'customer-quote'];
   }
 
-  /** "External FAQ", "FAQ for customers", "Internal / technical questions": an FAQ and for whom it is. */
-  #faq(text: string): TitleMatch | null {
+  /** "External FAQ", "FAQ for customers", "Internal / technical questions", "FAQ (customers)": an FAQ and for whom it is. */
+  #faq(text: string, title: string): TitleMatch | null {
     if (text.split(' ').length > PATTERN_WORDS) return null;
     const words = text.split(/[\s/&,+·()-]+/);
     const plain = words.join(' ');
     if (!this.#faqNames.some(({ name, open }) => namesFaq(plain, name, open))) return null;
-    const audience = this.#audienceIn(words);
+    const audience = this.#audienceIn(words) ?? this.audienceOf(REMARK.exec(title)?.[1] ?? '');
     return { ids: [faqFor(audience)], audience, exact: true };
   }
 }

@@ -281,6 +281,7 @@ export const cues: Cues = {
       'available immediately',
       'available free',
       'learn more',
+      'read more',
       'more information',
       'visit',
       'to register',

@@ -84,6 +84,11 @@ export const en: Language = {
       'company',
       'ourselves',
       'colleagues',
+      'reviewers',
+      'leaders',
+      'committee',
+      'council',
+      'trustees',
     ],
   },
   topics: [

@@ -54,6 +54,7 @@ export const sections: Language['sections'] = {
     title: 'Problem',
     also: [
       'what is wrong*',
+      'what goes wrong*',
       "what's wrong*",
       "what isn't working*",
       "what doesn't work*",
@@ -103,6 +104,9 @@ export const sections: Language['sections'] = {
       'the answer',
       '*solves*',
       'how * works',
+      'how * helps',
+      '*fixes it',
+      '*fixes this',
       'what it does',
       'what we built',
       'what we are building',
@@ -150,6 +154,7 @@ export const sections: Language['sections'] = {
   'getting-started': {
     title: 'Getting started',
     also: [
+      'try it*',
       'what * have to do',
       'what you need to do',
       'first steps',
@@ -224,6 +229,10 @@ export const sections: Language['sections'] = {
     title: 'Introduction',
     also: [
       'purpose of*',
+      'purpose and*',
+      'background and purpose',
+      'context and purpose',
+      'background and ask',
       'why we are writing*',
       "why we're writing*",
       'why this paper*',
@@ -242,7 +251,6 @@ export const sections: Language['sections'] = {
       'context',
       'background',
       'introduction*',
-      'purpose and context',
     ],
   },
   tenets: {
