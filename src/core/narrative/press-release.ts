@@ -101,8 +101,8 @@ const TITLE_WORDS = 30;
 
 function titleOf(units: readonly Unit[]): string {
   let title = '';
-  for (const { type, words, plain } of units.slice(0, TITLES))
-    if (type !== 'table' && words <= TITLE_WORDS) title += ` ${plain}`;
+  for (const { level, words, plain } of units.slice(0, TITLES))
+    if (level > 0 && words <= TITLE_WORDS) title += ` ${plain}`;
   return title;
 }
 
