@@ -5,6 +5,7 @@ import { Sign } from '../text/characters.js';
 import { memo } from '../text/memo.js';
 import { WordSet } from '../text/word-set.js';
 import { countWords } from '../text/words.js';
+import { SIX_PAGER } from './judge-kind.js';
 import { isDocumentTitle } from './marks.js';
 
 /**
@@ -49,10 +50,20 @@ function placeholderWords(language: Language): Words {
   return words;
 }
 
-/** What stands in brackets to stay: the day of a dateline, "[부산, 2028년 3월 6일]", or what the document is, "[PR/FAQ]". */
+/**
+ * What stands in brackets to stay: the day of a dateline, "[부산, 2028년 3월 6일]", what the document is or how far it is, "[6-Pager]",
+ * "[초안]", or a ticket, "[BILL-2214]".
+ */
 function isFilledIn(bracketed: string): boolean {
-  return DAY.test(bracketed) || (bracketed.length < 20 && isDocumentTitle(bracketed));
+  if (DAY.test(bracketed)) return true;
+  return bracketed.length < 24 && (isDocumentTitle(bracketed) || SIX_PAGER.test(bracketed) || TAG.test(bracketed));
 }
+
+/** What a title or line is tagged with. */
+const TAG = new RegExp(
+  `^\\[(?:[A-Z]{2,}-\\d+|(?:${LANGUAGES.flatMap(({ cues }) => cues.boilerplate).join('|')}|wip|internal|제안|검토|검토용|공유|내부용|최종)(?:\\s?v?\\d[\\d.]*)?)\\]$`,
+  'i',
+);
 
 const DAY =
   /\d\s?[월月]\s?\d+\s?[일日]|\b\d{4}[-.]\s?\d{1,2}[-.]\s?\d{1,2}\b|\p{L} \d{1,2}, \d{4}\b|\b\d{1,2}\.? \p{L}+ \d{4}\b/u;

@@ -57,11 +57,12 @@ export const hardQuestions: Readonly<Record<HardQuestion, Meaning>> = {
       behind('to do with (?:our|the) ', 'business'),
       behind('(?:fits?|aligns?|aligned) (?:with|into) (?:our|the) ', 'strategy|mission|business'),
       'flywheel',
+      behind('annual |yearly |recurring ', String.raw`revenue\b`),
     ),
   },
   wrong: {
     question:
-      /\bwrong\b|disconfirm|falsif|invalidat|disprov|kill (?:criteri|switch|this|it|the project)|(?:would|should|will|do|could) (?:we|you|us|it)\b.*\b(?:stop|abandon|shut|cancel|pull the plug|walk away|know|change our mind|not (?:do|build) this)\b|how (?:do|will|would|can|did) (?:we|you) (?:know|tell|validat|test|verif)|what if (?:nobody|no one|customers (?:do not|don't)|users (?:do not|don't)|it (?:does not|doesn't|fails)|this (?:does not|doesn't|fails)|we|adoption)|pre-?mortem|assumption|hypothes|skeptic|counter-?argument|argument against|why (?:will|would|might|could|should) (?:this|it|we) (?:fail|not)|fail(?:s|ed|ure)?\b|did(?:n't| not) work|exit criteri|tripwire|evidence|not (?:to )?(?:build|do) this/i,
+      /\bwrong\b|disconfirm|falsif|invalidat|disprov|kill (?:criteri|switch|this|it|the project)|(?:would|should|will|do|don['’]t|could) (?:make |cause |lead )?(?:we|you|us|it)\b.*\b(?:stop|abandon|shut|cancel|pull the plug|walk away|know|change our mind|not (?:do|build) this)\b|how (?:do|will|would|can|did) (?:we|you) (?:know|tell|validat|test|verif)|what if (?:nobody|no one|customers (?:do not|don't)|users (?:do not|don't)|it (?:does not|doesn't|fails)|this (?:does not|doesn't|fails)|we|adoption)|pre-?mortem|assumption|hypothes|skeptic|counter-?argument|argument against|why (?:will|would|might|could|should) (?:this|it|we) (?:fail|not)|fail(?:s|ed|ure)?\b|did(?:n't| not) work|exit criteri|tripwire|evidence|not (?:to )?(?:build|do) this/i,
     answer: anyOf(
       behind("(?:we are|we're|we were|prove[sd]? us|be) ", String.raw`wrong\b`),
       'disconfirm',
@@ -72,7 +73,7 @@ export const hardQuestions: Readonly<Record<HardQuestion, Meaning>> = {
   },
   'problem-size': {
     question:
-      /how (?:big|large|common|widespread|serious|painful|bad|often|real|severe)\b|how many (?:customers?|users?|people|teams?|companies|developers?|households|businesses|members|\w+ (?:have|face|need|suffer|will|would|are))|\bTAM\b|market|addressable|\bsize (?:of|is)\b|big enough|large enough|worth solving|real problem|who (?:has|have|needs?|is this for|will use|would use|is the (?:target|customer|user)|are (?:the|our) (?:customers?|users?|target))|target (?:customer|audience|user|segment)|demand|opportunit|customer (?:problem|need|pain)|\bneeds? this\b|\bpain\b/i,
+      /how (?:big|large|common|widespread|serious|painful|bad|often|real|severe)\b|how many (?:customers?|users?|people|teams?|companies|developers?|households|businesses|members|\w+ (?:have|face|need|suffer|will|would|are|(?:do|can|could) we (?:expect|reach|win)))|\bTAM\b|market|addressable|\bsize (?:of|is)\b|big enough|large enough|worth solving|real problem|who (?:has|have|needs?|is this for|will use|would use|is the (?:target|customer|user)|are (?:the|our) (?:customers?|users?|target))|target (?:customer|audience|user|segment)|demand|opportunit|customer (?:problem|need|pain)|\b(?:needs?|wants?) (?:this|it)\b|\bpain\b/i,
     answer:
       /addressable market|\bTAM\b|market size|\d[\d,.]*\s*(?:k|m|thousand|million|billion)?\+? (?:customers|households|people|developers|users|companies|teams|businesses|students|patients|members|drivers|families|students|organi[sz]ations)\b/i,
   },
@@ -90,7 +91,7 @@ export const hardQuestions: Readonly<Record<HardQuestion, Meaning>> = {
   },
   risks: {
     question:
-      /\brisks?\b|\brisky\b|one-way|two-way|irrevers|\bundo\b|revers(?:e|ible)|(?:could|can|might|may|would|will) go wrong|(?:could|can|might|may) (?:stop|kill|sink|derail|break|block|hurt) (?:us|this|it)\b|\bworst\b|\bthreat|\bdanger|\bfail|\bliab|\blegal|\bconcern|\bworr(?:y|ies|ied)|\bchallenge|\bdownside|\bobstacle|\bblocker|\bweakness|\bvulnerab|\bcomplian|\bwhat if\b|\bhard(?:est)? (?:part|problem)|scare|afraid/i,
+      /\brisks?\b|\brisky\b|one-way|two-way|irrevers|\bundo\b|revers(?:e|ible)|(?:could|can|might|may|would|will) go wrong|(?:could|can|might|may) (?:stop|kill|sink|derail|break|block|hurt) (?:us|this|it)\b|\bworst\b|\bthreat|\bdanger|\bfail|\bliab|\blegal|\bconcern|\bworr(?:y|ies|ied)|\bchallenge|\bdownside|\bobstacle|\bblocker|\bweakness|\bvulnerab|\bcomplian|\bwhat (?:if|happens (?:if|when|to))\b|\bcop(?:y|ies|ied)\b|\bhard(?:est)? (?:part|problem)|scare|afraid/i,
     answer: anyOf(
       behind(
         String.raw`(?:largest|biggest|main|key|first|primary|top|greatest|principal|major) (?:\w+ )?`,
