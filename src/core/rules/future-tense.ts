@@ -11,6 +11,8 @@ const CONDITION =
 
 /** “the time it is expected to hold it”, “how long the wait is expected to be”: what is expected at any time, not of a launch. */
 const ANY_TIME = /\b(?:the|an?|its|their|how) \w+ (?:it|they|he|she|you|we) $|\b(?:how|what|where|which)\b[^.,;:]*$/i;
+/** “what will be worn”, “how long it will take”: told today of what comes. */
+const TOLD = /\b(?:what|(?:how (?:long|much|many|far)|what|whether|where) (?:it|they|he|she|you|we)) $/i;
 /** What “plans to” follows where it is a verb, by what the product's maker is called; else plans are a noun, or a customer's. */
 const PLANS =
   /(?:\b\p{Lu}[\p{L}\d.]*|\b(?:it|he|she|that|which|and|also|now|still)|\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Tt]his) (?:\p{Ll}[\p{L}-]* )?\p{Ll}[\p{L}-]*),? $/u;
@@ -65,6 +67,7 @@ function isPlain({ start, end }: Range, { text }: Block): boolean {
   if (words === 'plans to') return !PLANS.test(before);
   if (words === 'plan to') return !PLAN.test(before);
   if (words === 'is set to' && !SET_TO.test(text.slice(end, end + 16).replace(/[\s\u2060]+/g, ' '))) return true;
+  if (words.startsWith('will')) return TOLD.test(before);
   return /^(?:is|are) (?:expected|set|planned)/.test(words) && ANY_TIME.test(before);
 }
 

@@ -23,6 +23,7 @@ describeRule('future-tense', {
       'Walkers who plan to stay pay less.',
       'A path that a walker plans to take is bright.',
       'It shows how long the wait is expected to be.',
+      'The bill shows what will be paid and how long it will take.',
       'It delivers walk plans to busy families.',
       'Ana drew the plans to scale.',
       'If it rains, the lamp will wait.',

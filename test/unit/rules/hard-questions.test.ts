@@ -72,6 +72,28 @@ describeRule('hard-questions', {
         ]),
       ),
       silent(faq(['Why should we do this now?', ...ASKED.slice(1)])),
+      silent(
+        faq([
+          'Why now?',
+          'What would make us stop?',
+          'How many towns do we expect to pay?',
+          'What does it cost?',
+          'Why will others not copy it?',
+          'Who owns it?',
+          'How do we measure it?',
+        ]),
+      ),
+      silent(
+        korean([
+          '돈은 어떻게 버나요?',
+          '무엇을 보면 접나요? 실패를 어떻게 알죠?',
+          '고객 문제는 얼마나 큽니까?',
+          '비용은 얼마입니까?',
+          '경쟁사가 따라 하면 어떻게 하나요?',
+          '누가 맡습니까?',
+          '어떤 지표를 봅니까?',
+        ]),
+      ),
       silent(faq(['Why this?'], () => ASKED.map((question) => `**${question}** A lamp.`).join('\n\n'))),
       silent(
         korean([

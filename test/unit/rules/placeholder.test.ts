@@ -57,6 +57,7 @@ describeRule('placeholder', {
       'See [1] and [2].',
       'It is <b>bright</b>, <a href="https://brightpath.example">they say</a>.<br>\n\n<details open>\n\nMore.\n\n</details>',
       '[Busan, March 6, 2028] The lamp is out. [PR/FAQ]',
+      '[Draft 2] The lamp fails in rain, see [LAMP-2214].',
       'See [the handbook] and [The  Map].\n\n[the handbook]: https://brightpath.example\n[the map]: https://brightpath.example/map',
       'It is at [brightpath.example], [www.brightpath.example/lamp] and [`lamp`].',
     ],
@@ -69,6 +70,8 @@ describeRule('placeholder', {
       '등불 계획(작성 중)',
       '등불은 TODOist와 함께 씁니다.',
       '[부산, 2028년 3월 6일] 등불이 나왔다.',
+      '[6-Pager] 등불을 켜는 계획',
+      '[초안] 등불을 켜는 계획',
     ],
   },
 });
