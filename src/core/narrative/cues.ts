@@ -8,7 +8,8 @@ import { type Unit, unitMemo } from './units.js';
 
 type CueName = { [K in keyof Cues]: Cues[K] extends CueList ? K : never }[keyof Cues];
 
-const STRONG = 2;
+/** What a strong cue weighs. */
+export const STRONG = 2;
 const FAIR = 1;
 
 const NAMES: readonly CueName[] = [

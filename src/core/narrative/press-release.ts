@@ -1,5 +1,5 @@
 import { remembersLast } from '../text/memo.js';
-import { type CueCounts, type CueIndex, openingCues } from './cues.js';
+import { type CueCounts, type CueIndex, openingCues, STRONG } from './cues.js';
 import { findQuotations, opensStatement, tellSpeakersApart } from './quotations.js';
 import type { Reason } from './reasons.js';
 import { type Found, type Head, isRemark, part, placeHead, type Region } from './release-head.js';
@@ -16,6 +16,9 @@ const MAYBE_CONTACT = /\.[a-z]|@|:\/\/|www|\d[)\s-]+\d{3}/i;
 /** A web or mail address, or a telephone number. */
 const CONTACT =
   /https?:\/\/|\bwww\.|[\w.-]@[\w-]+\.\w|\b[a-z\d-]+\.(?:com|org|net|io|dev|app|ai|co|gov|edu|info|example|eu|uk|de|at|ch|fr|nl|kr|jp|cn)\b|\(?\+?\d{2,4}[)\s-]+\d{3,4}[\s-]\d{3,4}/i;
+/** "To borrow a tool, search the catalog": said to the reader; "To get a permit, a resident fills in six forms" is not. */
+const PURPOSE =
+  /^To [a-z]+\b[^.!?;:,]{0,60}, (?!(?:the|an?|it|they|we|she|he|you|people|every|each|most|many|our|their|this)\b)[a-z]+(?<!s) /;
 /** Words of a paragraph whose place alone may say what it is. */
 const SOME_WORDS = 15;
 /** Words in a block quote that are more than something quoted. */
@@ -184,7 +187,9 @@ class Paragraph {
 
   /** Getting started and the call to action need a strong cue: 0 without one. */
   get start(): number {
-    return this.#strong('gettingStarted');
+    return PURPOSE.test(this.source.plain)
+      ? STRONG + this.cues.read('gettingStarted', this.#counts)
+      : this.#strong('gettingStarted');
   }
 
   /** Whether a cue speaks of how to start, however weak. */
@@ -238,19 +243,31 @@ function placeBody(region: Region, head: Head, quotes: readonly Found[]): Found[
     : (best(last, (one) => one.action, ENOUGH.action) ?? closing(paragraphs, last));
   const start = explicit.has('getting-started')
     ? undefined
-    : best(
+    : (best(
         after.filter((one) => one !== action),
         (one) => one.start,
         ENOUGH.start,
-      );
+      ) ??
+      betweenQuotations(
+        after.filter((one) => one !== action && one !== solution),
+        quotes,
+      ));
   add('summary', summary?.unit === head.opened ? 'first-paragraph' : 'announces', summary);
   add('problem', 'says-problem', problem);
   add('solution', solution && solution.solution >= ENOUGH.solution ? 'says-solution' : 'after-problem', solution);
   // One paragraph often does both: it is how to start then, unless a part before it says that.
   const closes = !start && !explicit.has('getting-started') && action !== undefined && alsoStarts(action);
-  add('getting-started', 'says-start', closes ? action : start);
+  const between = start !== undefined && start.start < ENOUGH.start;
+  add('getting-started', between ? 'between-quotations' : 'says-start', closes ? action : start);
   if (!closes) add('call-to-action', 'says-where', action);
   return found;
+}
+
+/** The one paragraph between the leader's words and the customer's, where releases say how to start. */
+function betweenQuotations(paragraphs: readonly Paragraph[], quotes: readonly Found[]): Paragraph | undefined {
+  const [first, second] = [...quotes].sort((a, b) => a.from - b.from);
+  const between = second ? paragraphs.filter(({ unit }) => unit >= first!.to && unit < second.from) : [];
+  return between.length === 1 ? between[0] : undefined;
 }
 
 /** Whether a paragraph that says where to go says how to start too: at least as clearly, or a little where it is known by its address alone. */

@@ -296,10 +296,13 @@ const SILENT = /^(?:<!--|<\/?details\b[^>]*>\s*$)/i;
 /** What a text says as an answer; a placeholder says that something is still to be written. */
 type Content = 'nothing' | 'placeholder' | 'something';
 
+/** The last line of a Korean office's documents. */
+const END = /^끝[.。]?\s*$/;
+
 /** What is in the way of a text's being nothing, or nothing but a placeholder, is in its first characters. */
 function contentOf(text: string, language: LanguageId): Content {
   const plain = fold(text.slice(0, PLACEHOLDER_LENGTH)).replace(ANSWER_MARK, '');
-  if (!/[\p{L}\p{N}\ufffc]/u.test(plain)) return 'nothing';
+  if (!/[\p{L}\p{N}\ufffc]/u.test(plain) || END.test(plain)) return 'nothing';
   return text.length <= PLACEHOLDER_LENGTH && isPlaceholder(plain, language) ? 'placeholder' : 'something';
 }
 

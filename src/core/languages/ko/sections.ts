@@ -179,6 +179,7 @@ export const sections: Language['sections'] = {
       '시작하며',
       '배경과 요청',
       '배경 및 요청',
+      '*쓰는 이유',
       '이 문서의 목적',
       '문서의 목적',
       '추진 배경',
