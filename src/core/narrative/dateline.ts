@@ -14,7 +14,9 @@ const ISO_DATE = /\b20\d\d-\d\d-\d\d\b/;
 const DATE_TO_COME = /\[[^\]]*\b(?:date|month|day|datum)\b[^\]]*\]|\[[^\]]*(?:날짜|일자|日付|日期)[^\]]*\]/i;
 /** "Portland, OR", "TEL AVIV, ISRAEL", "서울, 대한민국". */
 const PLACE = /^[\p{Lu}\p{Lo}][\p{L}.'’ -]*,\s*[\p{Lu}\p{Lo}][\p{L}. ]*$/u;
-const CITY = /^[\p{Lu}][\p{Lu} .'-]{2,30}$/u;
+/** In capitals, and no note such as "DRAFT — not for circulation". */
+const CITY =
+  /^(?!(?:DRAFT|CONFIDENTIAL|INTERNAL|NOTE|STATUS|WIP|TODO|UPDATE|WARNING|IMPORTANT|DISCLAIMER)\b)[\p{Lu}][\p{Lu} .'-]{2,30}$/u;
 
 /** Longest dateline, in characters and in words. */
 const LONGEST = 90;

@@ -175,7 +175,7 @@ const PLAN = ['tenets', 'state-of-the-business', 'lessons-learned', 'strategic-p
 const MOSTLY = 0.75;
 /** What other documents with such parts call themselves. */
 const ANOTHER_KIND =
-  /\b(?:RFC|ADR|PRD|OKRs?)\b|\b(?:design doc(?:ument)?|specification|application|thesis|postmortem)\b|기획서|설계서|신청서|제안요청서|설계 문서|設計|仕様|企画書|设计文档|需求文档|申请书/i;
+  /\b(?:RFC|ADR|PRD|OKRs?)\b|\b(?:design(?: doc(?:ument)?|(?=:))|specification|application|thesis|postmortem)\b|기획서|설계서|신청서|제안요청서|설계 문서|設計|仕様|企画書|设计文档|需求文档|申请书/i;
 
 /** Whether the units say most in paragraphs rather than in lists and tables. */
 function isMostlyProse(units: readonly Unit[]): boolean {

@@ -65,8 +65,8 @@ export function placeHead(region: Region): Head {
       if (first) found.push(first);
       break;
     }
-    // A table of author, status and the like.
-    if (lines.length === 0 && (unit.type === 'table' || isRemark(unit))) continue;
+    // A table of author, status and the like, or a note on the draft.
+    if (lines.length === 0 && (unit.type === 'table' || isRemark(unit) || isNote(unit, region.depth))) continue;
     if (unit.type !== 'heading' && unit.type !== 'paragraph') break;
     const length = unit.level > 0 && unit.level < 7 ? 0 : datelineOfUnit(unit, cues);
     if (length > 0) {
@@ -190,6 +190,11 @@ function isHeadLine(unit: Unit, above: number): boolean {
 /** Several sentences in italics: what the author says of the draft. */
 export function isRemark(unit: Unit): boolean {
   return unit.emphasis === 'italic' && SEVERAL_SENTENCES.test(unit.plain);
+}
+
+/** The same in a block quote that the release itself doesn't stand in. */
+function isNote({ quote, level, plain }: Unit, depth: number): boolean {
+  return quote > depth && level === 0 && SEVERAL_SENTENCES.test(plain);
 }
 
 const SEVERAL_SENTENCES = /[.!?。？][”"’')*_]*\s+\S/;

@@ -226,7 +226,7 @@ export class TitleIndex {
   /** "External FAQ", "FAQ for customers", "Internal / technical questions", "FAQ (customers)": an FAQ and for whom it is. */
   #faq(text: string, title: string): TitleMatch | null {
     if (text.split(' ').length > PATTERN_WORDS) return null;
-    const words = text.split(/[\s/&,+·()-]+/);
+    const words = text.split(/[\s/&,+·():：—–-]+/);
     const plain = words.join(' ');
     if (!this.#faqNames.some(({ name, open }) => namesFaq(plain, name, open))) return null;
     const audience = this.#audienceIn(words) ?? this.audienceOf(REMARK.exec(title)?.[1] ?? '');

@@ -126,6 +126,8 @@ export const sections: Language['sections'] = {
     title: 'Kennzahlen',
     also: [
       'woran wir messen*',
+      'woran wir * messen',
+      'wie wir * messen',
       'woran wir erkennen*',
       'wie wir messen*',
       'metriken',

@@ -163,6 +163,8 @@ export const sections: Language['sections'] = {
       'how to try it',
       'how to get it',
       'how to join',
+      'how to apply',
+      'how to order',
       'how to begin',
       'getting it',
       'getting started*',

@@ -28,6 +28,9 @@ export const sections: Language['sections'] = {
   solution: {
     title: '解決策',
     also: [
+      '提案',
+      'ご提案',
+      '提案内容',
       'しくみ',
       '*のしくみ',
       '*の仕組み',
@@ -117,8 +120,8 @@ export const sections: Language['sections'] = {
   },
   'internal-faq': { title: '社内FAQ', also: ['内部faq', '社内向けfaq', '内部向けfaq', 'ステークホルダーfaq'] },
   introduction: { title: 'はじめに', also: ['この文書の目的', '背景と目的', '序論', '導入', '概要'] },
-  tenets: { title: '信条', also: ['判断基準', '行動指針', '大切にすること', '原則', 'テネット', '基本原則'] },
-  alternatives: { title: '代替案', also: ['採らなかった案', '検討した案', '他の選択肢', '検討した代替案', '代替案*'] },
+  tenets: { title: '信条', also: ['判断基準', '行動指針', '大切にすること', '*原則', 'テネット'] },
+  alternatives: { title: '代替案', also: ['採らなかった案', '検討した*', '他の選択肢', '代替案*'] },
   goals: { title: '目標', also: ['*の目標', '目指すこと', 'ゴール', '目的'] },
   metrics: { title: '指標', also: ['何で測るか', '成果の測り方', '成功指標', 'メトリクス', '評価指標', '*指標'] },
   risks: { title: 'リスク', also: ['懸念点', '懸念', '心配なこと', 'リスク*', '*リスク'] },
