@@ -5,6 +5,7 @@ import { Disposable } from './disposable.js';
 import type { Bundle } from './load.js';
 import { SECTION, sizeLimit } from './settings.js';
 import type { TeamStarter } from './team/team-starter.js';
+import { isUnsaved, openDocument } from './unsaved.js';
 
 /** What is known of an open Markdown document. */
 export interface DocumentState {
@@ -100,11 +101,13 @@ export class Documents extends Disposable {
     return [...this.#entries.values()].filter(({ checker }) => checker);
   }
 
-  /** Like `current`, for a document that may not be open; undefined where there is none of that name. */
+  /** Like `current`, for a document that may not be open; undefined for one that was never saved and is closed. Rejects where there is none. */
   async load(uri: vscode.Uri): Promise<DocumentState | undefined> {
     await this.ready(uri);
     const known = this.current(uri);
     if (known) return known;
+    // VS Code would make a new one, empty and unsaved, of one that has been closed.
+    if (isUnsaved(uri) && !openDocument(uri)) return undefined;
     const document = await vscode.workspace.openTextDocument(uri);
     return (
       this.current(uri) ?? {

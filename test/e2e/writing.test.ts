@@ -119,6 +119,30 @@ describe('Someone who writes a first draft', () => {
     await workbench().runCommand('View: Revert and Close Editor');
   });
 
+  it('saves a new document, and its preview stays beside it', async () => {
+    const { page, folder } = workbench();
+    const preview = (name: string) => page.locator('.tab', { hasText: `Preview ${name}` });
+    await workbench().runCommand('PR/FAQ: New PR/FAQ or Six-Pager...');
+    await workbench().pick('PR/FAQ');
+    await line(workbench(), '[Company] launches').waitFor();
+    await workbench().runCommand('PR/FAQ: Open Preview to the Side');
+    await preview('Untitled-').waitFor();
+    await workbench().webview().locator('.page[data-page="1"]').waitFor();
+    await workbench().focusEditor();
+    await page.keyboard.press('ControlOrMeta+S');
+    await page.locator('.quick-input-widget .quick-input-title', { hasText: 'Save As' }).waitFor();
+    // The dialog writes the path that it begins with, and then lists what is there.
+    await page.locator('.quick-input-list .monaco-list-row').nth(1).waitFor();
+    await workbench().quickInput.fill(join(folder, 'kept.prfaq.md'));
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'hallbell.prfaq.md' }).waitFor();
+    await page.keyboard.press('Enter');
+    await preview('kept.prfaq.md').waitFor();
+    await page.locator('.tab', { hasText: 'Untitled-' }).first().waitFor({ state: 'detached' });
+    await workbench().webview().locator('.page[data-page="1"]', { hasText: '[Company] launches' }).waitFor();
+    await workbench().screenshot('writing-saved');
+    await workbench().runCommand('View: Close All Editors');
+  });
+
   it('is told by completion which section is missing here, and gets it', async () => {
     await openCopy(workbench(), 'poor-draft.prfaq.md', 'missing.prfaq.md');
     await workbench().goTo(42);

@@ -1,7 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { moveKept } from '../../src/vscode/kept.js';
 import { MemoryFiles } from './files.js';
-import { activated, diagnosticsOf, fileUri, open } from './workspace.js';
+import { activated, diagnosticsOf, fileUri, open, tabCalled, until } from './workspace.js';
 
 const { fs } = vscode.workspace;
 const rules = (found: readonly vscode.Diagnostic[]): string[] =>
@@ -32,6 +33,23 @@ describe('A document while it is open', () => {
     assert.isEmpty(await diagnosticsOf(from, (found) => found.length === 0));
   });
 
+  it('takes its preview along', async () => {
+    const from = await copyOf('hallbell.prfaq.md', 'shown.prfaq.md');
+    const to = fileUri('life/shown-later.prfaq.md');
+    await vscode.commands.executeCommand('prfaq.openPreview', from);
+    await tabCalled('Preview shown.prfaq.md');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(from, to, { overwrite: true });
+    assert.isTrue(await vscode.workspace.applyEdit(edit));
+    await tabCalled('Preview shown-later.prfaq.md');
+    const labels = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs).map((tab) => tab.label);
+    await until(
+      () => !labels().includes('Preview shown.prfaq.md') || undefined,
+      (changed) => vscode.window.tabGroups.onDidChangeTabs(changed),
+      labels,
+    );
+  });
+
   it('has no findings any more once it is deleted', async () => {
     const uri = await copyOf('poor-draft.prfaq.md', 'deleted.prfaq.md');
     await open('life/deleted.prfaq.md');
@@ -40,6 +58,30 @@ describe('A document while it is open', () => {
     edit.deleteFile(uri);
     assert.isTrue(await vscode.workspace.applyEdit(edit));
     assert.isEmpty(await diagnosticsOf(uri, (found) => found.length === 0));
+  });
+
+  it('takes along what is kept of it, with its folder too', async () => {
+    const [a, b, c] = ['kept/a', 'kept/b', 'kept 2'].map(fileUri) as [vscode.Uri, vscode.Uri, vscode.Uri];
+    const values = new Map<string, unknown>([
+      [`prfaq.meeting ${a}/x.md`, { document: `${a}/x.md`, endedAt: 5 }],
+      [`prfaq.recorded ${a}/x.md`, 'r'],
+      [`prfaq.meeting ${a}b.md`, { document: `${a}b.md` }],
+      ['prfaq.notesShown', { groups: 'page' }],
+    ]);
+    const state = {
+      keys: () => [...values.keys()],
+      get: <T>(key: string) => values.get(key) as T,
+      update: async (key: string, value: unknown) =>
+        void (value === undefined ? values.delete(key) : values.set(key, value)),
+    };
+    await moveKept(state as vscode.Memento, a, b);
+    await moveKept(state as vscode.Memento, vscode.Uri.joinPath(b, 'x.md'), c);
+    assert.deepEqual(Object.fromEntries(values), {
+      [`prfaq.meeting ${a}b.md`]: { document: `${a}b.md` },
+      [`prfaq.meeting ${c}`]: { document: `${c}`, endedAt: 5 },
+      'prfaq.notesShown': { groups: 'page' },
+      [`prfaq.recorded ${c}`]: 'r',
+    });
   });
 
   it('has its findings gone with its editor', async () => {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ActiveNarrative } from '../active.js';
 import { Disposable } from '../disposable.js';
 import type { DocumentState, Documents } from '../documents.js';
+import { moveKept } from '../kept.js';
 import { load } from '../load.js';
 import { isUnsaved } from '../unsaved.js';
 import type { NotesFeature } from './feature.js';
@@ -70,8 +71,10 @@ export class NotesStarter extends Disposable implements vscode.TreeDataProvider<
     this.register(active.onDidChange((state) => (this.#feature ? undefined : this.#look(state))));
     this.register(
       vscode.workspace.onDidRenameFiles(async ({ files }) => {
-        for (const { oldUri, newUri } of files)
+        for (const { oldUri, newUri } of files) {
+          await moveKept(this.context.workspaceState, oldUri, newUri);
           if (this.#feature || (await exists(notesFolder(oldUri)))) await (await this.notes()).move(oldUri, newUri);
+        }
       }),
     );
   }

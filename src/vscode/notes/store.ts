@@ -5,6 +5,7 @@ import { type Entry, laterThan, type StoredNote } from '../../core/notes/entries
 import type { Note, NoteKind, PlacedNote, Reader } from '../../core/notes/model.js';
 import { Disposable } from '../disposable.js';
 import type { DocumentState, Documents } from '../documents.js';
+import { moveKept } from '../kept.js';
 import { isUnsaved, saveFirst } from '../unsaved.js';
 import { DocumentNotes } from './document-notes.js';
 import { NOTES_FILES, notesFolder, ownerOf, rootOf } from './folder.js';
@@ -269,6 +270,7 @@ export class Notes extends Disposable {
     const from = await formerAddress(files, notes.uri, state.document.getText());
     if (!from || this.isDisposed || !(await (this.services.adopt ?? askToAdopt)(from, notes.uri))) return;
     await moveFiles(files, notesFolder(from), notes.folder);
+    await moveKept(this.services.storage, from, notes.uri);
     await notes.reloadAll();
   }
 

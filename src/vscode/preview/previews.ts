@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Disposable } from '../disposable.js';
 import { Conductor } from '../meeting/conductor.js';
 import { Meetings } from '../meeting/meetings.js';
+import { isUnsaved, openDocument } from '../unsaved.js';
 import { Exporter } from './exporter.js';
 import { PreviewPanel, titleOf } from './panel.js';
 import type { PreviewServices } from './starter.js';
@@ -25,6 +26,8 @@ export class Previews extends Disposable {
     this.register(vscode.window.tabGroups.onDidChangeTabs(() => this.#watchTabs()));
     this.register({ dispose: () => clearTimeout(this.#watch) });
     this.#watchTabs();
+    this.register(vscode.workspace.onDidRenameFiles(({ files }) => this.#onRenamed(files)));
+    this.register(vscode.workspace.onDidSaveTextDocument((saved) => this.#onSaved(saved)));
     this.#meetings = this.register(new Meetings(services.context.workspaceState));
     this.#exporter = this.register(new Exporter(services.context));
     this.#conductor = this.register(
@@ -96,6 +99,28 @@ export class Previews extends Disposable {
       await vscode.window.tabGroups.close(tab);
       if (!this.#open.has(uri.toString())) this.#create(uri, viewColumn, !isActive);
     }
+  }
+
+  #onRenamed(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): void {
+    for (const { oldUri, newUri } of files)
+      for (const preview of [...this.#open.values()]) {
+        const address = preview.uri.toString();
+        if (address !== oldUri.toString() && !address.startsWith(`${oldUri}/`)) continue;
+        this.#move(preview, newUri.with({ path: newUri.path + preview.uri.path.slice(oldUri.path.length) }));
+      }
+  }
+
+  /** A document that was no file is saved as one: VS Code says so of the file alone, while both are open with the same text. */
+  #onSaved(saved: vscode.TextDocument): void {
+    for (const preview of [...this.#open.values()].filter(({ uri }) => isUnsaved(uri)))
+      if (openDocument(preview.uri)?.getText() === saved.getText()) this.#move(preview, saved.uri);
+  }
+
+  /** Shows a document that has another address now where it was shown before: a panel can't be told of another folder to load images from. */
+  #move({ panel }: PreviewPanel, to: vscode.Uri): void {
+    const { viewColumn, active } = panel;
+    panel.dispose();
+    if (!this.#open.has(to.toString())) this.#create(to, viewColumn ?? vscode.ViewColumn.Beside, !active);
   }
 
   /** Starts a note in the preview that is in front; false where none is. */
