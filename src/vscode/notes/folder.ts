@@ -4,6 +4,11 @@ const NOTES = '.prfaq/notes';
 /** What is watched of it: its files, and the folders that they come and go with. */
 export const NOTES_FILES = `{.prfaq,${NOTES},${NOTES}/**}`;
 
+/** Watches the notes of all documents under a folder, by `NOTES_FILES`. */
+export function watchNotes(root: vscode.Uri): vscode.FileSystemWatcher {
+  return vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, NOTES_FILES));
+}
+
 /** The folder whose `.prfaq/notes` has a document's notes: that which is open in the editor, else the document's own. */
 export function rootOf(document: vscode.Uri): vscode.Uri {
   return vscode.workspace.getWorkspaceFolder(document)?.uri ?? vscode.Uri.joinPath(document, '..');

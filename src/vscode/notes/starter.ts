@@ -6,7 +6,7 @@ import { moveKept } from '../kept.js';
 import { load } from '../load.js';
 import { isUnsaved } from '../unsaved.js';
 import type { NotesFeature } from './feature.js';
-import { NOTES_FILES, notesFolder, notesOf, rootOf } from './folder.js';
+import { notesFolder, notesOf, rootOf, watchNotes } from './folder.js';
 import type { Notes } from './store.js';
 import type { NotesNode } from './view.js';
 
@@ -113,9 +113,7 @@ export class NotesStarter extends Disposable implements vscode.TreeDataProvider<
     if ((await exists(folder)) || (await exists(notesOf(rootOf(state.document.uri))))) return void this.#load();
     const root = vscode.workspace.getWorkspaceFolder(state.document.uri);
     if (!root) return;
-    const watcher = this.register(
-      vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, NOTES_FILES)),
-    );
+    const watcher = this.register(watchNotes(root.uri));
     watcher.onDidCreate(async () => {
       if (this.#feature) watcher.dispose();
       else if (await exists(folder)) void this.#load();

@@ -8,7 +8,7 @@ import type { DocumentState, Documents } from '../documents.js';
 import { moveKept } from '../kept.js';
 import { isUnsaved, saveFirst } from '../unsaved.js';
 import { DocumentNotes } from './document-notes.js';
-import { NOTES_FILES, notesFolder, ownerOf, rootOf } from './folder.js';
+import { notesFolder, ownerOf, rootOf, watchNotes } from './folder.js';
 import { onDidChangeGit } from './git.js';
 import { moveFiles } from './move-files.js';
 import { askToAdopt, formerAddress } from './orphans.js';
@@ -33,7 +33,7 @@ export interface NotesServices {
   readonly storage: Waiting;
   /** `vscode.workspace.fs`, where no test says otherwise. */
   readonly files?: Files;
-  /** Watches `NOTES_FILES` of a folder, where no test says otherwise: starting to watch takes VS Code a while. */
+  /** `watchNotes`, where no test says otherwise: starting to watch takes VS Code a while. */
   readonly watch?: (root: vscode.Uri) => vscode.FileSystemWatcher;
   /** Who reads, where no test says otherwise: as settings or Git say, and by asking. */
   readonly known?: () => Promise<Reader | null>;
@@ -381,10 +381,6 @@ export class Notes extends Disposable {
     );
     if (answer === again) await file.save();
   }
-}
-
-function watchNotes(root: vscode.Uri): vscode.FileSystemWatcher {
-  return vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, NOTES_FILES));
 }
 
 /** A document's name in a map: watchers may write the host in its address in another way. */
