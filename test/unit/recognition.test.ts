@@ -185,3 +185,17 @@ describe('The kind of a document without a name for its FAQ', () => {
     );
   });
 });
+
+describe('A headline', () => {
+  for (const above of [
+    'Author: Sora\nLast edited: March 2, 2027\nTags: health, pets',
+    '> Written by the vets, to be read in silence and not aloud.',
+  ]) {
+    it(`is not what is said of the document above it: ${above.split('\n')[0]}`, () => {
+      const text = `${above}\n\n**Dogs now carry their own records**\n\nSEOUL, March 3, 2027 — Dogbook today launched an app for owners.\n\n## FAQ\n\n### Why?\n\nSo.\n`;
+      const { sections } = outline(text, { path: 'dogbook.prfaq.md' });
+      const line = sections.find(({ id }) => id === 'headline')!.line!;
+      assert.equal(text.split('\n')[line - 1], '**Dogs now carry their own records**');
+    });
+  }
+});

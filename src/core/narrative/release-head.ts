@@ -66,7 +66,11 @@ export function placeHead(region: Region): Head {
       break;
     }
     // A table of author, status and the like, or a note on the draft.
-    if (lines.length === 0 && (unit.type === 'table' || isRemark(unit) || isNote(unit, region.depth))) continue;
+    if (
+      lines.length === 0 &&
+      (unit.type === 'table' || isField(units, n) || isRemark(unit) || isNote(unit, region.depth))
+    )
+      continue;
     if (unit.type !== 'heading' && unit.type !== 'paragraph') break;
     const length = unit.level > 0 && unit.level < 7 ? 0 : datelineOfUnit(unit, cues);
     if (length > 0) {
@@ -161,6 +165,14 @@ function isFrontLine(unit: Unit, cues: CueIndex): boolean {
   );
 }
 
+/** Lines "Author: Sora" one below the other, in one paragraph: what is known of the document, as a table of it. */
+function isField(units: readonly Unit[], n: number): boolean {
+  const is = (unit: Unit | undefined): boolean => unit?.block === units[n]!.block && FIELD.test(unit.plain);
+  return is(units[n]) && (is(units[n - 1]) || is(units[n + 1]));
+}
+
+const FIELD = /^[\p{L} ]{2,24}[:：]\s\S/u;
+
 /** A short paragraph with the dateline right under it: a subheading, however it is broken into lines. */
 function standsOverDateline({ units, cues, to }: Region, n: number): boolean {
   const unit = units[n]!;
@@ -193,8 +205,9 @@ export function isRemark(unit: Unit): boolean {
 }
 
 /** The same in a block quote that the release itself doesn't stand in. */
-function isNote({ quote, level, plain }: Unit, depth: number): boolean {
-  return quote > depth && level === 0 && SEVERAL_SENTENCES.test(plain);
+function isNote(unit: Unit, depth: number): boolean {
+  const { quote, level, plain } = unit;
+  return quote > depth && level === 0 && (SEVERAL_SENTENCES.test(plain) || !isHeadLine(unit, 0));
 }
 
 const SEVERAL_SENTENCES = /[.!?。？][”"’')*_]*\s+\S/;
