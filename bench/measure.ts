@@ -17,8 +17,8 @@ export interface Rounds {
   readonly patience: number;
 }
 
-/** Enough for tasks of some milliseconds. */
-export const STEADY: Rounds = { warmUp: 12, warmFor: 0, turn: 0, most: 31, patience: Number.POSITIVE_INFINITY };
+/** For tasks of some milliseconds. */
+export const STEADY: Rounds = { warmUp: 2, warmFor: 100, turn: 10, most: 15, patience: Number.POSITIVE_INFINITY };
 
 export interface Timing {
   /** Median of the rounds, in milliseconds. */
