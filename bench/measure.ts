@@ -11,7 +11,7 @@ export interface Rounds {
   readonly warmFor: number;
   /** Milliseconds that a turn lasts at least: a short task runs several times, and not only in the caches that the one before it left. */
   readonly turn: number;
-  /** Most rounds that count; the median is taken. */
+  /** Most rounds that count. */
   readonly most: number;
   /** Milliseconds after which a task takes no further part, once it was measured at all. */
   readonly patience: number;
@@ -21,9 +21,8 @@ export interface Rounds {
 export const STEADY: Rounds = { warmUp: 2, warmFor: 100, turn: 10, most: 15, patience: Number.POSITIVE_INFINITY };
 
 export interface Timing {
-  /** Median of the rounds, in milliseconds. */
+  /** The least of the rounds, in milliseconds: whatever else the machine does only ever adds to it. */
   readonly ms: number;
-  readonly rounds: number;
 }
 
 /**
@@ -35,37 +34,41 @@ export async function interleaved<Name extends string>(
   { warmUp, warmFor, turn, most, patience }: Rounds = STEADY,
 ): Promise<Record<Name, Timing>> {
   const names = Object.keys(set[0]!) as Name[];
-  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
-  const spent = Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
+  const forEach = <Value>(make: () => Value) =>
+    Object.fromEntries(names.map((name) => [name, make()])) as Record<Name, Value>;
+  const least = set.map(() => forEach(() => Number.POSITIVE_INFINITY));
+  const spent = forEach(() => 0);
   for (const tasks of set) {
     for (const name of names) {
       for (const end = performance.now() + warmFor; performance.now() < end; ) await tasks[name]();
     }
   }
   for (let round = -warmUp; round < most; round++) {
-    const sums = Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
     const due = names.filter((name) => spent[name] < patience);
-    for (const tasks of set) {
+    for (const [n, tasks] of set.entries()) {
       for (const name of due) {
-        const start = performance.now();
-        let runs = 0;
-        do {
-          const result = tasks[name]();
-          if (result instanceof Promise) await result;
-          runs++;
-        } while (performance.now() - start < turn);
-        sums[name] += (performance.now() - start) / runs;
+        const ms = await timed(tasks[name], turn);
+        spent[name] += ms;
+        // A task that is out of patience before the clock counts is known by its last warm round.
+        if (round >= 0 || spent[name] >= patience) least[n]![name] = Math.min(least[n]![name], ms);
       }
-    }
-    for (const name of due) {
-      spent[name] += sums[name];
-      // A task that is out of patience before the clock counts is known by its last warm round.
-      if (round >= 0 || spent[name] >= patience) times[name].push(sums[name]);
     }
   }
   return Object.fromEntries(
-    names.map((name) => [name, { ms: median(times[name]), rounds: times[name].length }]),
+    names.map((name) => [name, { ms: least.reduce((sum, of) => sum + of[name], 0) }]),
   ) as Record<Name, Timing>;
+}
+
+/** Milliseconds that a task takes, on an average over a turn. */
+async function timed(task: Task, turn: number): Promise<number> {
+  const start = performance.now();
+  let runs = 0;
+  do {
+    const result = task();
+    if (result instanceof Promise) await result;
+    runs++;
+  } while (performance.now() - start < turn);
+  return (performance.now() - start) / runs;
 }
 
 export function median(values: readonly number[]): number {
