@@ -65,6 +65,12 @@ describe('Sentences', () => {
 
   for (const [title, sentences] of [
     ['abbreviations', ['Tools, e.g. drills, cost $3.50.', 'Acme Inc. rents them.']],
+    ['names in small letters behind a long word', ['It works with OpenTofu.', 'driftwatch reads the state.']],
+    [
+      'sentences that end in one syllable',
+      ['법무팀이 계약서를 새로 씀.', '검토는 이틀이면 함.', '배포는 금요일에 됨.'],
+    ],
+    ['the mark that opens an item', ['가. 목적은 하나다.', '다른 것은 없다.']],
     ['versions and names with a small first letter', ['It needs v1.2 or later.', 'iCloud works too.']],
     ['initials', ['J. R. Smith signed it.', 'The U.S. law allows it.']],
     ['closing quotation marks', ['“We wait.”', 'She left.']],

@@ -104,6 +104,10 @@ export interface Language {
   readonly abbreviations: readonly string[];
   /** Words that stand for text still to be written, lower case. */
   readonly placeholders: readonly string[];
+  /** Of these, what in brackets only tells how far somebody is: “Recht (offen)”. */
+  readonly pending?: readonly string[];
+  /** What a title is tagged with besides the lines that open a release: `[제안]`. */
+  readonly tags?: readonly string[];
   readonly words: WordLists;
   readonly asking: QuestionWords;
   /** Null where the language has no cues for them yet. */

@@ -9,11 +9,11 @@ import { SIX_PAGER } from './judge-kind.js';
 import { isDocumentTitle } from './marks.js';
 
 /**
- * Text still to be written: `[in square brackets]` that is no link, address, task box or footnote, `{{mustache}}`, `<in angle brackets>`,
- * and the language's words for it (TBD, TODO, 미정).
+ * Text still to be written: `[in square brackets]` that is no link, address, task box, footnote or alert (`[!NOTE]`), `{{mustache}}`,
+ * `<in angle brackets>`, and the language's words for it (TBD, TODO, 미정).
  */
 const BRACKETS =
-  /\[(?![ xX]\]|\^|\d+\]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\]|\ufffc+\])[^[\]\n\u2060]{2,80}\](?![[(:])|\{\{[^{}\n]{1,80}\}\}|(?<![\w<])<(?=[^<>\n]* )[a-zA-Z][^<>\n/=]{2,60}>|\b_{3,}\b|\bX{3,}\b|\bX{2,}(?=\s?%|, 20)|(?<=[$€£₩])X{2,}\b|\b(?:19|20)XX(?:년(?:\s?X{1,2}월)?(?:\s?X{1,2}일)?)?|\bX{1,2}월\s?X{1,2}일|(?<![●○◯가-힣])[○◯]{2,}(?![●○◯])/g;
+  /\[(?![ xX]\]|[\^!]|\d+\]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\]|\ufffc+\])[^[\]\n\u2060]{2,80}\](?![[(:])|\{\{[^{}\n]{1,80}\}\}|(?<![\w<])<(?=[^<>\n]* )[a-zA-Z][^<>\n/=]{2,60}>|\b_{3,}\b|\bX{3,}\b|\bX{2,}(?=\s?%|, 20)|(?<=[$€£₩])X{2,}\b|\b(?:19|20)XX(?:년(?:\s?X{1,2}월)?(?:\s?X{1,2}일)?)?|\bX{1,2}월\s?X{1,2}일|(?<![●○◯가-힣])[○◯]{2,}(?![●○◯])/g;
 
 /** A date as a form has it. */
 const DATE_FORM = /(?<![\w./-])(?:MM([./-])DD\1YYYY|DD([./-])MM\2YYYY|YYYY([./-])MM\3DD)(?![\w/-])/g;
@@ -25,6 +25,7 @@ const FORMAT_BEHIND = /^\W*(?:formats?\b|form\b|convention|notation|형식|형�
 interface Words {
   readonly maybe: RegExp;
   readonly pattern: RegExp;
+  readonly pending: ReadonlySet<string>;
 }
 
 /** What a Korean sentence glues to a Latin word: “값은 TBD입니다”. */
@@ -44,7 +45,7 @@ function placeholderWords(language: Language): Words {
       `(?<![\\p{L}\\p{N}])(?:${latin})(?:(?![\\p{L}\\p{N}])|${PARTICLE})${other ? `|${other}` : ''}`,
       'giu',
     );
-    words = { maybe: new RegExp(phrases.join('|'), 'i'), pattern };
+    words = { maybe: new RegExp(phrases.join('|'), 'i'), pattern, pending: new Set(language.pending) };
     byLanguage.set(language.id, words);
   }
   return words;
@@ -61,7 +62,7 @@ function isFilledIn(bracketed: string): boolean {
 
 /** What a title or line is tagged with. */
 const TAG = new RegExp(
-  `^\\[(?:[A-Z]{2,}-\\d+|(?:${LANGUAGES.flatMap(({ cues }) => cues.boilerplate).join('|')}|wip|internal|제안|검토|검토용|공유|내부용|최종)(?:\\s?v?\\d[\\d.]*)?)\\]$`,
+  `^\\[(?:[A-Z]{2,}-\\d+|(?:${LANGUAGES.flatMap(({ cues, tags = [] }) => [...cues.boilerplate, ...tags]).join('|')})(?:\\s?v?\\d[\\d.]*)?)\\]$`,
   'i',
 );
 
@@ -81,7 +82,7 @@ export function findPlaceholders(text: string, language: LanguageId): Range[] {
         !FORMAT_BEHIND.test(text.slice(index + form.length, index + form.length + 20))
       )
         found.push({ start: index, end: index + form.length });
-  const { maybe, pattern } = placeholderWords(languageOf(language));
+  const { maybe, pattern, pending } = placeholderWords(languageOf(language));
   if (!maybe.test(text)) return found.sort((a, b) => a.start - b.start);
   for (const match of text.matchAll(pattern)) {
     const end = match.index + match[0].length;
@@ -89,7 +90,8 @@ export function findPlaceholders(text: string, language: LanguageId): Range[] {
     const before = text.slice(0, match.index);
     const after = text.slice(end);
     const alone = before.replace(ANSWER_MARK, '').trim().length + after.trim().length < 3;
-    const enclosed = /[(（]\s?$/.test(before.slice(-2)) && /^\s?[)）]/.test(after) && match[0] !== '작성 중';
+    const enclosed =
+      /[(（]\s?$/.test(before.slice(-2)) && /^\s?[)）]/.test(after) && !pending.has(match[0].toLowerCase());
     const note = /^[:：]/.test(after) && match[0].length < 8;
     if ((capitals || alone || enclosed || note) && !found.some((other) => match.index < other.end && end > other.start))
       found.push({ start: match.index, end });

@@ -169,7 +169,12 @@ function isClosing(c: number, kind: Class): boolean {
 /** Whether the marks from `at` to `end` end a sentence; `run` is where the last run of letters in front of them begins. */
 function isEnd(text: string, at: number, end: number, kind: Class, abbreviations: Abbreviations, run: number): boolean {
   if (kind === Class.End && end < text.length && !isWhite(codeAt(text, end))) return false;
-  if (codeAt(text, at) === 46 && !isFullStop(text, at, end, abbreviations, run)) return false;
+  if (codeAt(text, at) === 46) {
+    if (!isFullStop(text, at, end, abbreviations, run)) return false;
+    // No abbreviation is as long, so that even a name in small letters may follow: “Works with OpenTofu. driftwatch reads …”
+    if (at - run > LONGEST_ABBREVIATION && end === at + 1 && classOf(codeAt(text, at - 1)) === Class.Letter)
+      return true;
+  }
   return opensSentence(text, end);
 }
 
@@ -198,10 +203,12 @@ function isFullStop(text: string, dot: number, end: number, abbreviations: Abbre
   if (single && formsOf(abbreviations)[formOf(text, from, dot)] === 0) return true;
   const word = text.slice(from, dot).toLowerCase();
   if (abbreviations.has(word)) return false;
-  // Initials ("J. Smith", "U.S. law") and a number that opens the text ("1. First").
-  if ((word.length < 3 || word.includes('.')) && /^(?:\p{L}\.)*\p{L}$/u.test(word)) return false;
-  return !(from === 0 && /^\d+$/.test(word));
+  // Initials ("J. Smith", "U.S. law") and a number that opens the text ("1. First", "가. 목적"). A syllable of Hangul is a word: "법무팀이 씀."
+  if ((word.length < 3 || word.includes('.')) && INITIALS.test(word)) return false;
+  return !(from === 0 && /^(?:\d+|[가-힣])$/.test(word));
 }
+
+const INITIALS = /^(?:\p{L}\.)*[^\P{L}가-힣]$/u;
 
 function hasFullStop(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (codeAt(text, i) === 46) return true;

@@ -33,6 +33,7 @@ describeRule('indirect-answer', {
       faq('Will it ship in May?', 'Shipping starts in June.'),
       ko('환불이 되나요?', '구매한 날부터 가능합니다.'),
       ko('혼자 쓸 수 있나요?', '누구나 씁니다.'),
+      ko('시장이 충분히 큰가요?', '전국 약국은 약 2만 5천 곳입니다.'),
       ko('카드로 낼 수 있나요?', '현금만 받습니다.'),
       ko('경쟁사가 따라 할 수 있나요?', '그럴 수 있습니다.'),
       faq('Does it run in rain?', 'Much slower, and not in hail.'),

@@ -55,6 +55,7 @@ describeRule('placeholder', {
       'Three lamps are to be added in May.',
       '<!-- TODO: ask Ana -->\n\nIt costs $4.',
       'See [1] and [2].',
+      '> [!NOTE]\n> It is small.',
       'It is <b>bright</b>, <a href="https://brightpath.example">they say</a>.<br>\n\n<details open>\n\nMore.\n\n</details>',
       '[Busan, March 6, 2028] The lamp is out. [PR/FAQ]',
       '[Draft 2] The lamp fails in rain, see [LAMP-2214].',
@@ -72,6 +73,9 @@ describeRule('placeholder', {
       '[부산, 2028년 3월 6일] 등불이 나왔다.',
       '[6-Pager] 등불을 켜는 계획',
       '[초안] 등불을 켜는 계획',
+    ],
+    whole: [
+      '---\ntype: prfaq\nlanguage: de\n---\n\n# Laterne\n\n## Interne FAQ\n\n### Wer prüft es?\n\nRecht (offen), Vertrieb (erledigt).\n',
     ],
   },
 });

@@ -96,6 +96,7 @@ export const de: Language = {
     'antwort steht noch aus',
     'noch zu klären',
   ],
+  pending: ['offen'],
   sections,
   cues,
   words,

@@ -185,6 +185,7 @@ export const en: Language = {
     'to be announced',
     'fill in',
   ],
+  tags: ['wip', 'internal'],
   sections,
   cues,
   words,

@@ -7,13 +7,16 @@ const DIRECT =
 const ENDING =
   /^[^.?!。\n]{0,80}(?:지 (?:않|못)[가-힣]*|없(?:습니다|어요|다|음)|아닙니다|아니에요|아니다|가능(?:합니다|하다|함)|[가-힣] (?:됩니다|된다)|수 있(?:습니다|다|음)|(?:충분|필요)(?:합니다|하다)|통과했(?:습니다|다))(?=\s*(?:[.。!,;—–]|\n|$))/u;
 
+/** “전국 약국은 약 2만 5천 곳입니다.”: a number among the first words. */
+const NUMBER = /^(?:[^\s.?!]+ ){1,4}[^\s\d.?!]{0,2}\d/u;
+
 export const asking: QuestionWords = {
   mark: '?',
   unmarked:
     /^[^?？]*(?:습니까|ㅂ니까|[가-힣]니까|[가-힣]까요|나요|은가요|는가요|인가요|[가-힣]ㄹ까|할까|될까|인가|는가|은가)[.。]?$/u,
   yesNo: /(?:니까|나요|가요|을까|할까|될까|는가|은가|인가)[?？.]?$/u,
   open: /무엇|무슨|뭐|뭘|왜|어떻게|어떤|어느|어디|언제|누가|누구|누굴|얼마|얼마나|몇|며칠|어찌|까닭|이유|아니면|혹은|또는|[?？].*[?？]/u,
-  direct: new RegExp(`${DIRECT.source}|${ENDING.source}`, 'u'),
+  direct: new RegExp([DIRECT, ENDING, NUMBER].map(({ source }) => source).join('|'), 'u'),
 };
 
 export const hardQuestions: Readonly<Record<HardQuestion, Meaning>> = {

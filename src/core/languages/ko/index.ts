@@ -81,6 +81,8 @@ export const ko: Language = {
     '논의 중',
     '협의 중',
   ],
+  pending: ['작성 중'],
+  tags: ['제안', '검토', '검토용', '공유', '내부용', '최종'],
   sections,
   cues,
   words,
