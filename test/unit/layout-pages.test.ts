@@ -180,6 +180,13 @@ describe('Layout: documents', () => {
     assert.equal(layout.firstOverflow(null, 1), offset);
   });
 
+  it('gives no room to HTML that only places what is in it', () => {
+    const sheets = (html: string): number => lay(blocks([html, { type: 'html' }])).pages.length;
+    assert.equal(sheets('<p align="center">\n  <img src="logo.svg">\n</p>'), 0);
+    assert.equal(sheets('<p align="center">Lantern</p>'), 1);
+    assert.equal(sheets('<price>'), 1);
+  });
+
   it('gives no room to comments and front matter, and more to a table with more in it', () => {
     assert.equal(lay(blocks(['<!-- a\n\nb -->', { type: 'html' }])).pages.length, 0);
     const table = (cell: string) =>

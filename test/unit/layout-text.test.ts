@@ -62,6 +62,7 @@ describe('Layout: the text that shows', () => {
     ['\\*literal\\* \\a C:\\\\x', '*literal* \\a C:\\x'],
     ['&amp; &#8212; &#x41; &unknown; AT&T', '& — A &unknown; AT&T'],
     ['<https://example.com> <me@example.com> <b>x</b>', 'https://example.com me@example.com <b>x</b>'],
+    ['<a id="faq"></a>FAQ<br>two<br />H<sub>2</sub>O <p, q> <price>', 'FAQ\ntwo\nH2O <p, q> <price>'],
     ['one <!-- no\nsuch -->two <!-- open', 'one two <!-- open'],
     ['two   spaces\tand\na line', 'two spaces and a line'],
     ['hard  \nbreak\\\nagain', 'hard \nbreak\nagain'],

@@ -21,11 +21,11 @@ export function readInline(source: string, out: StyledText, base: number, quote:
   }
 }
 
-/**
- * What shows nothing of the HTML in a document, all else being text: comments (an unclosed one to the end), and the tags of a fold, which is
- * always open on paper.
- */
-export const SILENT_HTML = /<!--[\s\S]*?(?:-->|$)|<\/?(?:details|summary)\b[^<>]*>/gi;
+/** Tags that only place what is in them, as around a logo. Others show: what may be a placeholder, `<price>`, among them. */
+const SILENT_TAG = String.raw`</?(?:a|br|center|details|div|h[1-6]|img|p|picture|source|span|sub|summary|sup)(?:\s[^<>]*)?/?>`;
+
+/** What shows nothing of the HTML in a document, all else being text: comments (an unclosed one to the end) and tags. Folds are always open on paper. */
+export const SILENT_HTML = new RegExp(`<!--[\\s\\S]*?(?:-->|$)|${SILENT_TAG}`, 'gi');
 
 /** HTML as the preview shows it. */
 export function readHtml(source: string, out: StyledText): void {
@@ -49,6 +49,7 @@ const LINK_END = 0x2060;
 const SPECIAL = /[\t\n\r&*<[\\\]_`~]| {2}/g;
 
 const PUNCTUATION = /[\p{P}\p{S}]/u;
+const TAG = new RegExp(SILENT_TAG, 'iy');
 const AUTOLINK = /<((?:[a-z][a-z\d+.-]{1,31}:[^\s<>]*)|(?:[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d.-]+))>/iy;
 /** The rest of an inline link after its text: destination and title. Bounded, so that a stray `](` costs little. */
 const TARGET =
@@ -240,6 +241,13 @@ class InlineReader {
         this.#at = end + 3;
         return;
       }
+    }
+    TAG.lastIndex = this.#at;
+    const tag = TAG.exec(source)?.[0];
+    if (tag !== undefined) {
+      if (/^<br\b/i.test(tag)) this.out.addBreak(this.#at);
+      this.#at += tag.length;
+      return;
     }
     AUTOLINK.lastIndex = this.#at;
     const link = AUTOLINK.exec(source);

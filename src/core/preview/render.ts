@@ -24,7 +24,7 @@ function markdownRenderer(): ReturnType<typeof MarkdownIt> {
     escapeHtml(tokens[index]!.content).replace(/&amp;(#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi, '&$1;');
   rules.html_inline = (tokens, index) => {
     const { content } = tokens[index]!;
-    return content.startsWith('<!--') ? '' : escapeHtml(content);
+    return /^<br\b/i.test(content) ? '<br>' : escapeHtml(content.replace(SILENT_HTML, ''));
   };
   rules.html_block = (tokens, index) => {
     const text = visibleText(tokens[index]!.content);

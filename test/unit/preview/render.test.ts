@@ -46,6 +46,14 @@ describe('The preview’s HTML', () => {
     assert.match(html, /^<p[^>]*>\s*Why &lt;b&gt;now&lt;\/b&gt;\?\s*<\/p>\n<p[^>]*>Because\.<\/p>\n$/);
   });
 
+  it('hides tags that only place what is in them, and shows what may be a placeholder', () => {
+    const html = render('<p align="center">\n  <img src="logo.svg" alt="logo">\n</p>\n\n<price>\n');
+    assert.match(html, /^<p[^>]*>&lt;price&gt;\s*<\/p>\n$/);
+    assert.match(render('<h1 align="center">Lantern <sup>2</sup></h1>\n'), /^<p[^>]*>Lantern 2\s*<\/p>\n$/);
+    assert.match(render('## <a id="faq"></a>FAQ\n'), /^<h2[^>]*>FAQ<\/h2>/);
+    assert.match(render('| a |\n|---|\n| x<br/>y |\n'), />x<br>y</);
+  });
+
   it('hides comments, whole and inside text', () => {
     const html = render('# A\n\n<!-- coaching -->\n\nText <!-- note --> goes on\n\n<!-- two\nlines --> and text\n');
     assert.equal(/coaching|note|two|--/.test(html), false);
