@@ -106,6 +106,22 @@ describe('Paper', () => {
     assert.deepEqual(paper.errors, []);
   });
 
+  it('prints no tags that only place what is in them, and breaks lines at <br>, as the engine does', async () => {
+    const logo = '<p align="center">\n  <img src="logo.svg" width="120">\n</p>\n\n<div>\n\n';
+    const rows = Array.from({ length: 90 }, (_, n) => `| ${n}<br>then<br/>more | <sub>small</sub> <price> |`).join(
+      '\n',
+    );
+    const text = `${logo}# A launches B\n\n## <a name="faq"></a>FAQ\n\n### Why?\n\nOne<br>two.\n\n| a | b |\n|---|---|\n${rows}\n`;
+    const { pages } = await paper.show(text);
+    assert.equal(pages, paper.check(text).layout().sheets);
+    assert.isAbove(pages, 3);
+    const shown = await paper.page.evaluate(() =>
+      [...document.querySelectorAll('.page .text')].map(({ textContent }) => textContent).join('\n'),
+    );
+    assert.match(shown, /A launches B\s+FAQ\s+Why\?\s+Onetwo\.[\s\S]*small <price>/);
+    assert.notMatch(shown, /<p|<div|<img|<a|<br|<sub/);
+  });
+
   it('prints to the same pages, which begin and end with the same words', async () => {
     const css = readFileSync(join(root, 'media/paper.css'), 'utf8').replace(
       /url\("\.\.\/dist\/fonts\/([\w-]+\.woff2)"\)/g,
