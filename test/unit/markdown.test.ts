@@ -23,6 +23,16 @@ describe('Blocks', () => {
     ]);
   });
 
+  it('leave the names of headings for links out', () => {
+    const texts = (source: string) => parse(source).blocks.map(({ text }) => text);
+    assert.deepEqual(texts('# **One** {#one}\n\nTwo {#two}\n===\n\n## {#three}\n\n## Four {# x}\n'), [
+      '**One**',
+      'Two',
+      '',
+      'Four {# x}',
+    ]);
+  });
+
   it('know the list they stand in', () => {
     const { blocks, lists } = parse('1. a\n   - b\n   - c\n2. d\n');
     assert.deepEqual(

@@ -5,6 +5,17 @@ import { datelineLength } from '../../src/core/narrative/dateline.js';
 import { pinEdits } from '../../src/core/narrative/pin.js';
 import { check } from './parse.js';
 
+describe('A heading', () => {
+  it('is what it says, whatever name for links stands behind it', () => {
+    const plain = '# Lantern opens\n\n## External FAQ\n\n### Why?\n\nSo.\n\n## Internal FAQ\n\n### How much?\n\n$4.\n';
+    const named = plain.replace(/^#+ (\w+).*/gm, '$& {#$1}');
+    assert.notEqual(named, plain);
+    const kinds = (text: string) => outline(text).sections.map(({ id, line }) => [id, line]);
+    assert.deepEqual(kinds(named), kinds(plain));
+    assert.equal(outline(named).kind, 'prfaq');
+  });
+});
+
 describe('A dateline', () => {
   for (const dash of ['—', '--', '-', ' – ']) {
     it(`ends where the sentence behind its dash begins: ${dash}`, () => {

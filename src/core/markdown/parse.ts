@@ -137,13 +137,14 @@ class Walk {
   #addHeading(token: Token, open: Token): void {
     const level = Number(open.tag.slice(1));
     const line = token.map![0];
-    if (token.content === '') {
+    const content = withoutId(token.content);
+    if (content === '') {
       // Its marks are no text of its.
       const end = this.lines.start(line) + this.lines.slice(line).trimEnd().length;
       this.#add('heading', level, { start: end, end, line, endLine: line, prefixes: [] });
       return;
     }
-    const parts = token.content.includes('\n') ? token.content.split('\n') : [token.content];
+    const parts = content.includes('\n') ? content.split('\n') : [content];
     const prefixes: number[] = [];
     let start = 0;
     let end = 0;
@@ -188,6 +189,12 @@ class Walk {
       list.endLine = Math.max(list.endLine, endLine);
     }
   }
+}
+
+/** A heading's text without its name for links, `## FAQ {#faq}`, as Google Docs and static sites write it. */
+export function withoutId(text: string): string {
+  const at = text.endsWith('}') ? text.lastIndexOf('{#') : -1;
+  return at === -1 || /[\s{}]/.test(text.slice(at + 2, -1)) ? text : text.slice(0, at).trimEnd();
 }
 
 /** Where `part` of a heading stands in its source line: behind the marks. Where markdown-it expanded a tab there is only the text behind it to go by. */

@@ -1,5 +1,6 @@
 import MarkdownIt, { type Renderer, type Token } from 'markdown-it';
 import { SILENT_HTML } from '../layout/runs.js';
+import { withoutId } from '../markdown/parse.js';
 import type { Analysis } from '../narrative/narrative.js';
 import { partBreaks } from '../narrative/part-breaks.js';
 
@@ -70,6 +71,12 @@ function attributes(token: Token): string {
   return (token.attrs ?? []).map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`).join('');
 }
 
+/** Takes a heading's name for links out of its text. */
+function hideId({ children }: Token): void {
+  const last = children?.at(-1);
+  if (last?.type === 'text') last.content = withoutId(last.content);
+}
+
 /** An outermost block of the document, as the preview's HTML. */
 export interface RenderedBlock {
   /** Its first line in the document, 0-based. */
@@ -103,6 +110,7 @@ export function renderBlocks(analysis: Analysis, options: RenderOptions): Render
       // On paper, tight and loose lists look the same: every paragraph is one, and says where it stands.
       token.hidden = false;
       alignByAttribute(token);
+      if (token.type === 'heading_open') hideId(own[own.indexOf(token) + 1]!);
       if (token.map && token.nesting >= 0 && token.type !== 'inline')
         token.attrSet('data-source-line', String(token.map[0] - start));
     }

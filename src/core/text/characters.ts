@@ -15,7 +15,7 @@ export function codeAt(text: string, i: number): number {
  * more than twice as long: worth a copy where a text is read several times.
  */
 export function flatSlice(text: string, start: number, end: number): string {
-  return [text.slice(start, start + 1), text.slice(start + 1, end)].join('');
+  return start === end ? '' : [text.slice(start, start + 1), text.slice(start + 1, end)].join('');
 }
 
 /** What a character is to whoever counts words and looks for the ends of sentences. */
