@@ -69,9 +69,11 @@ function withAudiences(marks: readonly Mark[]): readonly Mark[] {
   if (!first || !second || faqs.length > 2 || first.level !== second.level) return marks;
   const audiences = [readersOf(first.ids), readersOf(second.ids)];
   if (audiences[0] && audiences[1]) return marks;
-  // "FAQ" above "Internal FAQ" is for customers; in any other order, or in bold lines, which all have one level, it may be for all.
-  const plainFirst = audiences[0] === null && audiences[1] === 'internal' && first.level <= 6;
-  if (!first.gathers && !second.gathers && !plainFirst) return marks;
+  // "FAQ" above "Internal FAQ" is for customers, "Maintainer FAQ" below "Customer FAQ" for those inside. In the other order, or in bold lines,
+  // which all have one level, it may be for all.
+  const inOrder = (audiences[0] ?? 'external') === 'external' && (audiences[1] ?? 'internal') === 'internal';
+  const oneSays = inOrder && audiences[0] !== audiences[1] && first.level <= 6;
+  if (!first.gathers && !second.gathers && !oneSays) return marks;
   const external = audiences[0] ? audiences[0] === 'external' : audiences[1] !== 'external';
   return marks.map((mark) => {
     if (mark !== first && mark !== second) return mark;
