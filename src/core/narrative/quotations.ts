@@ -83,8 +83,9 @@ function holdsQuote(units: readonly Unit[], from: number, to: number): boolean {
 }
 
 /**
- * Which of the quotations is the leader's and which the customer's: the one that most speaks for the company, and of the others
- * the one that least does. Without a sign it is a customer's: a company that quotes itself says who speaks.
+ * Which of the quotations is the leader's and which the customer's: the one that most speaks for the company, and of the others the one that
+ * least does. Of two that say no more of it than the other the leader's comes first, as releases have it; a single one is taken for a customer's: a
+ * company that quotes itself says who speaks.
  */
 export function tellSpeakersApart(found: readonly Quotation[]): {
   leader: Quotation | undefined;
@@ -94,7 +95,7 @@ export function tellSpeakersApart(found: readonly Quotation[]): {
     (best, one) => (!best || one.ours > best.ours ? one : best),
     undefined,
   );
-  const leader = most && most.ours > 0 ? most : undefined;
+  const leader = most && (most.ours > 0 || (most.ours > CUSTOMERS && found.length > 1)) ? most : undefined;
   const rest = found.filter((one) => one !== leader);
   // A second quotation of the company's is no customer's, unless nothing but the role says whose it is.
   const customer = rest.reduce<Quotation | undefined>(
@@ -103,6 +104,9 @@ export function tellSpeakersApart(found: readonly Quotation[]): {
   );
   return { leader, customer: customer && customer.ours < OURS ? customer : undefined };
 }
+
+/** Weight of a credit that surely is a customer's. */
+const CUSTOMERS = -2;
 
 /** Weight of a credit to someone of the company: named as in the headline, or called the founder, the author and the like. */
 const OURS = 3;
