@@ -55,9 +55,14 @@ export function placeHead(region: Region): Head {
   let n = region.from;
   let opened = -1;
   let afterDateline = 0;
+  /** How many of the lines stand above "For immediate release". */
+  let above = 0;
   for (; n < region.to; n++) {
     const unit = units[n]!;
-    if (unit.type === 'rule' || unit.type === 'html' || isFrontLine(unit, cues)) continue;
+    if (unit.type === 'rule' || unit.type === 'html' || isFrontLine(unit, cues)) {
+      if (cues.isBoilerplate(unit)) above = lines.length;
+      continue;
+    }
     const taken = region.taken[n];
     if (taken !== undefined) {
       if (taken === 'headline' || taken === 'subheading' || taken === 'dateline') continue;
@@ -82,9 +87,15 @@ export function placeHead(region: Region): Head {
       afterDateline = end;
       break;
     }
-    if (!isHeadLine(unit, lines.length) && !(lines.length > 0 && standsOverDateline(region, n))) break;
+    if (!isHeadLine(unit, lines.length) && !(lines.length > 0 && standsOverDateline(region, n))) {
+      const behind = headBehind(region, n);
+      if (behind === -1) break;
+      lines.length = 0;
+      n = behind;
+    }
     lines.push(n);
   }
+  if (units[lines[above] ?? -1]?.type === 'heading' || lines.length > above + 1) lines.splice(0, above);
   const headline = region.explicit.has('headline') ? -1 : chooseHeadline(region, lines);
   if (headline >= 0)
     found.push(part('headline', 'first-line', headline, headline + 1, units[headline]!.start, units[headline]!.end));
@@ -93,6 +104,20 @@ export function placeHead(region: Region): Head {
     found.push(part('subheading', 'under-headline', under, under + 1, units[under]!.start, units[under]!.end));
   }
   return { found, next: n, opened, afterDateline };
+}
+
+/** Units behind a note on the document in which the headline stands. */
+const NOTES = 5;
+
+/** The headline over the dateline that stands a little behind a unit, which is a note on the document then; -1 where none does. */
+function headBehind(region: Region, note: number): number {
+  for (let n = note + 1; n < Math.min(region.to, note + NOTES); n++) {
+    const unit = region.units[n]!;
+    if (region.taken[n] !== undefined) return -1;
+    if (isFrontLine(unit, region.cues) || (unit.type !== 'heading' && unit.type !== 'paragraph')) continue;
+    if (isHeadLine(unit, 0) && isOverDateline(region, n)) return n;
+  }
+  return -1;
 }
 
 /** Units behind a headline in which the dateline stands. */
