@@ -241,22 +241,22 @@ function placeBody(region: Region, head: Head, quotes: readonly Found[]): Found[
   const action = explicit.has('call-to-action')
     ? undefined
     : (best(last, (one) => one.action, ENOUGH.action) ?? closing(paragraphs, last));
+  // One paragraph often does both: it is how to start then, unless a part before it says that.
+  const both = action !== undefined && alsoStarts(action);
+  const others = after.filter((one) => one !== action);
   const start = explicit.has('getting-started')
     ? undefined
-    : (best(
-        after.filter((one) => one !== action),
-        (one) => one.start,
-        ENOUGH.start,
-      ) ??
-      betweenQuotations(
-        after.filter((one) => one !== action && one !== solution),
-        quotes,
-      ));
+    : (best(others, (one) => one.start, ENOUGH.start) ??
+      (both
+        ? undefined
+        : betweenQuotations(
+            others.filter((one) => one !== solution),
+            quotes,
+          )));
   add('summary', summary?.unit === head.opened ? 'first-paragraph' : 'announces', summary);
   add('problem', 'says-problem', problem);
   add('solution', solution && solution.solution >= ENOUGH.solution ? 'says-solution' : 'after-problem', solution);
-  // One paragraph often does both: it is how to start then, unless a part before it says that.
-  const closes = !start && !explicit.has('getting-started') && action !== undefined && alsoStarts(action);
+  const closes = !start && !explicit.has('getting-started') && both;
   const between = start !== undefined && start.start < ENOUGH.start;
   add('getting-started', between ? 'between-quotations' : 'says-start', closes ? action : start);
   if (!closes) add('call-to-action', 'says-where', action);
