@@ -22,7 +22,7 @@ export function readInline(source: string, out: StyledText, base: number, quote:
 }
 
 /** Tags that only place what is in them, as around a logo. Others show: what may be a placeholder, `<price>`, among them. */
-const SILENT_TAG = String.raw`</?(?:a|br|center|details|div|h[1-6]|img|p|picture|source|span|sub|summary|sup)(?:\s[^<>]*)?/?>`;
+const SILENT_TAG = String.raw`</?(?:a|aside|br|center|details|div|h[1-6]|img|p|picture|source|span|sub|summary|sup)(?:\s[^<>]*)?/?>`;
 
 /** What shows nothing of the HTML in a document, all else being text: comments (an unclosed one to the end) and tags. Folds are always open on paper. */
 export const SILENT_HTML = new RegExp(`<!--[\\s\\S]*?(?:-->|$)|${SILENT_TAG}`, 'gi');

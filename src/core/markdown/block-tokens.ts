@@ -1,6 +1,7 @@
 import MarkdownIt, { type StateBlock, type Token } from 'markdown-it';
 import { codeAt } from '../text/characters.js';
 import { Lines } from '../text/lines.js';
+import { readCallouts } from './callouts.js';
 import { NO_REFERENCES, type References } from './references.js';
 
 /**
@@ -50,6 +51,7 @@ type Parser = ReturnType<typeof MarkdownIt>;
 function makeParser(): { readonly markdown: Parser; readonly State: typeof State } {
   const markdown = new MarkdownIt({ html: true, linkify: false });
   markdown.block.ruler.before('table', 'plain_lines', plainLines);
+  readCallouts(markdown);
   markdown.block.ruler.at('paragraph', paragraph);
   Object.setPrototypeOf(State.prototype, markdown.block.State.prototype);
   return { markdown, State };

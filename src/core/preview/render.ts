@@ -1,5 +1,6 @@
 import MarkdownIt, { type Renderer, type Token } from 'markdown-it';
 import { SILENT_HTML } from '../layout/runs.js';
+import { readCallouts } from '../markdown/callouts.js';
 import { withoutId } from '../markdown/parse.js';
 import type { Analysis } from '../narrative/narrative.js';
 import { partBreaks } from '../narrative/part-breaks.js';
@@ -19,6 +20,7 @@ function markdownRenderer(): ReturnType<typeof MarkdownIt> {
   if (renderer) return renderer;
   const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
   markdown.inline.ruler.disable('entity');
+  readCallouts(markdown);
   const { rules } = markdown.renderer;
   // The browser knows what `&copy;` is; all that a reference can become there is text.
   rules.text = (tokens, index) =>
