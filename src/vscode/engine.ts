@@ -4,6 +4,7 @@
  */
 export { Checker } from '../core/check.js';
 export { LANGUAGES, languageOf } from '../core/languages/index.js';
+export { messagesFor } from '../core/messages/index.js';
 export { keepsBlocks, Mover } from '../core/outline/move.js';
 export { fileReport, outlineReport } from '../core/report.js';
 export { unaskedQuestions } from '../core/rules/hard-questions.js';
@@ -14,4 +15,3 @@ export { writeQuestions } from '../core/templates/questions.js';
 export { applyFix, CodeActions, fixAllCommand } from './code-actions.js';
 export { insertSectionCommand } from './insert-section.js';
 export { optionsFor } from './options.js';
-export { PinActions, pinSectionCommand } from './pin-section.js';

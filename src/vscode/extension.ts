@@ -74,8 +74,8 @@ export function activate(context: vscode.ExtensionContext): Api {
     command<string | OutlineNode | undefined>('prfaq.insertSection', ({ insertSectionCommand }, target) =>
       insertSectionCommand(active, target),
     ),
-    command<string | OutlineNode | undefined>('prfaq.pinSection', ({ pinSectionCommand }, target) =>
-      pinSectionCommand(active, target),
+    command<string | OutlineNode | undefined>('prfaq.pinSection', async (_, target) =>
+      (await writing.load()).pinSectionCommand(active, target),
     ),
     vscode.commands.registerCommand('prfaq.newDocument', async (target: unknown) =>
       (await writing.load()).newDocument({ documents, ...(await engine.load()) }, target),
@@ -88,9 +88,7 @@ export function activate(context: vscode.ExtensionContext): Api {
         folder,
       ),
     ),
-    engine.onDidLoad(({ CodeActions, PinActions }) =>
-      subscriptions.push(new CodeActions(documents, extensionUri), new PinActions(documents)),
-    ),
+    engine.onDidLoad(({ CodeActions }) => subscriptions.push(new CodeActions(documents, extensionUri))),
     writing.onDidLoad(async ({ startWriting }) =>
       subscriptions.push(startWriting({ documents, ...(await engine.load()) })),
     ),

@@ -111,15 +111,15 @@ describe('Paper', () => {
     const rows = Array.from({ length: 90 }, (_, n) => `| ${n}<br>then<br/>more | <sub>small</sub> <price> |`).join(
       '\n',
     );
-    const text = `${logo}# A launches B\n\n## <a name="faq"></a>FAQ\n\n### Why?\n\nOne<br>two.\n\n| a | b |\n|---|---|\n${rows}\n`;
+    const text = `${logo}# A launches B\n\n## <a name="faq"></a>FAQ\n\n### Why?\n\nOne<br>two.\n\n<aside>\n💡 Three.\n\n</aside>\n\n| a | b |\n|---|---|\n${rows}\n`;
     const { pages } = await paper.show(text);
     assert.equal(pages, paper.check(text).layout().sheets);
     assert.isAbove(pages, 3);
     const shown = await paper.page.evaluate(() =>
       [...document.querySelectorAll('.page .text')].map(({ textContent }) => textContent).join('\n'),
     );
-    assert.match(shown, /A launches B\s*FAQ\s*Why\?\s*Onetwo\.[\s\S]*small <price>/);
-    assert.notMatch(shown, /<\/?(?:p|div|img|a|br|sub)\b/);
+    assert.match(shown, /A launches B\s*FAQ\s*Why\?\s*Onetwo\.\s*💡 Three\.[\s\S]*small <price>/);
+    assert.notMatch(shown, /<\/?(?:p|div|img|a|br|sub|aside)\b/);
   });
 
   it('prints to the same pages, which begin and end with the same words', async () => {

@@ -33,6 +33,25 @@ describe('Blocks', () => {
     ]);
   });
 
+  it('are paragraphs inside of callouts', () => {
+    const blocks = parse(
+      'Before\n<aside>\n💡 One\n</aside>\n\n> <aside>\n> Two\n\n    <aside>\n\n<aside class="x">\nThree\n',
+    ).blocks;
+    assert.deepEqual(
+      blocks.map(({ type, text, quote }) => [type, text, quote]),
+      [
+        ['paragraph', 'Before', 0],
+        ['html', '<aside>', 0],
+        ['paragraph', '💡 One', 0],
+        ['html', '</aside>', 0],
+        ['html', '> <aside>', 1],
+        ['paragraph', 'Two', 1],
+        ['code', '    <aside>', 0],
+        ['html', '<aside class="x">\nThree', 0],
+      ],
+    );
+  });
+
   it('know the list they stand in', () => {
     const { blocks, lists } = parse('1. a\n   - b\n   - c\n2. d\n');
     assert.deepEqual(

@@ -50,6 +50,7 @@ describe('The preview’s HTML', () => {
     const html = render('<p align="center">\n  <img src="logo.svg" alt="logo">\n</p>\n\n<price>\n');
     assert.match(html, /^<p[^>]*>&lt;price&gt;\s*<\/p>\n$/);
     assert.match(render('<h1 align="center">Lantern <sup>2</sup></h1>\n'), /^<p[^>]*>Lantern 2\s*<\/p>\n$/);
+    assert.match(render('<aside>\n💡 **One**\n\n</aside>\n'), /^<p[^>]*>💡 <strong>One<\/strong><\/p>\n$/);
     assert.match(render('## **FAQ** {#faq}\n'), /^<h2[^>]*><strong>FAQ<\/strong><\/h2>/);
     assert.match(render('## FAQ {#faq}\n'), /^<h2[^>]*>FAQ<\/h2>/);
     assert.match(render('## <a id="faq"></a>FAQ\n'), /^<h2[^>]*>FAQ<\/h2>/);

@@ -1,18 +1,21 @@
 import * as vscode from 'vscode';
-import { messagesFor } from '../core/messages/index.js';
-import type { Section } from '../core/model.js';
-import { pinEdits } from '../core/narrative/pin.js';
-import type { ActiveNarrative } from './active.js';
-import { toTextEdit } from './convert.js';
-import { Disposable } from './disposable.js';
-import type { DocumentState, Documents } from './documents.js';
-import type { OutlineNode } from './outline/nodes.js';
+import type { messagesFor } from '../../core/messages/index.js';
+import type { Section } from '../../core/model.js';
+import { pinEdits } from '../../core/narrative/pin.js';
+import type { ActiveNarrative } from '../active.js';
+import { toTextEdit } from '../convert.js';
+import { Disposable } from '../disposable.js';
+import type { DocumentState, Documents } from '../documents.js';
+import type { OutlineNode } from '../outline/nodes.js';
 
 const KIND = vscode.CodeActionKind.RefactorRewrite.append('prfaq');
 
 /** “This is the …”: the author's word on what a paragraph is, written as an invisible comment. Code actions at a paragraph. */
 export class PinActions extends Disposable implements vscode.CodeActionProvider {
-  constructor(readonly documents: Documents) {
+  constructor(
+    readonly documents: Documents,
+    readonly messagesOf: typeof messagesFor,
+  ) {
     super();
     this.register(
       vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, this, { providedCodeActionKinds: [KIND] }),
@@ -31,7 +34,7 @@ export class PinActions extends Disposable implements vscode.CodeActionProvider 
     if (!state?.checked?.analysis.narrative.kind) return [];
     const offset = document.offsetAt(range.start);
     if (isNamed(state, offset)) return [];
-    const { thisIs } = messagesFor(vscode.env.language);
+    const { thisIs } = this.messagesOf(vscode.env.language);
     return candidates(state).flatMap((section) => {
       const edit = editFor(state, section.id, offset);
       if (!edit) return [];
