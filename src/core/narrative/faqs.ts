@@ -16,7 +16,7 @@ export function settleFaqs(units: readonly Unit[], marks: readonly Mark[], langu
 }
 
 function gathered(units: readonly Unit[], marks: readonly Mark[], language: LanguageId): readonly Mark[] {
-  if (!marks.some(({ gathers }) => gathers)) return withAudiences(marks);
+  if (!marks.some(({ gathers }) => gathers)) return withAudiences(units, marks);
   /** Level of the FAQ that the marks stand in: a heading in there only divides it. */
   let inside = Number.POSITIVE_INFINITY;
   const settled = marks.flatMap((mark, n): Mark[] => {
@@ -28,7 +28,7 @@ function gathered(units: readonly Unit[], marks: readonly Mark[], language: Lang
     }
     return units[mark.unit]!.level > 0 ? [mark] : [];
   });
-  return withAudiences(settled);
+  return withAudiences(units, settled);
 }
 
 /** Whether answered questions stand under a mark, up to the next of its height that names something. */
@@ -63,16 +63,17 @@ function divided(units: readonly Unit[], marks: readonly Mark[]): readonly Mark[
 }
 
 /** Two FAQs side by side are for those outside and those inside, in this order where neither says so. */
-function withAudiences(marks: readonly Mark[]): readonly Mark[] {
+function withAudiences(units: readonly Unit[], marks: readonly Mark[]): readonly Mark[] {
   const faqs = marks.filter((mark) => mark.ids.some(isFaq) && mark.level <= 7);
   const [first, second] = faqs;
   if (!first || !second || faqs.length > 2 || first.level !== second.level) return marks;
   const audiences = [readersOf(first.ids), readersOf(second.ids)];
   if (audiences[0] && audiences[1]) return marks;
-  // "FAQ" above "Internal FAQ" is for customers, "Maintainer FAQ" below "Customer FAQ" for those inside. In the other order, or in bold lines,
-  // which all have one level, it may be for all.
+  // "FAQ" above "Internal FAQ" is for customers, "Maintainer FAQ" below "Customer FAQ" for those inside. In the other order it may be for all, and
+  // so may a bold line above, since these have one level, unless it says for whom it is: "**자주 묻는 질문 (연구자용)**".
   const inOrder = (audiences[0] ?? 'external') === 'external' && (audiences[1] ?? 'internal') === 'internal';
-  const oneSays = inOrder && audiences[0] !== audiences[1] && first.level <= 6;
+  const beside = first.level <= 6 || audiences[0] !== null || /[(（]/.test(units[first.unit]!.plain);
+  const oneSays = inOrder && audiences[0] !== audiences[1] && beside;
   if (!first.gathers && !second.gathers && !oneSays) return marks;
   const external = audiences[0] ? audiences[0] === 'external' : audiences[1] !== 'external';
   return marks.map((mark) => {

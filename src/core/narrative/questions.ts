@@ -34,7 +34,7 @@ export interface FaqSpan {
 }
 
 const QUESTION_MARK = new RegExp(
-  `^[\\s\u2060]*(?:${markWords('questionMarks')})\\s*\\.?\\s*\\d*(?:\\.\\d+)*\\s*[.:：)—–-][\\s\u2060]*`,
+  `^[\\s\u2060]*(?:${markWords('questionMarks')})\\s*\\.?\\s*\\d*(?:\\.\\d+)*(?:\\s*[.:：)—–-]|(?<=\\d)\\u3000)[\\s\u2060]*`,
   'iu',
 );
 const ANSWER_MARK = new RegExp(`^[\\s\u2060]*(?:${markWords('answerMarks')})\\s*\\d*\\s*[.:：)][\\s\u2060]*`, 'iu');
@@ -142,8 +142,8 @@ function unmasked({ raw, text }: Unit, start: number, end: number): string {
 const OBJECTS = new RegExp(`${OBJECT}+`, 'g');
 
 /** How a line opens that may be marked as a question, and how one ends that asks by its ending. */
-const OPENS_AS_QUESTION = /^(?:[\s\u2060*_]*\p{L}{1,12}\s*\.?\d*\s*[.:：)—–-]|\*\*|__)/u;
-const ENDS_ASKING = /(?:[까요가][.。]?|ますか[.。]?)\s*$/u;
+const OPENS_AS_QUESTION = /^(?:[\s\u2060*_]*\p{L}{1,12}\s*\.?\d*(?:\s*[.:：)—–-]|\u3000)|\*\*|__)/u;
+const ENDS_ASKING = /(?:[까요가]|[でま]すか)[.。]?\s*$/u;
 
 function mayAsk(unit: Unit): Asked | null {
   const { length } = unit.text;

@@ -179,7 +179,7 @@ export class TitleIndex {
   audienceOf(title: string): Audience {
     // Most headings there are questions: they are told before anything dearer is done.
     if (title.length > 40 || /[?？]/.test(title)) return null;
-    const words = normaliseTitle(title).split(/[\s/&,+·()-]+/);
+    const words = normaliseTitle(title).split(/[\s/&,+·・()-]+/);
     if (words.length > 4) return null;
     // "Business" names a topic; "For the business" and "Leadership team" say who asks.
     const people = words.filter((word) => !this.#topics.includes(word));
@@ -253,17 +253,22 @@ export function normaliseTitle(title: string): string {
   const lower = title.normalize('NFC').toLowerCase();
   // Nothing is to be left out of most.
   if (/^[a-z]+(?:[ &'/-]{1,3}[a-z]+)*$/.test(lower) && !lower.includes('  ')) return lower;
-  return lower
-    .replace(/[\u2060\ufffc]/g, '')
-    .replace(/[’]/g, "'")
-    .replace(/[(（[【][^)）\]】]*[)）\]】]/g, ' ')
-    .replace(/\p{Extended_Pictographic}|\ufe0f|\u200d/gu, ' ')
-    .replace(
-      /^\s*(?:(?:section|part|step|abschnitt|teil|제|第)?\s*(?:\d+(?:[.-]\d+)*|[ivxⅰ-ⅿ]+(?=[.):]))\s*(?:장|부|절|章|部分)?\s*[.):：—–-]?\s+|(?:\d+|[一二三四五六七八九十]+|[가나다라마바사](?=[.)]))[.)、．]\s*)/u,
-      '',
-    )
-    .replace(/^[\s\-–—:：•·|#*_]+|[\s\-–—:：.!…·|*_]+$/g, '')
-    .replace(/\s+/g, ' ');
+  return (
+    lower
+      .replace(/[０-９．]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+      .replace(/[\u2060\ufffc]/g, '')
+      // "【FAQ】(社外)": what stands first in brackets is the title.
+      .replace(/^\s*[【[〔]([^】\]〕]+)[】\]〕]\s*(?=$|[(（])/, '$1 ')
+      .replace(/[’]/g, "'")
+      .replace(/[(（[【][^)）\]】]*[)）\]】]/g, ' ')
+      .replace(/\p{Extended_Pictographic}|\ufe0f|\u200d/gu, ' ')
+      .replace(
+        /^\s*(?:(?:section|part|step|abschnitt|teil|제|第)?\s*(?:\d+(?:[.-]\d+)*|[ivxⅰ-ⅿ]+(?=[.):]))\s*(?:장|부|절|章|部分)?\s*[.):：—–-]?\s+|(?:\d+|[一二三四五六七八九十]+|[가나다라마바사](?=[.)]))[.)、．]\s*)/u,
+        '',
+      )
+      .replace(/^[\s\-–—:：•·|#*_]+|[\s\-–—:：.!…·|*_]+$/g, '')
+      .replace(/\s+/g, ' ')
+  );
 }
 
 /** A label in front of text, "Problem: …" or "문제 — …": the label and where the text after it starts (offset in `text`). */
