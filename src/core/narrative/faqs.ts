@@ -19,11 +19,14 @@ function gathered(units: readonly Unit[], marks: readonly Mark[], language: Lang
   if (!marks.some(({ gathers }) => gathers)) return withAudiences(units, marks);
   /** Level of the FAQ that the marks stand in: a heading in there only divides it. */
   let inside = Number.POSITIVE_INFINITY;
+  /** Level of the headings in it that say for whom what follows is. */
+  let halves = Number.POSITIVE_INFINITY;
   const settled = marks.flatMap((mark, n): Mark[] => {
     if (mark.level <= inside) inside = mark.ids.some(isFaq) ? mark.level : Number.POSITIVE_INFINITY;
+    if (readersOf(mark.ids)) halves = mark.level;
     if (!mark.gathers) return [mark];
-    if (mark.level <= inside && gathers(units, marks, n, language)) {
-      inside = mark.level;
+    if ((mark.level <= inside || mark.level === halves) && gathers(units, marks, n, language)) {
+      inside = Math.min(inside, mark.level);
       return [{ ...mark, ids: [faqFor(mark.gathers.audience)] }];
     }
     return units[mark.unit]!.level > 0 ? [mark] : [];
