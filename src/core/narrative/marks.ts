@@ -119,7 +119,7 @@ function byItself({ start, end }: Unit): Name {
   return { ids: [], source: 'label', level: BOLD_LEVEL, body: end - start, exact: false, gathers: null };
 }
 
-/** Whether a line may be a heading inside an FAQ: one in bold, or a few words between an answer and a question. */
+/** Whether a line may be a heading inside an FAQ: one in bold, or a few words in front of a question, which are no answer. */
 function mayDivide(units: readonly Unit[], index: number): boolean {
   const unit = units[index]!;
   if (unit.level === BOLD_LEVEL) return true;
@@ -127,7 +127,7 @@ function mayDivide(units: readonly Unit[], index: number): boolean {
   if (unit.level > 0 || unit.list || /\p{P}/u.test(unit.text.trimEnd().slice(-1)) || unit.words > FEW_WORDS)
     return false;
   const next = units[index + 1];
-  return next !== undefined && asks(next) && !ENDS_ASKING.test(units[index - 1]!.plain);
+  return next !== undefined && asks(next) && (unit.emphasis !== null || !ENDS_ASKING.test(units[index - 1]!.plain));
 }
 
 /** A question by itself: what follows answers it. */
