@@ -20,6 +20,9 @@ const MOST_SECTIONS = 0.75;
 /** What a six-pager calls itself. */
 export const SIX_PAGER = /\b(?:six|6)[\s-]?page(?:r|s)?\b|식스\s?페이저|6\s?페이저|6쪽|6ページ|六页|六頁|sechsseit/i;
 
+/** "A six-pager for the Board": a document's word on itself, where "A six-pager is …" speaks of others. */
+const SAYS_SIX_PAGER = new RegExp(`^(?:an? )?(?:${SIX_PAGER.source})(?:\\s+(?:for|on|to|about)\\b|\\s*[:：—–,.|]|$)`, 'i');
+
 /** The kind that a document's front matter, its team's config (`given`) or its file name says; null where they say nothing. */
 export function declaredKind(
   frontMatter: FrontMatter | null,
@@ -156,7 +159,10 @@ function showsSixPager({ units }: Evidence, marks: readonly Mark[]): boolean {
   const named = units.slice(0, OPENING).some((unit) => unit.words <= 25 && SIX_PAGER.test(unit.plain));
   const ids = new Set(marks.filter((mark) => mark.level <= 7).flatMap((mark) => mark.ids));
   const sections = [...ids].filter((id) => id !== 'faq' && id !== 'appendix' && id !== 'press-release').length;
-  if (named) return sections >= 3;
+  if (named) {
+    const says = units.slice(0, OPENING).some((unit) => unit.words <= 25 && SAYS_SIX_PAGER.test(unit.plain));
+    return sections >= 3 || (sections > 0 && says && isMostlyProse(units));
+  }
   const called = (names: RegExp): boolean =>
     marks.some((mark) => mark.ids.includes('tenets') && names.test(units[mark.unit]!.plain));
   const tenets = called(TENETS);
