@@ -21,7 +21,10 @@ const MOST_SECTIONS = 0.75;
 export const SIX_PAGER = /\b(?:six|6)[\s-]?page(?:r|s)?\b|식스\s?페이저|6\s?페이저|6쪽|6ページ|六页|六頁|sechsseit/i;
 
 /** "A six-pager for the Board": a document's word on itself, where "A six-pager is …" speaks of others. */
-const SAYS_SIX_PAGER = new RegExp(`^(?:an? )?(?:${SIX_PAGER.source})(?:\\s+(?:for|on|to|about)\\b|\\s*[:：—–,.|]|$)`, 'i');
+const SAYS_SIX_PAGER = new RegExp(
+  `^(?:an? )?(?:${SIX_PAGER.source})(?:\\s+(?:for|on|to|about)\\b|\\s*[:：—–,.|]|$)`,
+  'i',
+);
 
 /** The kind that a document's front matter, its team's config (`given`) or its file name says; null where they say nothing. */
 export function declaredKind(

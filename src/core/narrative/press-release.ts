@@ -230,8 +230,9 @@ function placeBody(region: Region, head: Head, quotes: readonly Found[]): Found[
   };
   const summary = explicit.has('summary') ? undefined : findSummary(free, head);
   const rest = free.filter((paragraph) => paragraph !== summary);
-  const problem = explicit.has('problem') ? undefined : findProblem(rest);
-  const solution = explicit.has('solution') ? undefined : findSolution(rest, problem, summary);
+  const between = explicit.has('problem') || explicit.has('solution') ? null : beforeQuotations(rest, summary, quotes);
+  const problem = explicit.has('problem') ? undefined : (between?.problem ?? findProblem(rest));
+  const solution = explicit.has('solution') ? undefined : (between?.solution ?? findSolution(rest, problem, summary));
   const after = free.filter((paragraph) => paragraph !== summary && paragraph !== problem);
   // Where to go next often closes the last labelled part: it is looked for there too, but never takes all of the part.
   const last = paragraphs.filter(
@@ -257,10 +258,23 @@ function placeBody(region: Region, head: Head, quotes: readonly Found[]): Found[
   add('problem', 'says-problem', problem);
   add('solution', solution && solution.solution >= ENOUGH.solution ? 'says-solution' : 'after-problem', solution);
   const closes = !start && !explicit.has('getting-started') && both;
-  const between = start !== undefined && start.start < ENOUGH.start;
-  add('getting-started', between ? 'between-quotations' : 'says-start', closes ? action : start);
+  const isBetween = start !== undefined && start.start < ENOUGH.start;
+  add('getting-started', isBetween ? 'between-quotations' : 'says-start', closes ? action : start);
   if (!closes) add('call-to-action', 'says-where', action);
   return found;
+}
+
+/** The two paragraphs between the summary and the first quotation, where releases say what the problem is and what is done about it. */
+function beforeQuotations(
+  rest: readonly Paragraph[],
+  summary: Paragraph | undefined,
+  quotes: readonly Found[],
+): { readonly problem: Paragraph; readonly solution: Paragraph } | null {
+  const first = Math.min(...quotes.map(({ from }) => from));
+  const [problem, solution, more] = rest.filter(({ unit }) => summary && unit > summary.unit && unit < first);
+  if (!Number.isFinite(first) || !problem || !solution || more) return null;
+  const doubtful = problem.solution - problem.problem >= CLEARLY || solution.problem - solution.solution >= CLEARLY;
+  return doubtful ? null : { problem, solution };
 }
 
 /** The one paragraph between the leader's words and the customer's, where releases say how to start. */
@@ -315,7 +329,8 @@ function findSummary(free: readonly Paragraph[], head: Head): Paragraph | undefi
  * paragraph is left its place says nothing.
  */
 function findProblem(rest: readonly Paragraph[]): Paragraph | undefined {
-  const isAction = (one: Paragraph): boolean => one.action >= ENOUGH.action;
+  // Who speaks of a problem may speak of a site that was to be visited.
+  const isAction = (one: Paragraph): boolean => one.action >= ENOUGH.action && one.problem < ENOUGH.problem;
   for (const [n, one] of rest.slice(0, 4).entries()) {
     if (isAction(one)) return undefined;
     if (one.problem > one.solution || (one.problem >= ENOUGH.problem && one.problem >= one.solution)) return one;

@@ -67,7 +67,6 @@ export const cues: Cues = {
     strong: [
       'mehr erfahren',
       'erfahren sie',
-      'unter',
       'erreichbar',
       'verfügbar',
       'mehr informationen',
@@ -115,6 +114,7 @@ export const cues: Cues = {
       'gründer*',
       'leiter*',
       'leitung',
+      '*direktor*',
       'präsident*',
       'ceo',
       'sprecher*',

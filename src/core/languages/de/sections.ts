@@ -61,6 +61,7 @@ export const sections: Language['sections'] = {
   'getting-started': {
     title: 'So geht es los',
     also: [
+      "so geht's los",
       'so kommt man*',
       'so kommen sie*',
       'so starten sie',

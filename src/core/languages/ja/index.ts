@@ -12,7 +12,7 @@ export const ja: Language = {
   wordRatio: 2,
   // What is short says as much: paragraphs of 43 and 59 words say what 30 and 46 do in English.
   leastWordRatio: 1.3,
-  pressRelease: { title: 'プレスリリース', also: ['プレスリリース*', '*プレスリリース', '報道発表'] },
+  pressRelease: { title: 'プレスリリース', also: ['プレスリリース*', '*プレスリリース', '報道発表', '発表文'] },
   faq: {
     title: 'FAQ',
     also: ['よくある質問', '想定質問', '想定問答', 'よくあるご質問', '質問と回答', '*faq', 'faq*', '*よくある質問'],

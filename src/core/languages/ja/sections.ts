@@ -13,8 +13,7 @@ export const sections: Language['sections'] = {
     also: [
       'いま困っていること',
       '困っていること',
-      '困りごと',
-      'お困りごと',
+      '*困りごと',
       '問題',
       '顧客の課題',
       '背景',
@@ -33,6 +32,7 @@ export const sections: Language['sections'] = {
       '提案内容',
       'しくみ',
       '*のしくみ',
+      'サービスの内容',
       '*の仕組み',
       'ソリューション',
       '解決方法',
@@ -64,6 +64,7 @@ export const sections: Language['sections'] = {
     title: '始め方',
     also: [
       '*開始方法',
+      '*始め方',
       '利用開始*',
       '*はじめるには',
       'ご利用方法',

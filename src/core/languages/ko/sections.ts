@@ -6,6 +6,7 @@ export const sections: Language['sections'] = {
   dateline: {
     title: '날짜와 장소',
     also: [
+      '일자',
       '배포 일자',
       '배포 일시',
       '배포일',
