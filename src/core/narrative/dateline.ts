@@ -4,8 +4,8 @@ import { unitMemo } from './units.js';
 const MAYBE_DATELINE = /[\d—–―[]|\s-/;
 const MAYBE_DASH = /[—–―]|\s-/;
 const DASH = /\s*(?:[—–―]+|\s-{1,2}(?=\s))\s*/g;
-/** A full stop or colon ends a dateline too, where there is a date before it. */
-const STOP = /[.:：。]\s+|。/g;
+/** A full stop or colon ends a dateline too, where there is a date before it, and so does a bracket: "PORTO, Portugal. (May 4, 2027)". */
+const STOP = /[.:：。)]\s+|。/g;
 /** "[부산, 2028년 3월 6일] …" */
 const BRACKETED = /^[[【〔(（]([^\])】〕）]{4,60})[\]】〕)）]\s*/;
 const YEAR = /\b(?:19|20)\d\d\b|\d\d\d\d\s?年|\d\d\d\d년/;
@@ -47,7 +47,7 @@ export function datelineLength(plain: string, cues: CueIndex): number {
   if (last === 0) {
     STOP.lastIndex = 0;
     for (let match = STOP.exec(opening); match && match.index < LONGEST; match = STOP.exec(opening)) {
-      const before = plain.slice(0, match.index);
+      const before = plain.slice(0, match.index).replace(/\.?\s*\(/, ', ');
       if (hasDate(before, cues) && isPlaceOrDate(before, cues)) last = match.index + match[0].length;
     }
   }

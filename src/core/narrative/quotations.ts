@@ -130,6 +130,8 @@ function quotedWords(text: string): { words: number; share: number; around: stri
  */
 function isCredited(around: string, cues: CueIndex): boolean {
   if (/[\u0001\u0002][\s*_]*[—–―-]|(?:^|\s)[—–―-]{1,2}\s*[*_]*[\p{Lu}\p{Lo}]/u.test(around)) return true;
+  // 「…」（店長　古賀様）
+  if (/\u0002\s*（[^（）]{2,40}）/.test(around)) return true;
   // "Ayla Brandt bought her bicycle in March: “…”"
   if (/[\p{L}\d)]\s*[:：]\s*[\u0001\u0002]/u.test(around)) return true;
   const [before = '', ...after] = ` ${around}`.split(/(?=[\u0001\u0002])/);

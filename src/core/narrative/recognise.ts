@@ -129,7 +129,7 @@ class Reading {
 
   /**
    * Where the parts of a body have no place of their own to be known by: whether those not found may stand under headings in the author's own
-   * words, as many as are missing, or under none.
+   * words, half as many as are missing, or under none; or under one that names them beside another.
    */
   #unnamed({ sections }: VariantDefinition, found: readonly Found[]): (id: string) => boolean {
     const { units, marks } = this;
@@ -140,8 +140,9 @@ class Reading {
     const known = new Set(found.map(({ id }) => id));
     const missing = sections.filter(({ id, required }) => required && !known.has(id)).length;
     const words = units.reduce((sum, unit) => sum + (unit.type === 'paragraph' ? unit.words : 0), 0);
-    const doubt = own > 0 ? own >= missing : body.length === 0 && words >= WRITTEN_WORDS;
-    return () => doubt;
+    const doubt = own > 0 ? own * 2 >= missing : body.length === 0 && words >= WRITTEN_WORDS;
+    const { titles } = this.#shape;
+    return (id) => doubt || body.some((mark) => titles.namedTogether(units[mark.unit]!.plain).includes(id));
   }
 
   /** The stretches that hold questions: each FAQ, and what follows one under a heading as high as its own. */

@@ -29,6 +29,10 @@ const LONGEST_GATHERING = 60;
 const GATHERING_WORDS = 10;
 const ASKS = /[?？]\s*$/;
 const BRACKETS = /[()（）[\]【】〔〕]/g;
+/** A title as letterheads have it: "보 도 자 료". */
+const SPACED = /^[가-힣](?: [가-힣])+$/;
+/** What joins the parts of a title. */
+const JOINED = /\s*[&,/·、]\s*|\s(?:and|und|및)\s|[와과]\s|と|和/;
 /** A remark in brackets, which a title is compared without. */
 const REMARK = /[(（[【]([^)）\]】]*)[)）\]】]/;
 
@@ -142,6 +146,7 @@ export class TitleIndex {
   /** What `title` names, or null. `patterns` false: only word-for-word titles count. */
   match(title: string, patterns = true): TitleMatch | null {
     if (title.length > LONGEST || title.length < SHORTEST) return null;
+    if (title[1] === ' ' && SPACED.test(title)) return this.match(title.replaceAll(' ', ''), patterns);
     const lists = this.#telling.listsIn(title);
     if (lists === 0) return null;
     const telling = lists & (ASKS.test(title) ? ASKING | FAQ : patterns ? EXACT | INEXACT | FAQ : EXACT | FAQ);
@@ -173,6 +178,12 @@ export class TitleIndex {
     const pattern = opening ?? this.#patterns.find(fits);
     const found = pattern ? [pattern.id] : this.#quotation(text);
     return found ? { ids: found, audience: null, exact: false } : null;
+  }
+
+  /** What the parts of a title name word for word: "Goals and metrics", "목표와 지표". */
+  namedTogether(title: string): readonly string[] {
+    const parts = normaliseTitle(title).split(JOINED);
+    return parts.length < 2 ? [] : parts.flatMap((part) => this.match(part, false)?.ids ?? []);
   }
 
   /** For whom a heading inside an FAQ gathers questions: "External", "From customers", "Fragen von Kunden"; null for any other. */

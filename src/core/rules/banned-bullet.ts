@@ -42,6 +42,9 @@ function judge(
 ): { readonly message: string; readonly fixes: readonly Fix[] } | null {
   const { analysis, messages } = context;
   const { narrative, markdown } = analysis;
+  // What is known of the document, one below the other: when it goes out, who answers for it.
+  const headline = narrative.sections.find(({ id }) => id === 'headline');
+  if (headline?.range && list.end <= headline.range.start) return null;
   const section = narrative.sections.find(
     (one) => one.body && list.start >= one.body.start && list.end <= one.body.end,
   );

@@ -68,7 +68,7 @@ const TRAPS: ReadonlyMap<string, Trap> = new Map([
     {
       before: /(?:\b(?:at|the|our|its|their|your|his|her|my|whose|a|an|what)|['’]s)\s+$/i,
       after:
-        /^(?:\s*[.,;:!?)—–]|$|\s+(?:recent|important|likely|similar|exposed|relevant|responsible|common|commonly|popular|valuable|expensive|critical|useful|sensitive|active|of all|\w+ly\b|\w+(?:ed|ing|able|ible)\b|\w+\s+(?:to|with|from|by)\b|(?:is|are|was|were|has|have|do|does|did|and|but|or|when|where|because|if|in|at|on)\b))/i,
+        /^(?:\s*[.,;:!?)—–]|$|\s+(?:recent|important|likely|often|similar|exposed|relevant|responsible|common|commonly|popular|valuable|expensive|critical|useful|sensitive|active|of all|\w+ly\b|\w+(?:ed|ing|able|ible)\b|\w+\s+(?:to|with|from|by)\b|(?:is|are|was|were|has|have|do|does|did|and|but|or|when|where|because|if|in|at|on)\b))/i,
     },
   ],
   [
@@ -82,7 +82,8 @@ const TRAPS: ReadonlyMap<string, Trap> = new Map([
   ['almost', NUMBER_NEXT],
   ['roughly', NUMBER_NEXT],
   ['might', { before: /\bhow\s+$/i }],
-  ['often', { before: new RegExp(String.raw`\bhow\s+$|${RESTRICTS}`, 'i') }],
+  // “most often” ranks, “more often than before” compares.
+  ['often', { before: new RegExp(String.raw`\b(?:how|most)\s+$|${RESTRICTS}`, 'i'), after: /^\s+than\b/i }],
   ['frequently', { ...HOW_OFTEN, after: /^\s+(?:asked|used|visited|bought)\b/i }],
   ['sometimes', HOW_OFTEN],
   ['occasionally', HOW_OFTEN],

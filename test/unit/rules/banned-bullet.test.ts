@@ -33,6 +33,7 @@ describeRule('banned-bullet', {
       '-4 degrees is cold.',
     ],
     whole: [
+      '---\ntype: prfaq\n---\n\n# 보도자료\n\n- 배포일시: 2027. 3. 8.\n- 담당부서: 조명과\n- 담당자: 한도겸\n\n## 등불이 밤길을 밝힌다\n\n사람들이 등불을 든다.\n',
       '---\ntype: six-pager\n---\n\n# Lantern\n\n## Problem\n\nPeople take the long way.\n\n## Tenets\n\n1. The path comes first.\n2. No lamp blinds.\n',
       '---\ntype: prfaq\n---\n\n# Lantern\n\n## Press release\n\n### Getting started\n\n1. Press the button.\n2. Walk.\n',
       '---\ntype: prfaq\n---\n\n# Lantern\n\n## Internal FAQ\n\n1. **What is it?** A lamp.\n2. **What does it cost?** $4.\n3. **Who owns it?** Ana.\n',

@@ -39,6 +39,8 @@ describeRule('weasel-word', {
   },
   traps: {
     answer: [
+      'They call more often than before.',
+      'It is what walkers most often ask for.',
       'It takes at most 3 minutes.',
       'It is for families who move often.',
       'It is for those who often walk at night.',

@@ -346,7 +346,7 @@ export const sections: Language['sections'] = {
       'what might go wrong*',
       'what can go wrong*',
       'what could go wrong*',
-      'what * still go wrong',
+      'what could still go wrong*',
       'what worries us*',
       'concerns',
       'what could sink us',
