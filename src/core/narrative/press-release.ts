@@ -1,5 +1,5 @@
 import { type CueCounts, type CueIndex, openingCues, STRONG } from './cues.js';
-import { closesQuotation, findQuotations, opensQuotation, opensStatement, tellSpeakersApart } from './quotations.js';
+import { findQuotations, opensStatement, tellSpeakersApart } from './quotations.js';
 import type { Reason } from './reasons.js';
 import { type Found, type Head, isRemark, part, placeHead, type Region } from './release-head.js';
 import { namesIn } from './release-names.js';
@@ -45,8 +45,9 @@ const DOUBTS: Readonly<Record<string, readonly ['problem' | 'solution' | 'gettin
  * Whether a part that was not found may be there all the same: some paragraph, were it the summary or a quotation, speaks of the thing.
  * Nobody should be told that such a part is missing.
  */
-function mayBeThere({ units, from, to, cues }: Region, id: string): boolean {
-  if (id.endsWith('-quote')) return quotesSeveral(units, from, to);
+function mayBeThere(region: Region, id: string): boolean {
+  if (id === 'leader-quote') return leaderAmongCustomers(region);
+  const { units, from, to, cues } = region;
   const doubt = DOUBTS[id];
   if (!doubt) return false;
   const [cue, enough] = doubt;
@@ -57,17 +58,15 @@ function mayBeThere({ units, from, to, cues }: Region, id: string): boolean {
   return false;
 }
 
-/** Whether more than one statement is quoted, say under one heading. */
-function quotesSeveral(units: readonly Unit[], from: number, to: number): boolean {
-  let statements = 0;
-  let closed = true;
+/** Whether a leader is quoted under the heading of the customers' words: "What people say". */
+function leaderAmongCustomers({ units, from, to, taken, cues }: Region): boolean {
   for (let n = from; n < to; n++) {
-    const unit = units[n]!;
-    // A quotation of several paragraphs opens each of them and closes the last.
-    if (closed && opensStatement(unit)) statements++;
-    closed = closesQuotation(unit) || !opensQuotation(unit);
+    const { plain } = units[n]!;
+    if (taken[n] !== 'customer-quote' || !opensStatement(units[n]!)) continue;
+    const credit = plain.slice(Math.max(...['"', '”', '“', '」'].map((mark) => plain.lastIndexOf(mark))) + 1);
+    if (cues.score('leader', credit) >= STRONG) return true;
   }
-  return statements > 1;
+  return false;
 }
 
 function placeQuotations(region: Region, head: Head): Found[] {
