@@ -69,8 +69,8 @@ const TAG = new RegExp(
 const DAY =
   /\d\s?[월月]\s?\d+\s?[일日]|\b\d{4}[-.]\s?\d{1,2}[-.]\s?\d{1,2}\b|\p{L} \d{1,2}, \d{4}\b|\b\d{1,2}\.? \p{L}+ \d{4}\b/u;
 
-/** Where `text` (masked prose) holds placeholders; offsets into it. */
-export function findPlaceholders(text: string, language: LanguageId): Range[] {
+/** Where `text` (masked prose) holds placeholders; offsets into it. `words` false: it is known to have no word of one. */
+export function findPlaceholders(text: string, language: LanguageId, words = true): Range[] {
   const found: Range[] = [];
   if (/[[{<_X○◯]/.test(text))
     for (const match of text.matchAll(BRACKETS))
@@ -83,7 +83,7 @@ export function findPlaceholders(text: string, language: LanguageId): Range[] {
       )
         found.push({ start: index, end: index + form.length });
   const { maybe, pattern, pending } = placeholderWords(languageOf(language));
-  if (!maybe.test(text)) return found.sort((a, b) => a.start - b.start);
+  if (!words || !maybe.test(text)) return found.sort((a, b) => a.start - b.start);
   for (const match of text.matchAll(pattern)) {
     const end = match.index + match[0].length;
     const capitals = isCapitals(match[0]);
@@ -110,15 +110,20 @@ const YEAR_FORM = 'YYYY';
 
 /** Where a block's prose holds placeholders, relative to the block; found once for as long as the block stays as it is. */
 export const placeholdersIn = memo((prose, language: LanguageId): readonly Range[] =>
-  mayHoldPlaceholder(prose) ? findPlaceholders(prose.text, language) : NONE,
+  mayHoldPlaceholder(prose) ? findPlaceholders(prose.text, language, mayHoldWords(prose)) : NONE,
 );
 
 const NONE: readonly Range[] = [];
 
 /** Whether a text has a sign or a word of a placeholder: nearly none has. */
-export function mayHoldPlaceholder({ text, signs, runs }: Prose): boolean {
+export function mayHoldPlaceholder(prose: Prose): boolean {
+  const { text, signs, runs } = prose;
   if (signs & Sign.Bracket || text.includes('XX')) return true;
-  if (runs.capitals.length > 0 && text.includes(YEAR_FORM)) return true;
+  return (runs.capitals.length > 0 && text.includes(YEAR_FORM)) || mayHoldWords(prose);
+}
+
+/** Whether it has a word of one. */
+function mayHoldWords({ text, signs, runs }: Prose): boolean {
   telling ??= tellingWords();
   if (signs & Sign.Eastern && telling.eastern.test(text)) return true;
   return telling.latin.meets(runs);

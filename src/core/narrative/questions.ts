@@ -92,8 +92,8 @@ const askedIn = unitMemo((unit, _: typeof ALWAYS): readonly Asked[] => {
   if (unit.type === 'table') return inRows(unit);
   if (unit.type === 'html') return inSummary(unit);
   if (unit.type !== 'heading' && unit.type !== 'paragraph') return NONE;
-  const asked = mayAsk(unit);
-  return asked && (asked.text.length < LONGEST * 2 || countWords(asked.text) <= LONGEST) ? [asked] : NONE;
+  const question = mayAsk(unit);
+  return question && (question.text.length < LONGEST * 2 || countWords(question.text) <= LONGEST) ? [question] : NONE;
 });
 
 /** Of each row of a table the first cell that asks: "| Why now? | Because … |". */
@@ -147,23 +147,13 @@ const ENDS_ASKING = /(?:[까요가]|[でま]すか)[.。]?\s*$/u;
 
 function mayAsk(unit: Unit): Asked | null {
   const { length } = unit.text;
-  const of = (form: Form, start: number, end: number): Asked => {
-    const whole = start === 0 && end === length;
-    const plain = whole ? unit.plain : fold(unit.text.slice(start, end));
-    const shown = plain.includes(OBJECT) ? fold(unmasked(unit, start, end)) : plain;
-    const text = shown.replace(QUESTION_MARK, '').replace(NUMBER, '').trim();
-    return { form, level: unit.level, asks: ASKS.test(text), start, end, text };
-  };
-  if (unit.type === 'heading') {
-    const marked = QUESTION_MARK.test(unit.text);
-    return of(marked ? 'marked' : 'heading', 0, length);
-  }
+  if (unit.type === 'heading') return asked(unit, QUESTION_MARK.test(unit.text) ? 'marked' : 'heading', 0, length);
   if (unit.list && !unit.firstInItem) return null;
   // Most lines of an answer neither ask nor open with a mark, and need no closer look.
   const asks = unit.signs & Sign.Asks || (unit.signs & Sign.Eastern && ENDS_ASKING.test(unit.raw));
   if (!asks && !OPENS_AS_QUESTION.test(unit.raw)) return null;
   // Deep in a list only what is all a question can be one, and has its answer below it.
-  if (unit.list && unit.list.depth > 0) return asks && ASKS.test(unit.plain) ? of('listed', 0, length) : null;
+  if (unit.list && unit.list.depth > 0) return asks && ASKS.test(unit.plain) ? asked(unit, 'listed', 0, length) : null;
   const bold = /^[*_]/.test(unit.raw) ? /^(\*\*|__)(?!\s)([\s\S]+?)\1/.exec(unit.raw) : null;
   const end = bold ? bold[0].length : questionEnd(unit.text);
   if (QUESTION_MARK.test(unit.text)) {
@@ -172,14 +162,22 @@ function mayAsk(unit: Unit): Asked | null {
       bold !== null &&
       fold(unit.text.slice(0, end)).replace(QUESTION_MARK, '') !== '' &&
       !/^(\*\*|__)\S{1,12}[:.]?\1/.test(unit.raw);
-    return of('marked', 0, whole ? end : questionEnd(unit.text));
+    return asked(unit, 'marked', 0, whole ? end : questionEnd(unit.text));
   }
-  const opensAsking = (): boolean =>
-    (unit.signs & (Sign.Asks | Sign.Eastern)) !== 0 && ASKS.test(fold(unit.text.slice(0, end)));
-  if (!(bold && unit.level > 0) && !opensAsking()) return null;
-  if (bold) return of('bold', 0, end);
-  if (unit.list?.ordered) return of('item', 0, end);
-  return end === length && unit.words <= 40 ? of(unit.list ? 'listed' : 'plain', 0, length) : null;
+  const mayEndAsking = (unit.signs & (Sign.Asks | Sign.Eastern)) !== 0;
+  if (!(bold && unit.level > 0) && !(mayEndAsking && ASKS.test(fold(unit.text.slice(0, end))))) return null;
+  if (bold) return asked(unit, 'bold', 0, end);
+  if (unit.list?.ordered) return asked(unit, 'item', 0, end);
+  return end === length && unit.words <= 40 ? asked(unit, unit.list ? 'listed' : 'plain', 0, length) : null;
+}
+
+/** What of a unit may be a question, of a form. */
+function asked(unit: Unit, form: Form, start: number, end: number): Asked {
+  const whole = start === 0 && end === unit.text.length;
+  const plain = whole ? unit.plain : fold(unit.text.slice(start, end));
+  const shown = plain.includes(OBJECT) ? fold(unmasked(unit, start, end)) : plain;
+  const text = shown.replace(QUESTION_MARK, '').replace(NUMBER, '').trim();
+  return { form, level: unit.level, asks: ASKS.test(text), start, end, text };
 }
 
 /** Where the question in front of a text ends: after its first question mark, else with the line. */
