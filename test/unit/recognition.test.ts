@@ -16,6 +16,18 @@ describe('A heading', () => {
   });
 });
 
+describe('A headline', () => {
+  const dated = 'SEATTLE, March 3, 2027 — Lantern today launched a lamp for every street of the town.\n';
+  const text = (head: string): string => `---\ntype: prfaq\n---\n\n${head}\n\n${dated}`;
+  for (const [head, line] of [
+    ['# Lantern\n\n## FOR IMMEDIATE RELEASE\n\n## Walkers see the way home\n\n*A lamp that goes ahead*', 9],
+    ['# Lantern launches a lamp\n\n**CONFIDENTIAL**\n\n## It walks ahead of you', 5],
+    ['# Lantern\n\nRevision 5 by Sofia. Reviewers so far: Jonas.\n\n## Walkers see the way home', 9],
+  ] as const)
+    it(`stands on line ${line} of ${JSON.stringify(head)}`, () =>
+      assert.equal(outline(text(head)).sections.find(({ id }) => id === 'headline')?.line, line));
+});
+
 describe('A dateline', () => {
   for (const dash of ['—', '--', '-', ' – ']) {
     it(`ends where the sentence behind its dash begins: ${dash}`, () => {

@@ -95,7 +95,8 @@ export function placeHead(region: Region): Head {
     }
     lines.push(n);
   }
-  if (units[lines[above] ?? -1]?.type === 'heading' || lines.length > above + 1) lines.splice(0, above);
+  if (!lines.slice(0, above).some((line) => saysNews(region, line)) && standsByItself(units, lines.slice(above)))
+    lines.splice(0, above);
   const headline = region.explicit.has('headline') ? -1 : chooseHeadline(region, lines);
   if (headline >= 0)
     found.push(part('headline', 'first-line', headline, headline + 1, units[headline]!.start, units[headline]!.end));
@@ -238,14 +239,22 @@ function isNote(unit: Unit, depth: number): boolean {
 
 const SEVERAL_SENTENCES = /[.!?。？][”"’')*_]*\s+\S/;
 
+/** Whether lines can be a headline without those above them: a heading, or several. */
+function standsByItself(units: readonly Unit[], [first, second]: readonly number[]): boolean {
+  return first !== undefined && (units[first]!.type === 'heading' || second !== undefined);
+}
+
+function saysNews({ units, cues }: Region, line: number): boolean {
+  return cues.scoreOf('news', units[line]!) >= STRONG_NEWS;
+}
+
 /** The first line, unless a later one has a verb of news in it and the first has none (it is the document's title then). */
 function chooseHeadline(region: Region, lines: readonly number[]): number {
   const [first, second] = lines;
   if (first === undefined) return -1;
   if (second === undefined || lines.length < 3) return first;
-  const news = (line: number): boolean => region.cues.scoreOf('news', region.units[line]!) >= STRONG_NEWS;
-  const titled = region.units[first]!.level > 0 && region.units[first]!.level < 7 && !news(first);
-  return titled && news(second) && region.units[second]!.emphasis !== 'italic' ? second : first;
+  const titled = region.units[first]!.level > 0 && region.units[first]!.level < 7 && !saysNews(region, first);
+  return titled && saysNews(region, second) && region.units[second]!.emphasis !== 'italic' ? second : first;
 }
 
 /** Offset in a unit's text (masked) of the character after `length` characters of its folded form, and a dash there. */
