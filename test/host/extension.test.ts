@@ -12,15 +12,13 @@ describe('The extension', () => {
     assert.equal(extension.exports.version, 1);
   });
 
-  it('keeps VS Code waiting for 50 ms at most', async () => {
+  it('doesn’t keep VS Code waiting', async () => {
     await open('hallbell.prfaq.md');
     const own = activationOf('working-backwards.prfaq');
     note(`loading and running PR/FAQ: ${own.load} ms, activate(): ${own.activate} ms`);
-    // A busy machine takes longer, and as much longer for VS Code's own Markdown extension: of that, we may take a fifth. The web host
-    // here doesn't run it; there it may be thrice the budget.
-    const { load: yardstick } = activationOf('vscode.markdown-language-features');
-    const limit = Number.isNaN(yardstick) ? 150 : Math.max(50, yardstick / 5);
-    assert.isBelow(own.load + own.activate, limit);
+    // The budget is for a machine that does nothing else; on one that does, only what is broken takes four times as long. What there is to
+    // load, which makes the time, is held to its size by the test of the manifest, and `npm run bench` judges the time.
+    assert.isBelow(own.load + own.activate, 4 * 50);
   });
 
   it('gives other extensions what the command line prints as JSON', async () => {
