@@ -111,6 +111,21 @@ describe('The text of a question', () => {
     });
 });
 
+describe('Questions in bold', () => {
+  const asked = (text: string) =>
+    outline(`---\ntype: prfaq\n---\n\n# Lantern\n\n## External FAQ\n\n${text}\n`).questions.map(({ text }) => text);
+
+  it('may lack their mark among others that have it', () => {
+    const text = '**Is it dark?**\n\nYes.\n\n**How much does a lamp cost**\n\n$4.\n\n**Who owns it?**\n\nAna.';
+    assert.deepEqual(asked(text), ['Is it dark?', 'How much does a lamp cost', 'Who owns it?']);
+  });
+
+  it('are no lines of an answer', () => {
+    const text = '**Is it dark?**\n\nYes, in two towns.\n\n**Phase one**\n\nOhio.\n\n**How it works**\n\nBy light.';
+    assert.deepEqual(asked(text), ['Is it dark?']);
+  });
+});
+
 describe('A section that is still to be written', () => {
   it('is not empty, and its placeholder is no label', () => {
     const text =

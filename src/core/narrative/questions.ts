@@ -1,3 +1,4 @@
+import { languageOf } from '../languages/index.js';
 import { OBJECT } from '../markdown/mask.js';
 import type { Audience, LanguageId, Question } from '../model.js';
 import { Sign } from '../text/characters.js';
@@ -57,7 +58,7 @@ export function findQuestions(
   for (const mark of marks) if (mark.ids.length > 0) sectionMarks.add(mark.unit);
   const questions: Question[] = [];
   for (const span of spans) {
-    const chosen = choose(candidates(units, span, sectionMarks), span.strict);
+    const chosen = choose(candidates(units, span, sectionMarks), span.strict, languageOf(language).asking.unmarked);
     for (let n = 0; n < chosen.length; n++)
       questions.push(answer(units, chosen[n]!, chosen[n + 1], span, sectionMarks, language));
   }
@@ -186,8 +187,11 @@ function questionEnd(text: string): number {
   return mark ? mark.index + mark[0].length : text.length;
 }
 
-/** Keeps the candidates of the form that the author uses; the rest are lines inside answers. */
-function choose(found: readonly Candidate[], strict: boolean): Candidate[] {
+/**
+ * Keeps the candidates of the form that the author uses; the rest are lines inside answers. `unmarked`: what asks in words, the mark having
+ * been forgotten.
+ */
+function choose(found: readonly Candidate[], strict: boolean, unmarked: RegExp | null): Candidate[] {
   const asking = (form: Form): Candidate[] => found.filter((candidate) => candidate.form === form && candidate.asks);
   const marked = found.filter((candidate) => candidate.form === 'marked');
   if (marked.length > 0 && !strict) {
@@ -209,13 +213,15 @@ function choose(found: readonly Candidate[], strict: boolean): Candidate[] {
   }
   for (const form of ['bold', 'item', 'row', 'listed', 'plain'] as const) {
     const asked = asking(form);
-    if (asked.length > 0 && !(strict && (form === 'plain' || form === 'listed'))) return asked;
+    if (asked.length === 0 || (strict && (form === 'plain' || form === 'listed'))) continue;
+    if (form !== 'bold' || strict) return asked;
+    return found.filter((one) => one.form === 'bold' && (one.asks || unmarked?.test(one.text)));
   }
-  return strict ? [] : unmarked(found);
+  return strict ? [] : withoutMarks(found);
 }
 
 /** In an FAQ where nothing asks by its grammar, the headings right under it are the questions, or the lines in bold. */
-function unmarked(found: readonly Candidate[]): Candidate[] {
+function withoutMarks(found: readonly Candidate[]): Candidate[] {
   const headings = found.filter((candidate) => candidate.form === 'heading');
   const top = Math.min(...headings.map((candidate) => candidate.level));
   if (headings.length > 0) return headings.filter((candidate) => candidate.level === top);
