@@ -70,15 +70,15 @@ export function activate(context: vscode.ExtensionContext): Api {
       }
       return workspaceCheck.run();
     }),
-    command('prfaq.fixAll', ({ fixAllCommand }) => fixAllCommand(active)),
-    command<string | OutlineNode | undefined>('prfaq.insertSection', ({ insertSectionCommand }, target) =>
-      insertSectionCommand(active, target),
+    command('prfaq.fixAll', async ({ findCoaching }) => (await writing.load()).fixAllCommand(active, findCoaching)),
+    command<string | OutlineNode | undefined>('prfaq.insertSection', async ({ insertion }, target) =>
+      (await writing.load()).insertSectionCommand(active, insertion, target),
     ),
     command<string | OutlineNode | undefined>('prfaq.pinSection', async (_, target) =>
       (await writing.load()).pinSectionCommand(active, target),
     ),
     vscode.commands.registerCommand('prfaq.newDocument', async (target: unknown) =>
-      (await writing.load()).newDocument({ documents, ...(await engine.load()) }, target),
+      (await writing.load()).newDocument({ documents, extensionUri, ...(await engine.load()) }, target),
     ),
     command('prfaq.exportTeamKit', async (_, folder) =>
       (await load(extensionUri, 'team')).exportTeamKit(
@@ -88,9 +88,8 @@ export function activate(context: vscode.ExtensionContext): Api {
         folder,
       ),
     ),
-    engine.onDidLoad(({ CodeActions }) => subscriptions.push(new CodeActions(documents, extensionUri))),
     writing.onDidLoad(async ({ startWriting }) =>
-      subscriptions.push(startWriting({ documents, ...(await engine.load()) })),
+      subscriptions.push(startWriting({ documents, extensionUri, ...(await engine.load()) })),
     ),
   );
   // What is open is read once activation is over: the editor isn't kept waiting for it.

@@ -3,9 +3,9 @@ import type { TextEdit } from '../../core/model.js';
 import type { Analysis } from '../../core/narrative/narrative.js';
 import type { Mover } from '../../core/outline/move.js';
 import { type ActiveNarrative, show } from '../active.js';
-import type { applyFix } from '../code-actions.js';
 import { Disposable } from '../disposable.js';
 import { load } from '../load.js';
+import type { applyFix } from '../writing/code-actions.js';
 import type { OutlineNode } from './nodes.js';
 import type { Outline } from './outline.js';
 
@@ -67,11 +67,13 @@ export class OutlineStarter extends Disposable implements vscode.TreeDataProvide
 
   async #start(): Promise<void> {
     if (this.#outline) return;
-    const [{ startOutline }, { applyFix, keepsBlocks, Mover }] = await Promise.all([
+    const [{ startOutline }, { keepsBlocks, Mover }] = await Promise.all([
       load(this.extensionUri, 'outline'),
       this.active.documents.engine.load(),
     ]);
     if (this.#outline || this.isDisposed) return;
+    const applyFix: OutlineServices['applyFix'] = async (...fix) =>
+      (await this.active.documents.writing.load()).applyFix(...fix);
     const services = { view: this.#view, active: this.active, keepsBlocks, applyFix, show };
     const outline = startOutline({ ...services, moverOf: (analysis) => new Mover(analysis) });
     this.#outline = this.register(outline);

@@ -7,6 +7,7 @@ import type { sectionFor, teamCoaching } from '../../core/templates/insert.js';
 import type { writeQuestions } from '../../core/templates/questions.js';
 import type { Documents } from '../documents.js';
 import { CoachingLeaves } from './coaching.js';
+import { CodeActions } from './code-actions.js';
 import { Completion } from './completion.js';
 import { Folding } from './folding.js';
 import { Hovers } from './hover.js';
@@ -15,6 +16,7 @@ import { PinActions } from './pin-section.js';
 /** What the bundle `writing` borrows: the documents, and what the engine has anyway. */
 export interface Lent {
   readonly documents: Documents;
+  readonly extensionUri: vscode.Uri;
   readonly languageOf: typeof languageOf;
   readonly messagesFor: typeof messagesFor;
   readonly unaskedQuestions: typeof unaskedQuestions;
@@ -28,6 +30,7 @@ export interface Lent {
 export function startWriting(lent: Lent): vscode.Disposable {
   const { documents, findCoaching } = lent;
   return vscode.Disposable.from(
+    new CodeActions(lent),
     new CoachingLeaves(findCoaching),
     new Completion(lent),
     new Folding(documents),
@@ -38,5 +41,7 @@ export function startWriting(lent: Lent): vscode.Disposable {
 
 export { WHY } from '../../core/rules/why.js';
 export { LIBRARY } from '../../core/templates/library.js';
+export { applyFix, fixAllCommand } from './code-actions.js';
+export { insertSectionCommand } from './insert-section.js';
 export { newDocument } from './new-document.js';
 export { pinSectionCommand } from './pin-section.js';

@@ -1,25 +1,32 @@
 import * as vscode from 'vscode';
-import { wordFor } from '../core/config/vocabulary.js';
-import { safeMends } from '../core/fix.js';
-import { messagesFor } from '../core/messages/index.js';
-import type { Finding, Fix } from '../core/model.js';
-import { silencingFixes } from '../core/silence.js';
-import { findCoaching } from '../core/templates/coaching.js';
-import { toSnippet } from '../core/templates/snippet.js';
-import type { ActiveNarrative } from './active.js';
-import { SOURCE, toDiagnostic, toRange, toTextEdit } from './convert.js';
-import { Disposable } from './disposable.js';
-import type { DocumentState, Documents } from './documents.js';
-import { isUnsaved } from './unsaved.js';
+import { wordFor } from '../../core/config/vocabulary.js';
+import { safeMends } from '../../core/fix.js';
+import type { messagesFor } from '../../core/messages/index.js';
+import type { Finding, Fix } from '../../core/model.js';
+import { silencingFixes } from '../../core/silence.js';
+import type { findCoaching } from '../../core/templates/coaching.js';
+import { toSnippet } from '../../core/templates/snippet.js';
+import type { ActiveNarrative } from '../active.js';
+import { SOURCE, toDiagnostic, toRange, toTextEdit } from '../convert.js';
+import { Disposable } from '../disposable.js';
+import type { DocumentState, Documents } from '../documents.js';
+import { isUnsaved } from '../unsaved.js';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append(SOURCE);
 
+type Find = typeof findCoaching;
+
+/** What the actions borrow. */
+interface Lent {
+  readonly documents: Documents;
+  readonly extensionUri: vscode.Uri;
+  readonly messagesFor: typeof messagesFor;
+  readonly findCoaching: Find;
+}
+
 /** Quick fixes for findings, and `source.fixAll.prfaq` for those that are safe to apply unseen. */
 export class CodeActions extends Disposable implements vscode.CodeActionProvider {
-  constructor(
-    readonly documents: Documents,
-    readonly extensionUri: vscode.Uri,
-  ) {
+  constructor(readonly lent: Lent) {
     super();
     const kinds = [vscode.CodeActionKind.QuickFix, FIX_ALL];
     this.register(
@@ -27,32 +34,30 @@ export class CodeActions extends Disposable implements vscode.CodeActionProvider
     );
   }
 
-  async provideCodeActions(
+  provideCodeActions(
     document: vscode.TextDocument,
     range: vscode.Range,
     context: vscode.CodeActionContext,
-  ): Promise<vscode.CodeAction[]> {
-    const state = this.documents.current(document.uri);
+  ): vscode.CodeAction[] {
+    const state = this.lent.documents.current(document.uri);
     if (!state?.checked) return [];
-    if (context.only?.contains(FIX_ALL) || (context.only && FIX_ALL.contains(context.only))) return fixAll(state);
+    if (context.only?.contains(FIX_ALL) || (context.only && FIX_ALL.contains(context.only)))
+      return fixAll(state, this.lent.findCoaching);
     if (
       context.only &&
       !vscode.CodeActionKind.QuickFix.contains(context.only) &&
       !context.only.contains(vscode.CodeActionKind.QuickFix)
     )
       return [];
-    const here = (findings: readonly Finding[]): Finding[] =>
-      findings.filter((finding) => toRange(state.checked!.analysis.markdown, finding).intersection(range));
-    if (here(state.checked.findings).length === 0) return [];
-    // What a fix writes may not be loaded yet; the document is read again with it.
-    await this.documents.writing.load();
-    const now = this.documents.current(document.uri);
-    return now?.checked ? here(now.checked.findings).flatMap((finding) => this.#actions(now, finding)) : [];
+    const { analysis, findings } = state.checked;
+    return findings
+      .filter((finding) => toRange(analysis.markdown, finding).intersection(range))
+      .flatMap((finding) => this.#actions(state, finding));
   }
 
   #actions(state: DocumentState, finding: Finding): vscode.CodeAction[] {
     const { markdown } = state.checked!.analysis;
-    const diagnostic = toDiagnostic(markdown, finding, this.extensionUri);
+    const diagnostic = toDiagnostic(markdown, finding, this.lent.extensionUri);
     const action = (title: string, edit: vscode.WorkspaceEdit): vscode.CodeAction => {
       const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
       made.edit = edit;
@@ -62,7 +67,7 @@ export class CodeActions extends Disposable implements vscode.CodeActionProvider
     const fixes = finding.fixes.map((fix, n) =>
       Object.assign(action(fix.title, editOf(state, fix)), { isPreferred: n === 0 }),
     );
-    const silencing = silencingFixes(state.checked!.analysis, finding, messagesFor(vscode.env.language));
+    const silencing = silencingFixes(state.checked!.analysis, finding, this.lent.messagesFor(vscode.env.language));
     return [
       ...fixes,
       ...silencing.map((fix) => action(fix.title, editOf(state, fix))),
@@ -114,30 +119,29 @@ export function editOf(state: DocumentState, fix: Fix): vscode.WorkspaceEdit {
 }
 
 /** `prfaq.fixAll`: makes every fix of the document in front that is safe to make unseen, in one step to undo. */
-export async function fixAllCommand(active: ActiveNarrative): Promise<void> {
-  const { state } = active;
+export async function fixAllCommand({ state }: ActiveNarrative, find: Find): Promise<void> {
   if (!state?.checked?.analysis.narrative.kind) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a PR/FAQ or six-pager first.'));
     return;
   }
-  const edit = safeEdit(state);
+  const edit = safeEdit(state, find);
   if (edit) await vscode.workspace.applyEdit(edit);
   else void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing here that is safe to fix unseen.'));
 }
 
-function fixAll(state: DocumentState): vscode.CodeAction[] {
-  const edit = safeEdit(state);
+function fixAll(state: DocumentState, find: Find): vscode.CodeAction[] {
+  const edit = safeEdit(state, find);
   if (!edit) return [];
   const action = new vscode.CodeAction(vscode.l10n.t('Fix all PR/FAQ findings that are safe to fix'), FIX_ALL);
   action.edit = edit;
   return [action];
 }
 
-function safeEdit(state: DocumentState): vscode.WorkspaceEdit | null {
+function safeEdit(state: DocumentState, find: Find): vscode.WorkspaceEdit | null {
   const { findings, analysis } = state.checked!;
   const edits = safeMends(findings).flatMap(({ fix }) => fix.edits);
   // Coaching has done its work where the section is answered.
-  const coaching = findCoaching(analysis.markdown.text)
+  const coaching = find(analysis.markdown.text)
     .filter(({ answered, range }) => answered && !edits.some((one) => range.start < one.end && one.start < range.end))
     .map(({ range }) => ({ ...range, text: '' }));
   if (edits.length + coaching.length === 0) return null;

@@ -1,17 +1,18 @@
 import * as vscode from 'vscode';
-import type { Section } from '../core/model.js';
-import { insertion } from '../core/templates/insert.js';
-import { templateLanguage } from '../core/templates/template.js';
-import { type ActiveNarrative, show } from './active.js';
+import type { Section } from '../../core/model.js';
+import type { insertion } from '../../core/templates/insert.js';
+import { LIBRARY } from '../../core/templates/library.js';
+import { templateLanguage } from '../../core/templates/template.js';
+import { type ActiveNarrative, show } from '../active.js';
+import type { OutlineNode } from '../outline/nodes.js';
 import { applyFix } from './code-actions.js';
-import type { OutlineNode } from './outline/nodes.js';
 
 /** `prfaq.insertSection`: puts a section that is missing in its place. Takes its id, or a row of the outline. */
 export async function insertSectionCommand(
-  active: ActiveNarrative,
+  { state }: ActiveNarrative,
+  insert: typeof insertion,
   target: string | OutlineNode | undefined,
 ): Promise<void> {
-  const state = active.state;
   const narrative = state?.checked?.analysis.narrative;
   if (!state || !narrative?.kind) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a PR/FAQ or six-pager first.'));
@@ -27,9 +28,8 @@ export async function insertSectionCommand(
       );
     return;
   }
-  const { LIBRARY } = await active.documents.writing.load();
   const { analysis } = state.checked!;
-  const { edit } = insertion(analysis, section.id, LIBRARY[templateLanguage(analysis.narrative.language)]);
+  const { edit } = insert(analysis, section.id, LIBRARY[templateLanguage(analysis.narrative.language)]);
   if (!edit) return;
   const position = state.document.positionAt(edit.start);
   await show(state.document, new vscode.Range(position, position));
