@@ -111,6 +111,40 @@ describe('The text of a question', () => {
     });
 });
 
+describe('A quotation', () => {
+  const quoted = (quotation: string) => {
+    const text = `---\ntype: prfaq\n---\n\n# Lantern lights the pier\n\nPORTLAND, March 3, 2027 — Lantern today launched a lamp for every pier of the town.\n\nWalkers fall. Nobody sees the path, and it takes them an hour.\n\nThe lamp lights it as they come.\n\n${quotation}\n\n## FAQ\n\n### Why?\n\nSo.\n`;
+    return outline(text).sections.find(({ id }) => id === 'customer-quote')!.line;
+  };
+
+  it('is credited by a name and a role behind it or below it, without a dash or a verb', () => {
+    for (const credit of [
+      ' **Tom Kerr, fisher of Leith**',
+      ' (Tom Kerr, fisher)',
+      '\n\n*Tom de Witt, who fishes there*',
+    ])
+      assert.equal(quoted(`"I see the whole path at last."${credit}`), 13, credit);
+  });
+
+  it('isn’t by a sentence behind it', () => {
+    assert.equal(
+      quoted('"I see the whole path at last." Tom Kerr, who fishes there, sold his torch. So did we all.'),
+      null,
+    );
+  });
+});
+
+describe('Questions in a table', () => {
+  it('are answered in the column that says so', () => {
+    const rows = '| 1 | Why? | Ada | So. |\n| 2 | Who owns it? | Tom | |\n';
+    const text = `---\ntype: prfaq\n---\n\n# Lantern\n\n## Internal FAQ\n\n| # | Question | Asked by | **Answer** |\n|---|---|---|---|\n${rows}`;
+    assert.deepEqual(
+      outline(text).questions.map(({ answered }) => answered),
+      [true, false],
+    );
+  });
+});
+
 describe('Questions in bold', () => {
   const asked = (text: string) =>
     outline(`---\ntype: prfaq\n---\n\n# Lantern\n\n## External FAQ\n\n${text}\n`).questions.map(({ text }) => text);

@@ -39,6 +39,7 @@ const QUESTION_MARK = new RegExp(
   'iu',
 );
 const ANSWER_MARK = new RegExp(`^[\\s\u2060]*(?:${markWords('answerMarks')})\\s*\\d*\\s*[.:：)][\\s\u2060]*`, 'iu');
+const ANSWER_COLUMN = new RegExp(`^(?:${markWords('answerMarks')})s?$`, 'i');
 const NUMBER = /^[\s\u2060]*\d+(?:\.\d+)*[.)]?[\s\u2060]+/;
 /** A text longer than this is no mere placeholder, in characters. */
 const PLACEHOLDER_LENGTH = 200;
@@ -260,10 +261,13 @@ function answer(
   // Of a table only the rest of the row answers.
   const rowEnd = own.type === 'table' ? own.text.indexOf('\n', question.end - own.start) : -1;
   const ownEnd = rowEnd === -1 ? own.text.length : rowEnd;
+  const from = question.end - own.start;
   const rest =
     own.type === 'html'
-      ? visible(own.raw.slice(question.end - own.start))
-      : own.text.slice(question.end - own.start, ownEnd);
+      ? visible(own.raw.slice(from))
+      : own.type === 'table'
+        ? answerInRow(own.raw, from, ownEnd)
+        : own.text.slice(from, ownEnd);
   if (rest !== '') take(contentOf(rest, language), countWords(rest), own.start + ownEnd);
   const next = own.type === 'table' ? question.unit + 1 : (following?.unit ?? to);
   for (let n = question.unit + 1; n < next; n++) {
@@ -292,6 +296,20 @@ function answer(
     answer: { start: question.end, end },
     answerWords: words,
   };
+}
+
+/** What answers of a row whose question ends at `from`: the cell under the heading that says so, else all that stands behind the question. */
+function answerInRow(table: string, from: number, to: number): string {
+  const column = cellsOf(table.slice(0, table.indexOf('\n'))).findIndex((cell) =>
+    ANSWER_COLUMN.test(cell.replace(/[\s*_]/g, '')),
+  );
+  const start = table.lastIndexOf('\n', from) + 1;
+  const asked = cellsOf(table.slice(start, from)).length - 1;
+  return column > asked ? (cellsOf(table.slice(start, to))[column] ?? '') : table.slice(from, to);
+}
+
+function cellsOf(row: string): string[] {
+  return row.replace(/^\s*\|/, '').split(/(?<!\\)\|/);
 }
 
 /** HTML that says nothing: a comment, or what opens or closes a fold, and belongs to the question in it. */

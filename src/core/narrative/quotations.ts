@@ -19,6 +19,9 @@ const STATEMENT_WORDS = 5;
 // German sets »…« where French sets «…».
 const QUOTED = /["“„«「『]([^"“”„»」』]{12,}?)["”“»」』]|»([^«»]{12,}?)«|^[\s*_>]*["“„«「『]([^"”»」』]{40,})$/gm;
 const CREDIT = /^[\s*_>(]*[—–―-]{1,2}\s*[\p{Lu}\p{Lo}*_]/u;
+/** "Ana Ruiz, head of maintenance" and nothing else: a name that no dash and no verb goes with. */
+const NAME_AND_ROLE =
+  /^(?:\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Ll}{2,3}\s)?\p{Lu}[\p{L}.'’-]*){1,3}|[가-힣]{2,4}(?:\s?[님씨])?)\s*,\s*[^.!?,]{3,80}(?:,[^.!?]{2,60})?\.?$/u;
 const CLOSING = /["”“»«」』](?<=[\p{L}\p{N}.,;!?…)\]—-].)/u;
 const OPENING = /^[\s*_>]*["“„«»「『]/;
 const STATEMENT = /^[\s*_>]*["“„«»「『][^"”»«」』]{12}/;
@@ -60,8 +63,7 @@ export function findQuotations(
     while (end < to && isQuoted(n) && isQuoted(end) && !opensQuotation(units[end]!)) end++;
     if (!holdsQuote(units, n, Math.min(end + 1, to))) continue;
     // The credit may stand on a line of its own under the quotation.
-    if (end < to && units[end]!.type === 'paragraph' && units[end]!.words <= 20 && CREDIT.test(units[end]!.plain))
-      end++;
+    if (end < to && isCredit(units[end]!)) end++;
     if (!holdsQuote(units, n, end)) continue;
     const text = units
       .slice(n, end)
@@ -74,6 +76,12 @@ export function findQuotations(
     n = end - 1;
   }
   return found;
+}
+
+/** Whether a line by itself says who said what stands above it. */
+function isCredit({ type, words, plain, emphasis }: Unit): boolean {
+  if (type !== 'paragraph' || words > 20) return false;
+  return CREDIT.test(plain) || (emphasis !== null && NAME_AND_ROLE.test(plain));
 }
 
 /** Whether a mark that opens a quotation stands in one of some units: few paragraphs have one. */
@@ -132,6 +140,8 @@ function isCredited(around: string, cues: CueIndex): boolean {
   if (/[\u0001\u0002][\s*_]*[—–―-]|(?:^|\s)[—–―-]{1,2}\s*[*_]*[\p{Lu}\p{Lo}]/u.test(around)) return true;
   // 「…」（店長　古賀様）
   if (/\u0002\s*（[^（）]{2,40}）/.test(around)) return true;
+  const behind = around.slice(around.search(/[\u0001\u0002][^\u0001\u0002]*$/) + 1).trim();
+  if (NAME_AND_ROLE.test(behind.replace(/^\((.*)\)\.?$/s, '$1'))) return true;
   // "Ayla Brandt bought her bicycle in March: “…”"
   if (/[\p{L}\d)]\s*[:：]\s*[\u0001\u0002]/u.test(around)) return true;
   const [before = '', ...after] = ` ${around}`.split(/(?=[\u0001\u0002])/);

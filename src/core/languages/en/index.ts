@@ -89,6 +89,8 @@ export const en: Language = {
       'committee',
       'council',
       'trustees',
+      'maintainer',
+      'maintainers',
     ],
   },
   topics: [
