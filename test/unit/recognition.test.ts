@@ -126,10 +126,48 @@ describe('A quotation', () => {
       assert.equal(quoted(`"I see the whole path at last."${credit}`), 13, credit);
   });
 
+  it('may be a block quote with a last line that says whose it is', () => {
+    assert.equal(
+      quoted('> I see the whole path at last, and so does the dog.\n>\n> — *Tom Kerr, fisher of Leith*'),
+      13,
+    );
+    assert.equal(quoted('> I see the whole path at last, and so does the dog.\n> — Tom Kerr'), 13);
+    assert.equal(quoted('> I see the whole path at last, and so does the dog.'), null);
+  });
+
   it('isn’t by a sentence behind it', () => {
     assert.equal(
       quoted('"I see the whole path at last." Tom Kerr, who fishes there, sold his torch. So did we all.'),
       null,
+    );
+  });
+});
+
+describe('A title', () => {
+  const named = (title: string) => {
+    const text = `---\ntype: prfaq\n---\n\n# Lantern lights the pier\n\n## ${title}\n\nBremen, 2 May 2027.\n\n## FAQ\n\n### Why?\n\nSo.\n`;
+    return outline(text)
+      .sections.filter(({ line, id }) => line === 7 && id !== 'press-release')
+      .map(({ id }) => id);
+  };
+
+  it('is the same with & and “and”, and names what its known parts do', () => {
+    assert.deepEqual(named('Date & location'), ['dateline']);
+    assert.deepEqual(named('Closing / Call to Action'), ['call-to-action']);
+    assert.deepEqual(named('Opportunity/Problem'), ['problem']);
+  });
+});
+
+describe('The five questions about the customer', () => {
+  it('are no FAQ, and hide none', () => {
+    const text =
+      '---\ntype: prfaq\n---\n\n# Lantern\n\n## The five customer questions\n\n1. **Who is it?** Walkers.\n2. **What hurts?** The dark.\n\n## Questions and answers\n\n### What riders will ask us\n\n**Is it dark?**\n\nNo.\n\n### What our board will ask\n\n**Who pays?**\n\nThe town.\n';
+    assert.deepEqual(
+      outline(text).questions.map(({ line, audience }) => [line, audience]),
+      [
+        [16, 'external'],
+        [22, 'internal'],
+      ],
     );
   });
 });

@@ -89,7 +89,7 @@ export function findMarks(units: readonly Unit[], titles: TitleIndex): Mark[] {
       continue;
     }
     const audience = mayTell && mark.ids.length === 0 ? audienceOf(unit, titles) : null;
-    if (audience) marks.push({ ...mark, ids: [faqFor(audience)] });
+    if (audience) marks.push({ ...mark, ids: [faqFor(audience)], gathers: null });
     else if (mark.ids.length > 0 || mark.gathers || unit.type === 'heading') marks.push(mark);
     if (audience || readersOf(mark.ids)) {
       told = Math.min(told, mark.level);

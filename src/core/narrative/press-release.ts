@@ -181,16 +181,13 @@ function placeBody(region: Region, head: Head, quotes: readonly Found[]): Found[
     : (best(last, (one) => one.action, ENOUGH.action) ?? closing(paragraphs, last));
   // One paragraph often does both: it is how to start then, unless a part before it says that.
   const both = action !== undefined && alsoStarts(action);
-  const others = after.filter((one) => one !== action);
-  const start = explicit.has('getting-started')
-    ? undefined
-    : (best(others, (one) => one.start, ENOUGH.start) ??
-      (both
-        ? undefined
-        : betweenQuotations(
-            others.filter((one) => one !== solution),
-            quotes,
-          )));
+  const others = after.filter((one) => one !== action && one !== solution);
+  const howToStart = (): Paragraph | undefined =>
+    best(others, (one) => one.start, ENOUGH.start) ??
+    (both ? undefined : betweenQuotations(others, quotes)) ??
+    // What it is may say how it begins, where nothing else does.
+    (solution && solution !== action ? best([solution], (one) => one.start, ENOUGH.start) : undefined);
+  const start = explicit.has('getting-started') ? undefined : howToStart();
   add('summary', summary?.unit === head.opened ? 'first-paragraph' : 'announces', summary);
   add('problem', 'says-problem', problem);
   add('solution', solution && solution.solution >= ENOUGH.solution ? 'says-solution' : 'after-problem', solution);

@@ -1,5 +1,7 @@
 import { Sign } from '../text/characters.js';
+import { countWords } from '../text/words.js';
 import type { CueIndex } from './cues.js';
+import { fold } from './fold.js';
 import type { Unit } from './units.js';
 
 /** A quotation of the press release: its units, and how much speaks for its being the company's (below 0: the customer's). */
@@ -16,6 +18,8 @@ const GOING_ON = '\u0002';
 
 /** Words inside quotation marks that make a statement rather than a term. */
 const STATEMENT_WORDS = 5;
+/** Longest line that says who said it, in words. */
+const LONGEST_CREDIT = 20;
 // German sets »…« where French sets «…».
 const QUOTED = /["“„«「『]([^"“”„»」』]{12,}?)["”“»」』]|»([^«»]{12,}?)«|^[\s*_>]*["“„«「『]([^"”»」』]{40,})$/gm;
 const CREDIT = /^[\s*_>(]*[—–―-]{1,2}\s*[\p{Lu}\p{Lo}*_]/u;
@@ -61,6 +65,12 @@ export function findQuotations(
     let end = n + 1;
     const isQuoted = (at: number): boolean => units[at]!.quote > depth && units[at]!.type === 'paragraph';
     while (end < to && isQuoted(n) && isQuoted(end) && !opensQuotation(units[end]!)) end++;
+    const credit = isQuoted(n) ? creditInBlock(units.slice(n, end), depth) : null;
+    if (credit) {
+      found.push({ from: n, to: end, ours: speaksForUs(credit, cues, names) });
+      n = end - 1;
+      continue;
+    }
     if (!holdsQuote(units, n, Math.min(end + 1, to))) continue;
     // The credit may stand on a line of its own under the quotation.
     if (end < to && isCredit(units[end]!)) end++;
@@ -78,9 +88,20 @@ export function findQuotations(
   return found;
 }
 
+/** The last line of a block quote that says who said what stands above it, where that is a statement that no marks are around. */
+function creditInBlock(units: readonly Unit[], depth: number): string | null {
+  const last = units.at(-1)!;
+  if (last.quote <= depth || units.some(opensQuotation)) return null;
+  const credit = fold(last.text.slice(last.text.lastIndexOf('\n') + 1));
+  if (!CREDIT.test(credit)) return null;
+  const words = countWords(credit);
+  const said = units.reduce((sum, unit) => sum + unit.words, -words);
+  return words <= LONGEST_CREDIT && said >= STATEMENT_WORDS ? credit : null;
+}
+
 /** Whether a line by itself says who said what stands above it. */
 function isCredit({ type, words, plain, emphasis }: Unit): boolean {
-  if (type !== 'paragraph' || words > 20) return false;
+  if (type !== 'paragraph' || words > LONGEST_CREDIT) return false;
   return CREDIT.test(plain) || (emphasis !== null && NAME_AND_ROLE.test(plain));
 }
 

@@ -33,6 +33,8 @@ const BRACKETS = /[()（）[\]【】〔〕]/g;
 const SPACED = /^[가-힣](?: [가-힣])+$/;
 /** What joins the parts of a title. */
 const JOINED = /\s*[&,/·、]\s*|\s(?:and|und|및)\s|[와과]\s|と|和/;
+/** The five questions about the customer that a PR/FAQ begins with are no FAQ. */
+const FIVE = /(?:^|\s)(?:five|5|fünf|다섯|5가지|5つの|五个|五個)(?:\s?(?:가지|개의))?(?=\s|顧客|客户)/;
 /** A remark in brackets, which a title is compared without. */
 const REMARK = /[(（[【]([^)）\]】]*)[)）\]】]/;
 
@@ -170,6 +172,8 @@ export class TitleIndex {
         ? (this.#exact.get(text) ?? this.#exact.get(text.replace(/^(?:the|our|das|die|der) /, '')))
         : undefined;
     if (ids) return { ids, audience: null, exact: true };
+    const joined = this.#eitherWay(text);
+    if (joined) return { ids: joined, audience: null, exact: true };
     const words = (telling & INEXACT) === 0 ? Number.POSITIVE_INFINITY : text.split(' ').length;
     if (words > OPENING_WORDS) return null;
     const fits = ({ test }: Pattern): boolean => test(text);
@@ -178,6 +182,14 @@ export class TitleIndex {
     const pattern = opening ?? this.#patterns.find(fits);
     const found = pattern ? [pattern.id] : this.#quotation(text);
     return found ? { ids: found, audience: null, exact: false } : null;
+  }
+
+  /** "Date & location" as it is with "and"; "Closing / call to action" names what the parts of it do that are known, where that is one thing. */
+  #eitherWay(text: string): readonly string[] | undefined {
+    if (text.includes(' & ')) return this.#exact.get(text.replaceAll(' & ', ' and '));
+    if (!text.includes('/')) return undefined;
+    const named = text.split(/\s*\/\s*/).flatMap((part) => this.#exact.get(part) ?? []);
+    return named.length > 0 && named.every((id) => id === named[0]) ? [named[0]!] : undefined;
   }
 
   /** What the parts of a title name word for word: "Goals and metrics", "목표와 지표". */
@@ -189,9 +201,9 @@ export class TitleIndex {
   /** For whom a heading inside an FAQ gathers questions: "External", "From customers", "Fragen von Kunden"; null for any other. */
   audienceOf(title: string): Audience {
     // Most headings there are questions: they are told before anything dearer is done.
-    if (title.length > 40 || /[?？]/.test(title)) return null;
+    if (title.length > LONGEST_GATHERING || /[?？]/.test(title)) return null;
     const words = normaliseTitle(title).split(/[\s/&,+·・()-]+/);
-    if (words.length > 4) return null;
+    if (words.length > 4) return this.gathersQuestions(title)?.audience ?? null;
     // "Business" names a topic; "For the business" and "Leadership team" say who asks.
     const people = words.filter((word) => !this.#topics.includes(word));
     return this.#audienceIn(ADDRESSED.has(words[0]!) ? words : people);
@@ -211,7 +223,7 @@ export class TitleIndex {
       return null;
     const words = normaliseTitle(title.replace(BRACKETS, ' ')).split(/[\s/&,+·()-]+/);
     if (words.length < 2 && isLatin(words[0]?.[0])) return null;
-    if (words.length > GATHERING_WORDS) return null;
+    if (words.length > GATHERING_WORDS || FIVE.test(words.join(' '))) return null;
     const speaks = words.some((word) =>
       this.#questions.some((name) => word === name || (!isLatin(name[0]) && word.includes(name))),
     );
@@ -239,6 +251,7 @@ export class TitleIndex {
     if (text.split(' ').length > PATTERN_WORDS) return null;
     const words = text.split(/[\s/&,+·():：—–-]+/);
     const plain = words.join(' ');
+    if (FIVE.test(plain)) return null;
     if (!this.#faqNames.some(({ name, open }) => namesFaq(plain, name, open))) return null;
     const audience = this.#audienceIn(words) ?? this.audienceOf(REMARK.exec(title)?.[1] ?? '');
     return { ids: [faqFor(audience)], audience, exact: true };
