@@ -158,6 +158,24 @@ describe('A title', () => {
   });
 });
 
+describe('Points under a Korean headline', () => {
+  const text =
+    '---\ntype: prfaq\n---\n\n# 서울시, 정류장에서 휠체어 탑승을 예약하는 등불 시작\n\n- 저상버스를 보내기만 하던 시민, 단추 하나로 예약\n- 7월부터 1,200개 정류장\n\n□ 서울시는 6월 1일부터 정류장에서 탑승을 예약하는 등불을 시작한다고 밝혔다.\n\n□ 지금까지 휠체어를 쓰는 시민은 기사가 보지 못하면 버스를 타지 못했다.\n\n○ 마포구에 살며 날마다 버스를 타는 시민 정유진 씨는 “처음으로 첫 차를 타고 왔다”고 전했다.\n\n## 자주 묻는 질문\n\n### 왜?\n\n그래서.\n';
+
+  it('are its subheading, and a quotation may be the lesser part of its paragraph', () => {
+    const lineOf = (id: string) => outline(text).sections.find((one) => one.id === id)!.line;
+    assert.deepEqual(['subheading', 'summary', 'customer-quote'].map(lineOf), [7, 10, 14]);
+  });
+
+  it('are no list that sentences should stand in place of, and signs in front of paragraphs are none either', () => {
+    const rules = check(text).findings.map(({ rule }) => rule);
+    assert.deepEqual(
+      rules.filter((rule) => /bullet|section-length/.test(rule)),
+      [],
+    );
+  });
+});
+
 describe('The five questions about the customer', () => {
   it('are no FAQ, and hide none', () => {
     const text =

@@ -6,7 +6,7 @@ const faq = { part: 'faq', bullets: 'few' } as const;
 /** Sections in the order of Bryar and Carr, *Working Backwards*, and of Ian McAllister's outline. */
 const sections: readonly SectionDefinition[] = [
   { id: 'headline', ...press, required: true, words: { max: 15 } },
-  { id: 'subheading', ...press, required: true, words: { max: 40 } },
+  { id: 'subheading', ...press, required: true, words: { max: 40 }, bullets: 'allow' },
   { id: 'dateline', ...press, required: false, anyOrder: true },
   { id: 'summary', ...press, required: true, words: { min: 25, max: 120 } },
   { id: 'problem', ...press, required: true, words: { min: 30, max: 200 } },

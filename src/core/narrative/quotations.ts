@@ -30,6 +30,9 @@ const CLOSING = /["”“»«」』](?<=[\p{L}\p{N}.,;!?…)\]—-].)/u;
 const OPENING = /^[\s*_>]*["“„«»「『]/;
 const STATEMENT = /^[\s*_>]*["“„«»「『][^"”»«」』]{12}/;
 
+/** What Korean glues to the words that somebody says, whatever is told of them in front: “…”고 말했다, “…”라며. */
+const SAID_AT_ONCE = /[\u0001\u0002]\s?(?:이?라)?(?:고|며)[\s,]/;
+
 /** Whether a line opens with a quotation mark. */
 export function opensQuotation(unit: Unit): boolean {
   return (unit.signs & Sign.Quote) !== 0 && OPENING.test(unit.plain);
@@ -80,7 +83,8 @@ export function findQuotations(
       .map((one) => one.plain)
       .join('\n');
     const quoted = quotedWords(text);
-    if (quoted.words < STATEMENT_WORDS || (!opensQuotation(unit) && quoted.share < 0.4)) continue;
+    const much = quoted.share >= (SAID_AT_ONCE.test(quoted.around) ? 0.25 : 0.4);
+    if (quoted.words < STATEMENT_WORDS || (!opensQuotation(unit) && !much)) continue;
     if (!isCredited(quoted.around, cues)) continue;
     found.push({ from: n, to: end, ours: speaksForUs(quoted.around, cues, names) });
     n = end - 1;

@@ -55,6 +55,8 @@ export function placeHead(region: Region): Head {
   let n = region.from;
   let opened = -1;
   let afterDateline = 0;
+  /** One past the units of the points under the headline, where there are any. */
+  let underEnd = 0;
   /** How many of the lines stand above "For immediate release". */
   let above = 0;
   for (; n < region.to; n++) {
@@ -77,6 +79,13 @@ export function placeHead(region: Region): Head {
     )
       continue;
     if (unit.type !== 'heading' && unit.type !== 'paragraph') break;
+    const points = lines.length === 1 ? endOfPoints(region, n) : n;
+    if (points > n) {
+      lines.push(n);
+      underEnd = points;
+      n = points - 1;
+      continue;
+    }
     const length = unit.level > 0 && unit.level < 7 ? 0 : datelineOfUnit(unit, cues);
     if (length > 0) {
       const alone = length >= unit.plain.length;
@@ -102,9 +111,32 @@ export function placeHead(region: Region): Head {
     found.push(part('headline', 'first-line', headline, headline + 1, units[headline]!.start, units[headline]!.end));
   const under = lines.find((line) => line > headline && units[line]!.words <= SUBHEADING_WORDS);
   if (under !== undefined && headline >= 0 && !region.explicit.has('subheading')) {
-    found.push(part('subheading', 'under-headline', under, under + 1, units[under]!.start, units[under]!.end));
+    const end = Math.max(under + 1, underEnd);
+    const { list, start } = units[under]!;
+    found.push(part('subheading', 'under-headline', under, end, list?.start ?? start, units[end - 1]!.end));
   }
   return { found, next: n, opened, afterDateline };
+}
+
+/** Most points that are a subheading. */
+const POINTS = 3;
+
+/** One past the short points right under a headline with the release behind them, as Korean offices write subheadings; `n` where none stand there. */
+function endOfPoints({ units, to, taken }: Region, n: number): number {
+  const { list } = units[n]!;
+  let end = n;
+  while (
+    list &&
+    end < to &&
+    units[end]!.list === list &&
+    taken[end] === undefined &&
+    units[end]!.firstInItem &&
+    units[end]!.words <= SUBHEADING_WORDS / 2 &&
+    !FIELD.test(units[end]!.plain)
+  )
+    end++;
+  const next = end < to ? units[end]! : undefined;
+  return end - n <= POINTS && next?.type === 'paragraph' && !next.list ? end : n;
 }
 
 /** Units behind a note on the document in which the headline stands. */

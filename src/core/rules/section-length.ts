@@ -33,11 +33,11 @@ export const sectionLength: Rule<{ answer: number }> = {
   },
 };
 
-/** Sentences of a subheading: a line of several statements is a paragraph. */
+/** Sentences of a subheading: a line of several statements is a paragraph, and points below one another are no line. */
 function sentencesOf({ analysis }: RuleContext, { body, firstBlock, endBlock }: Section): number {
   let sentences = 0;
   for (const block of analysis.markdown.blocks.slice(firstBlock, endBlock)) {
-    if (block.type !== 'paragraph') continue;
+    if (block.type !== 'paragraph' || block.list) continue;
     for (const one of block.prose.sentences)
       if (block.start + one.start >= body!.start && block.start + one.end <= body!.end && one.words > 2) sentences++;
   }

@@ -44,11 +44,24 @@ export const typedBullet: Rule = {
       }
     }
     for (const { blocks, items } of runs) {
-      if (items.length < 2) continue;
+      if (items.length < 2 || areParagraphs(blocks, items)) continue;
       report(lineFrom(analysis, items[0]!.start), messages.typedBullets(items.length), fixes(context, blocks, items));
     }
   },
 };
+
+/** Whether the signs open paragraphs of whole sentences, as in the releases of Korean offices: “□ 시는 …라고 밝혔다.” */
+function areParagraphs(blocks: readonly Block[], items: readonly Item[]): boolean {
+  return (
+    blocks.length === items.length &&
+    blocks.every(
+      ({ prose: { text, words } }) => OFFICE.test(text) && words >= FEW_WORDS && /[.。]["”’')」]*\s*$/.test(text),
+    )
+  );
+}
+
+const OFFICE = /^\s*[□■○●◇◆▷▶]/u;
+const FEW_WORDS = 5;
 
 /** A cheap look before lines are taken apart: whether a line opens with something other than a word. */
 function mayHoldItems(text: string): boolean {
