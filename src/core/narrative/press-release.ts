@@ -184,7 +184,7 @@ function placeBody(region: Region, head: Head, quotes: readonly Found[]): Found[
   const others = after.filter((one) => one !== action && one !== solution);
   const howToStart = (): Paragraph | undefined =>
     best(others, (one) => one.start, ENOUGH.start) ??
-    (both ? undefined : betweenQuotations(others, quotes)) ??
+    (both ? undefined : (betweenQuotations(others, quotes) ?? beforeAction(others, action, quotes))) ??
     // What it is may say how it begins, where nothing else does.
     (solution && solution !== action ? best([solution], (one) => one.start, ENOUGH.start) : undefined);
   const start = explicit.has('getting-started') ? undefined : howToStart();
@@ -192,8 +192,8 @@ function placeBody(region: Region, head: Head, quotes: readonly Found[]): Found[
   add('problem', 'says-problem', problem);
   add('solution', solution && solution.solution >= ENOUGH.solution ? 'says-solution' : 'after-problem', solution);
   const closes = !start && !explicit.has('getting-started') && both;
-  const isBetween = start !== undefined && start.start < ENOUGH.start;
-  add('getting-started', isBetween ? 'between-quotations' : 'says-start', closes ? action : start);
+  const byPlace = start !== undefined && start.start < ENOUGH.start;
+  add('getting-started', byPlace ? 'by-quotations' : 'says-start', closes ? action : start);
   if (!closes) add('call-to-action', 'says-where', action);
   return found;
 }
@@ -216,6 +216,18 @@ function betweenQuotations(paragraphs: readonly Paragraph[], quotes: readonly Fo
   const [first, second] = [...quotes].sort((a, b) => a.from - b.from);
   const between = second ? paragraphs.filter(({ unit }) => unit >= first!.to && unit < second.from) : [];
   return between.length === 1 ? between[0] : undefined;
+}
+
+/** The one paragraph between the quotations, the two of them together, and the call to action, where other releases say so. */
+function beforeAction(
+  paragraphs: readonly Paragraph[],
+  action: Paragraph | undefined,
+  quotes: readonly Found[],
+): Paragraph | undefined {
+  if (!action || quotes.length < 2) return undefined;
+  const last = Math.max(...quotes.map(({ to }) => to));
+  const behind = paragraphs.filter(({ unit }) => unit >= last && unit < action.unit);
+  return behind.length === 1 ? behind[0] : undefined;
 }
 
 /** Whether a paragraph that says where to go says how to start too: at least as clearly, or a little where it is known by its address alone. */

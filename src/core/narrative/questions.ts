@@ -59,7 +59,12 @@ export function findQuestions(
   for (const mark of marks) if (mark.ids.length > 0) sectionMarks.add(mark.unit);
   const questions: Question[] = [];
   for (const span of spans) {
-    const chosen = choose(candidates(units, span, sectionMarks), span.strict, languageOf(language).asking.unmarked);
+    const chosen = choose(
+      units,
+      candidates(units, span, sectionMarks),
+      span.strict,
+      languageOf(language).asking.unmarked,
+    );
     for (let n = 0; n < chosen.length; n++)
       questions.push(answer(units, chosen[n]!, chosen[n + 1], span, sectionMarks, language));
   }
@@ -192,7 +197,12 @@ function questionEnd(text: string): number {
  * Keeps the candidates of the form that the author uses; the rest are lines inside answers. `unmarked`: what asks in words, the mark having
  * been forgotten.
  */
-function choose(found: readonly Candidate[], strict: boolean, unmarked: RegExp | null): Candidate[] {
+function choose(
+  units: readonly Unit[],
+  found: readonly Candidate[],
+  strict: boolean,
+  unmarked: RegExp | null,
+): Candidate[] {
   const asking = (form: Form): Candidate[] => found.filter((candidate) => candidate.form === form && candidate.asks);
   const marked = found.filter((candidate) => candidate.form === 'marked');
   if (marked.length > 0 && !strict) {
@@ -218,15 +228,17 @@ function choose(found: readonly Candidate[], strict: boolean, unmarked: RegExp |
     if (form !== 'bold' || strict) return asked;
     return found.filter((one) => one.form === 'bold' && (one.asks || unmarked?.test(one.text)));
   }
-  return strict ? [] : withoutMarks(found);
+  return strict ? [] : withoutMarks(units, found);
 }
 
-/** In an FAQ where nothing asks by its grammar, the headings right under it are the questions, or the lines in bold. */
-function withoutMarks(found: readonly Candidate[]): Candidate[] {
+/** In an FAQ where nothing asks by its grammar, the highest headings with text right under them are the questions, or the lines in bold. */
+function withoutMarks(units: readonly Unit[], found: readonly Candidate[]): Candidate[] {
   const headings = found.filter((candidate) => candidate.form === 'heading');
-  const top = Math.min(...headings.map((candidate) => candidate.level));
-  if (headings.length > 0) return headings.filter((candidate) => candidate.level === top);
-  return found.filter((candidate) => candidate.form === 'bold');
+  if (headings.length === 0) return found.filter((candidate) => candidate.form === 'bold');
+  // "For offices" over "Pricing", "Security": a group of them.
+  const answering = headings.filter(({ unit }) => units[unit + 1]?.type !== 'heading');
+  const top = Math.min(...(answering.length > 0 ? answering : headings).map((candidate) => candidate.level));
+  return headings.filter((candidate) => candidate.level === top);
 }
 
 function inOrder(candidates: Candidate[]): Candidate[] {

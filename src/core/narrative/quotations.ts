@@ -186,9 +186,13 @@ function speaksForUs(credit: string, cues: CueIndex, names: () => ReadonlySet<st
   return score('leader') - score('customer') + (ours ? OURS : 0);
 }
 
+/** Whether a credit has one of the names, written as a name: “public defender” is none of “Public Defenders Find the Line”. */
 function namesOneOf(credit: string, names: ReadonlySet<string>): boolean {
-  const text = credit.toLowerCase().replace(/['’]s\b/g, '');
-  const named = [...names].filter((name) => name.length > 2 && text.includes(name));
+  const text = credit.replace(/['’]s\b/g, '');
+  const lower = text.toLowerCase();
   // Taking a text to words is dear, and few credits hold a name anywhere.
-  return named.length > 0 && text.split(/[^\p{L}\p{N}]+/u).some((word) => named.includes(word));
+  if (![...names].some((name) => name.length > 2 && lower.includes(name))) return false;
+  return text
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((word) => word.length > 2 && !/^\p{Ll}/u.test(word) && names.has(word.toLowerCase()));
 }

@@ -16,7 +16,7 @@ export type Reason =
   | 'quotation-leader'
   | 'quotation-customer'
   | 'says-start'
-  | 'between-quotations'
+  | 'by-quotations'
   | 'says-where';
 
 const REASONS: Localized<Readonly<Record<Reason, string>>> = {
@@ -35,7 +35,7 @@ const REASONS: Localized<Readonly<Record<Reason, string>>> = {
     'quotation-leader': 'a quotation whose speaker belongs to the company',
     'quotation-customer': 'a quotation whose speaker doesn’t belong to the company',
     'says-start': 'what it says: first steps',
-    'between-quotations': 'its place: the paragraph between the quotations',
+    'by-quotations': 'its place: the paragraph between or after the quotations',
     'says-where': 'what it says: where to go, when and at what price',
   },
   ko: {
@@ -53,7 +53,7 @@ const REASONS: Localized<Readonly<Record<Reason, string>>> = {
     'quotation-leader': '회사 사람의 말을 옮긴 인용',
     'quotation-customer': '회사 밖 사람의 말을 옮긴 인용',
     'says-start': '내용: 첫걸음',
-    'between-quotations': '자리: 두 인용 사이의 문단',
+    'by-quotations': '자리: 두 인용 사이나 다음의 문단',
     'says-where': '내용: 어디서, 언제, 얼마에',
   },
 };

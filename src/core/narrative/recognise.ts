@@ -111,8 +111,15 @@ class Reading {
   }
 
   get questions(): readonly Question[] {
-    this.#questions ??= findQuestions(this.units, this.marks, this.#faqSpans(), this.language);
+    this.#questions ??= findQuestions(this.units, this.#dividing(), this.#faqSpans(), this.language);
     return this.#questions;
+  }
+
+  /** The marks that divide an FAQ: in it "Pricing" and "Why now" are topics, and no parts of the release above it. */
+  #dividing(): readonly Mark[] {
+    if (this.kind.pages.pressRelease === undefined) return this.marks;
+    const divides = (id: string): boolean => isFaq(id) || id === 'press-release' || id === 'appendix';
+    return this.marks.filter((mark) => mark.pinned || mark.ids.some(divides));
   }
 
   recognition(): Recognition {

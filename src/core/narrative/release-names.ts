@@ -48,10 +48,13 @@ const COMMON: ReadonlySet<string> = new Set(
 const TITLES = 4;
 const TITLE_WORDS = 30;
 
-function titleOf(units: readonly Unit[]): string {
+/** The titles at the beginning; a subheading is none, whatever heading it is. */
+function titleOf(units: readonly Unit[], subheading: number): string {
   let title = '';
-  for (const { level, words, plain } of units.slice(0, TITLES))
-    if (level > 0 && words <= TITLE_WORDS) title += ` ${plain}`;
+  for (let n = 0; n < Math.min(units.length, TITLES); n++) {
+    const { level, words, plain } = units[n]!;
+    if (level > 0 && words <= TITLE_WORDS && n !== subheading) title += ` ${plain}`;
+  }
   return title;
 }
 
@@ -71,7 +74,7 @@ function announcer({ units }: Region, { opened, afterDateline }: Head): string {
 
 /** The words of title, headline and announcer that can be names, in lower case: who is called by one speaks for the company. */
 export function namesIn(region: Region, head: Head): ReadonlySet<string> {
-  const title = titleOf(region.units);
+  const title = titleOf(region.units, head.found.find(({ id }) => id === 'subheading')?.from ?? -1);
   const headline = head.found.find(({ id }) => id === 'headline');
   const text = headline ? textOf(region, headline) : '';
   // Mostly the headline is one of the lines that make the title.

@@ -46,6 +46,7 @@ const FAQ = 8;
 
 /** How a heading opens that says who asks. */
 const ADDRESSED = new Set(['for', 'from', 'by', 'für', 'von']);
+const SELVES = new Set(['us', 'uns']);
 const EITHER_QUOTE = ['leader-quote', 'customer-quote'];
 
 /** A name, and whether it may go on. */
@@ -206,7 +207,8 @@ export class TitleIndex {
     if (words.length > 4) return this.gathersQuestions(title)?.audience ?? null;
     // "Business" names a topic; "For the business" and "Leadership team" say who asks.
     const people = words.filter((word) => !this.#topics.includes(word));
-    return this.#audienceIn(ADDRESSED.has(words[0]!) ? words : people);
+    if (ADDRESSED.has(words[0]!)) return SELVES.has(words[1]!) ? 'internal' : this.#audienceIn(words);
+    return this.#audienceIn(people);
   }
 
   #audienceIn(words: readonly string[]): Audience {

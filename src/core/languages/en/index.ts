@@ -91,6 +91,8 @@ export const en: Language = {
       'trustees',
       'maintainer',
       'maintainers',
+      'hard',
+      'tough',
     ],
   },
   topics: [
