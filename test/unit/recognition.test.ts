@@ -176,6 +176,43 @@ describe('Points under a Korean headline', () => {
   });
 });
 
+describe('Topics in an FAQ', () => {
+  it('are the questions where groups of readers stand over them, whatever part of the release they speak of', () => {
+    const text =
+      '---\ntype: prfaq\n---\n\n# Lantern lights the pier\n\n## FAQ\n\n### For offices\n\n#### Pricing\n\n$4.\n\n#### Getting started\n\nCall us.\n\n### For us\n\n#### Why now\n\nIt is dark.\n';
+    assert.deepEqual(
+      outline(text).questions.map(({ text, audience, answered }) => [text, audience, answered]),
+      [
+        ['Pricing', 'external', true],
+        ['Getting started', 'external', true],
+        ['Why now', 'internal', true],
+      ],
+    );
+  });
+});
+
+describe('The introduction of a six-pager', () => {
+  const words = 'We ask for four people and a year to light every pier of the two towns that we serve. ';
+  const introduction = (text: string) => outline(text).sections.find(({ id }) => id === 'introduction')!.line;
+
+  it('is what stands under its title, behind what is said of the document', () => {
+    const rest = '## Tenets\n\nLight first.\n\n## Proposal\n\nLamps.\n\n## Risks\n\nRain.\n';
+    const text = `# Narrative: light for two towns\n\nOwner: Ana Ruiz\nStatus: in review\n\n${words.repeat(2)}\n\n${rest}`;
+    assert.equal(introduction(text), 6);
+    assert.equal(introduction(text.replace(words.repeat(2), 'We ask for light.')), null);
+  });
+});
+
+describe('A name in a headline', () => {
+  it('is whose a quotation is only where it is written as one', () => {
+    const text = (role: string) =>
+      `---\ntype: prfaq\n---\n\n# Quillmark Helps Public Defenders\n\nOHIO, May 5, 2027 — Quillmark today announced an index of every page that a court writes in a day.\n\n“We found the line on page 1,912, at breakfast,” said Dana Whitfield, ${role}.\n\n## FAQ\n\n### Why?\n\nSo.\n`;
+    const customer = (role: string) => outline(text(role)).sections.find(({ id }) => id === 'customer-quote')!.line;
+    assert.equal(customer('public defender of Franklin County'), 9);
+    assert.equal(customer('who runs Quillmark'), null);
+  });
+});
+
 describe('The five questions about the customer', () => {
   it('are no FAQ, and hide none', () => {
     const text =

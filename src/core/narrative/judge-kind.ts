@@ -26,6 +26,9 @@ const SAYS_SIX_PAGER = new RegExp(
   'i',
 );
 
+/** "Narrative: should we …?", as Amazon calls them. */
+const SAYS_NARRATIVE = /^(?:narrative|내러티브|서술문)\s*[:：—–-]/i;
+
 /** The kind that a document's front matter, its team's config (`given`) or its file name says; null where they say nothing. */
 export function declaredKind(
   frontMatter: FrontMatter | null,
@@ -159,7 +162,11 @@ const TENETS = /tenet|신조|테넷|信条/i;
 const PRINCIPLES = /principle|원칙|原則|原则|grundsätz|leitsätz|prinzip/i;
 
 function showsSixPager({ units }: Evidence, marks: readonly Mark[]): boolean {
-  const named = units.slice(0, OPENING).some((unit) => unit.words <= 25 && SIX_PAGER.test(unit.plain));
+  const named = units
+    .slice(0, OPENING)
+    .some(
+      (unit, n) => unit.words <= 25 && (SIX_PAGER.test(unit.plain) || (n === 0 && SAYS_NARRATIVE.test(unit.plain))),
+    );
   const ids = new Set(marks.filter((mark) => mark.level <= 7).flatMap((mark) => mark.ids));
   const sections = [...ids].filter((id) => id !== 'faq' && id !== 'appendix' && id !== 'press-release').length;
   if (named) {

@@ -218,6 +218,9 @@ function betweenQuotations(paragraphs: readonly Paragraph[], quotes: readonly Fo
   return between.length === 1 ? between[0] : undefined;
 }
 
+/** What says how to start without a word that tells so is short; what is longer goes on about the product. */
+const FEW_STEPS = 40;
+
 /** The one paragraph between the quotations, the two of them together, and the call to action, where other releases say so. */
 function beforeAction(
   paragraphs: readonly Paragraph[],
@@ -226,8 +229,8 @@ function beforeAction(
 ): Paragraph | undefined {
   if (!action || quotes.length < 2) return undefined;
   const last = Math.max(...quotes.map(({ to }) => to));
-  const behind = paragraphs.filter(({ unit }) => unit >= last && unit < action.unit);
-  return behind.length === 1 ? behind[0] : undefined;
+  const [one, more] = paragraphs.filter(({ unit }) => unit >= last && unit < action.unit);
+  return one && !more && one.words <= FEW_STEPS ? one : undefined;
 }
 
 /** Whether a paragraph that says where to go says how to start too: at least as clearly, or a little where it is known by its address alone. */
@@ -245,7 +248,8 @@ function readParagraphs(region: Region, head: Head, quotes: readonly Found[]): P
     const unit = units[n]!;
     if (isAbout(unit)) break;
     // The last line may be nothing but an address.
-    if (unit.type !== 'paragraph' || unit.list || (unit.words < 5 && !ADDRESS.test(unit.raw))) continue;
+    if (unit.type !== 'paragraph' || unit.list || (unit.words < 5 && !ADDRESS.test(unit.raw) && !isContact(unit.plain)))
+      continue;
     // Only what runs on under a quoted line is prose of the release.
     if (unit.quote > region.depth && unit.words < LAZY_WORDS) continue;
     if (isRemark(unit) || quotes.some((quote) => n >= quote.from && n < quote.to)) continue;

@@ -10,6 +10,7 @@ export type Reason =
   | 'place-and-date'
   | 'first-paragraph'
   | 'announces'
+  | 'under-title'
   | 'says-problem'
   | 'says-solution'
   | 'after-problem'
@@ -29,6 +30,7 @@ const REASONS: Localized<Readonly<Record<Reason, string>>> = {
     'place-and-date': 'a place and a date',
     'first-paragraph': 'its place: the paragraph that the dateline opens',
     announces: 'its place: the first paragraph, which says what is new',
+    'under-title': 'its place: the text under the title',
     'says-problem': 'what it says: trouble, cost, what doesn’t work today',
     'says-solution': 'what it says: what the product does about the problem',
     'after-problem': 'its place: the paragraph after the problem',
@@ -47,6 +49,7 @@ const REASONS: Localized<Readonly<Record<Reason, string>>> = {
     'place-and-date': '장소와 날짜',
     'first-paragraph': '자리: 장소와 날짜로 시작하는 문단',
     announces: '자리: 새 소식을 알리는 첫 문단',
+    'under-title': '자리: 문서 제목 아래의 글',
     'says-problem': '내용: 어려움, 비용, 지금 안 되는 것',
     'says-solution': '내용: 제품이 그 문제를 푸는 방법',
     'after-problem': '자리: 문제 다음 문단',

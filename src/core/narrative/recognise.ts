@@ -6,6 +6,7 @@ import { asks, type Bounds, findBounds, isFaq, readersOf } from './bounds.js';
 import { CueIndex } from './cues.js';
 import { explicitSections } from './explicit.js';
 import { settleFaqs } from './faqs.js';
+import { introductionUnderTitle } from './introduction.js';
 import { type Evidence, judgeKind } from './judge-kind.js';
 import { findMarks, type Mark } from './marks.js';
 import { placeParts } from './press-release.js';
@@ -127,7 +128,7 @@ class Reading {
     const bounds = this.#bounds;
     const { found: explicit, repeated } = explicitSections(units, this.marks, bounds, this.#shape.definitions);
     const placed = bounds.pressRelease === -1 ? null : this.#place(explicit);
-    const found = placed ? withoutOverlap(explicit, placed.found) : explicit;
+    const found = placed ? withoutOverlap(explicit, placed.found) : this.#introduced(explicit);
     const parts = { pressRelease: bounds.pressRelease, faq: bounds.faq, appendix: bounds.appendix };
     const variant = fittingVariant(kind, found);
     const isDoubtful = placed?.isDoubtful ?? this.#unnamed(variant, found);
@@ -143,7 +144,9 @@ class Reading {
     const { faq, end } = this.#bounds;
     const body = marks.filter((mark) => mark.unit > 0 && mark.unit < (faq === -1 ? end : faq) && mark.level <= 6);
     const level = body.reduce((least, mark) => Math.min(least, mark.level), 6);
-    const own = body.filter((mark) => mark.ids.length === 0 && mark.level === level).length;
+    // A part of another variant is as good as the author's own.
+    const has = (id: string): boolean => sections.some((section) => section.id === id);
+    const own = body.filter((mark) => mark.level === level && !mark.ids.some(has)).length;
     const known = new Set(found.map(({ id }) => id));
     const missing = sections.filter(({ id, required }) => required && !known.has(id)).length;
     const words = units.reduce((sum, unit) => sum + (unit.type === 'paragraph' ? unit.words : 0), 0);
@@ -180,6 +183,15 @@ class Reading {
     }
     close(end);
     return spans;
+  }
+
+  /** The sections of a body with what introduces it, where that has no heading. */
+  #introduced(explicit: readonly Found[]): readonly Found[] {
+    const has = explicit.some(({ id }) => id === 'introduction');
+    if (has || !this.#shape.definitions.has('introduction')) return explicit;
+    const to = explicit.reduce((first, { from }) => Math.min(first, from), this.units.length);
+    const introduction = introductionUnderTitle(this.units, to, CueIndex.of(this.language));
+    return introduction ? [introduction, ...explicit] : explicit;
   }
 
   #place(explicit: readonly Found[]): ReturnType<typeof placeParts> {

@@ -214,7 +214,7 @@ export function namesDocument(unit: Unit, cues: CueIndex): boolean {
 }
 
 /** Lines that stand over a release and are no part of it: "For immediate release", "Status: draft". */
-function isFrontLine(unit: Unit, cues: CueIndex): boolean {
+export function isFrontLine(unit: Unit, cues: CueIndex): boolean {
   return (
     unit.words === 0 ||
     cues.isBoilerplate(unit) ||
@@ -230,7 +230,8 @@ function isField(units: readonly Unit[], n: number): boolean {
   return is(units[n]) && (is(units[n - 1]) || is(units[n + 1]));
 }
 
-const FIELD = /^[\p{L} ]{2,24}[:：]\s\S/u;
+/** “Author: Sora” */
+export const FIELD = /^[\p{L} ]{2,24}[:：]\s\S/u;
 
 /** A short paragraph with the dateline right under it: a subheading, however it is broken into lines. */
 function standsOverDateline({ units, cues, to }: Region, n: number): boolean {
