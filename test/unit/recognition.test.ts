@@ -155,6 +155,13 @@ describe('A title', () => {
     assert.deepEqual(named('Date & location'), ['dateline']);
     assert.deepEqual(named('Closing / Call to Action'), ['call-to-action']);
     assert.deepEqual(named('Opportunity/Problem'), ['problem']);
+    // Either of two things, and neither where headings of their own say both.
+    assert.deepEqual(named('How the Lamp Works'), ['solution', 'getting-started']);
+    assert.ok(
+      !named('How the Lamp Works\n\nIt glows.\n\n## Solution\n\nIt glows.\n\n## How to get started').includes(
+        'solution',
+      ),
+    );
   });
 });
 

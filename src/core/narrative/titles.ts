@@ -56,8 +56,11 @@ interface OpenName {
 }
 
 interface Pattern {
+  /** As the languages write it. */
+  readonly title: string;
   readonly test: (title: string) => boolean;
-  readonly id: string;
+  /** Two where the pattern fits either, as "How * works" does. */
+  readonly ids: string[];
 }
 
 /** Knows the titles of a kind's sections in a language, and in English, which authors of every language use. */
@@ -140,8 +143,10 @@ export class TitleIndex {
         const test = tail === undefined ? holds : parted;
         this.#open.push(`${text}*`);
         // "Appendix A: weekly metrics" is what it begins with.
-        if (before) this.#patterns.push({ test, id });
-        else this.#opening.push({ test, id });
+        const patterns = before ? this.#patterns : this.#opening;
+        const known = patterns.find((pattern) => pattern.title === title);
+        if (!known) patterns.push({ title, test, ids: [id] });
+        else if (!known.ids.includes(id)) known.ids.push(id);
       }
     }
   }
@@ -181,7 +186,7 @@ export class TitleIndex {
     const opening = this.#opening.find(fits);
     if (!opening && words > PATTERN_WORDS) return null;
     const pattern = opening ?? this.#patterns.find(fits);
-    const found = pattern ? [pattern.id] : this.#quotation(text);
+    const found = pattern?.ids ?? this.#quotation(text);
     return found ? { ids: found, audience: null, exact: false } : null;
   }
 

@@ -173,6 +173,7 @@ export const sections: Language['sections'] = {
       'how to get started*',
       'how to start',
       'how it works',
+      'how * works',
       'how it works for you',
       'how to use*',
       'quick start',
