@@ -184,7 +184,8 @@ function placeBody(region: Region, head: Head, quotes: readonly Found[]): Found[
   const others = after.filter((one) => one !== action && one !== solution);
   const howToStart = (): Paragraph | undefined =>
     best(others, (one) => one.start, ENOUGH.start) ??
-    (both ? undefined : (betweenQuotations(others, quotes) ?? beforeAction(others, action, quotes))) ??
+    betweenQuotations(others, quotes) ??
+    (both ? undefined : beforeAction(others, action, quotes)) ??
     // What it is may say how it begins, where nothing else does.
     (solution && solution !== action ? best([solution], (one) => one.start, ENOUGH.start) : undefined);
   const start = explicit.has('getting-started') ? undefined : howToStart();
