@@ -182,13 +182,7 @@ function placeBody(region: Region, head: Head, quotes: readonly Found[]): Found[
   // One paragraph often does both: it is how to start then, unless a part before it says that.
   const both = action !== undefined && alsoStarts(action);
   const others = after.filter((one) => one !== action && one !== solution);
-  const howToStart = (): Paragraph | undefined =>
-    best(others, (one) => one.start, ENOUGH.start) ??
-    betweenQuotations(others, quotes) ??
-    (both ? undefined : beforeAction(others, action, quotes)) ??
-    // What it is may say how it begins, where nothing else does.
-    (solution && solution !== action ? best([solution], (one) => one.start, ENOUGH.start) : undefined);
-  const start = explicit.has('getting-started') ? undefined : howToStart();
+  const start = explicit.has('getting-started') ? undefined : findStart(others, solution, action, quotes);
   add('summary', summary?.unit === head.opened ? 'first-paragraph' : 'announces', summary);
   add('problem', 'says-problem', problem);
   add('solution', solution && solution.solution >= ENOUGH.solution ? 'says-solution' : 'after-problem', solution);
@@ -197,6 +191,23 @@ function placeBody(region: Region, head: Head, quotes: readonly Found[]): Found[
   add('getting-started', byPlace ? 'by-quotations' : 'says-start', closes ? action : start);
   if (!closes) add('call-to-action', 'says-where', action);
   return found;
+}
+
+/** How to start: by what is said, or else by the place beside the quotations. `others` are neither the solution nor the call to action. */
+function findStart(
+  others: readonly Paragraph[],
+  solution: Paragraph | undefined,
+  action: Paragraph | undefined,
+  quotes: readonly Found[],
+): Paragraph | undefined {
+  const says = best(others, (one) => one.start, ENOUGH.start);
+  if (says) return says;
+  // Where the call to action says it, no other is looked for by its place.
+  const closes = action !== undefined && alsoStarts(action);
+  const between = closes && action.start >= ENOUGH.start ? undefined : betweenQuotations(others, quotes);
+  const place = between ?? (closes ? undefined : beforeAction(others, action, quotes));
+  // What it is may say how it begins, where nothing else does.
+  return place ?? (solution && solution !== action ? best([solution], (one) => one.start, ENOUGH.start) : undefined);
 }
 
 /** The two paragraphs between the summary and the first quotation, where releases say what the problem is and what is done about it. */
