@@ -221,7 +221,18 @@ describe('A name in a headline', () => {
 });
 
 describe('The five questions about the customer', () => {
-  it('are no FAQ, and hide none', () => {
+  it('are no FAQ, where five that are often asked are one', () => {
+    const asked = (title: string) =>
+      outline(
+        `---\ntype: prfaq\n---\n\n# Lantern\n\n## ${title}\n\n### Who is it for?\n\nWalkers.\n\n### Why?\n\nSo.\n`,
+      ).questions.length;
+    for (const title of ['Five questions about the customer', 'Amazon’s 5 customer questions', 'Fünf Kundenfragen'])
+      assert.equal(asked(title), 0, title);
+    for (const title of ['Top 5 FAQs', 'The five questions that customers ask most', '5. Customer questions'])
+      assert.equal(asked(title), 2, title);
+  });
+
+  it('hide no FAQ behind them', () => {
     const text =
       '---\ntype: prfaq\n---\n\n# Lantern\n\n## The five customer questions\n\n1. **Who is it?** Walkers.\n2. **What hurts?** The dark.\n\n## Questions and answers\n\n### What riders will ask us\n\n**Is it dark?**\n\nNo.\n\n### What our board will ask\n\n**Who pays?**\n\nThe town.\n';
     assert.deepEqual(

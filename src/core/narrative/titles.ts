@@ -33,8 +33,9 @@ const BRACKETS = /[()（）[\]【】〔〕]/g;
 const SPACED = /^[가-힣](?: [가-힣])+$/;
 /** What joins the parts of a title. */
 const JOINED = /\s*[&,/·、]\s*|\s(?:and|und|및)\s|[와과]\s|と|和/;
-/** The five questions about the customer that a PR/FAQ begins with are no FAQ. */
-const FIVE = /(?:^|\s)(?:five|5|fünf|다섯|5가지|5つの|五个|五個)(?:\s?(?:가지|개의))?(?=\s|顧客|客户)/;
+/** The five questions about the customer that a PR/FAQ begins with are no FAQ; "Top 5 questions" and "5 FAQs" are one. */
+const FIVE =
+  /^(?!.*(?:\btop\b|faq|\bmost\b|\bask|자주|よくある|häufig)).*(?:^|\s)(?:five|5|fünf|다섯|5가지|5つの|五个|五個)(?:\s?(?:가지|개의))?(?=\s|顧客|客户)/;
 /** A remark in brackets, which a title is compared without. */
 const REMARK = /[(（[【]([^)）\]】]*)[)）\]】]/;
 

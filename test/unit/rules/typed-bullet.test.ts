@@ -10,7 +10,7 @@ describeRule('typed-bullet', {
       '⟦① one lamp⟧\n② two lamps',
       '⟦✅ **one** lamp⟧\n✅ two lamps',
     ],
-    'answer-ko': ['⟦· 등 하나⟧\n· 등 둘'],
+    'answer-ko': ['⟦· 등 하나⟧\n· 등 둘', '⟦□ 등 하나⟧\n\n□ 등 둘'],
   },
   traps: {
     release: ['- one lamp\n- two lamps', '— Ana Ruiz, chief executive', 'A lamp • a light • a path.'],
@@ -22,6 +22,9 @@ describeRule('typed-bullet', {
       '- • one\n- • two',
     ],
     appendix: ['• one\n• two'],
-    'answer-ko': ['서울·부산에서 엽니다.'],
+    'answer-ko': [
+      '서울·부산에서 엽니다.',
+      '□ 시는 7월부터 등을 켠다고 밝혔다.\n\n○ 등은 해가 지면 스스로 켜진다고 한다.',
+    ],
   },
 });

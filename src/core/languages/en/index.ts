@@ -91,8 +91,6 @@ export const en: Language = {
       'trustees',
       'maintainer',
       'maintainers',
-      'hard',
-      'tough',
     ],
   },
   topics: [

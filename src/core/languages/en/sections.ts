@@ -285,7 +285,7 @@ export const sections: Language['sections'] = {
       'other approaches*',
       'what we rejected',
       'what we decided against',
-      'what else*',
+      'what else we*',
       '* did not take',
       '* decided not to do',
       '*looked at and put aside',
