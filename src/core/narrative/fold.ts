@@ -1,12 +1,15 @@
 import { JOINER } from '../markdown/mask.js';
-import { codeAt } from '../text/characters.js';
+import { codeAt, Sign } from '../text/characters.js';
 
-/** Masked text as a reader sees it, on one line. */
-export function fold(masked: string): string {
+/** What a text has to be folded for. */
+export const FOLDED = Sign.Break | Sign.Gap | Sign.Joiner;
+
+/** Masked text as a reader sees it, on one line. `signs` are those of its block, where they are known: most of what there is to fold, few have. */
+export function fold(masked: string, signs: number = FOLDED): string {
   // A pattern makes a text in one piece; `replaceAll` with a string makes one of many, at twice the price.
-  const visible = masked.includes(JOINER) ? masked.replace(/\u2060/g, '') : masked;
+  const visible = signs & Sign.Joiner && masked.includes(JOINER) ? masked.replace(/\u2060/g, '') : masked;
   // Most lines are clean already, and looking for this is all but free.
-  const folded = /[\n\t\r]| {2}/.test(visible) ? visible.replace(UNFOLDED, ' ') : visible;
+  const folded = signs & FOLDED && /[\n\t\r]| {2}/.test(visible) ? visible.replace(UNFOLDED, ' ') : visible;
   return isBlank(codeAt(folded, 0)) || isBlank(codeAt(folded, folded.length - 1)) ? folded.trim() : folded;
 }
 

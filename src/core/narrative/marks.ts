@@ -2,7 +2,7 @@ import type { Audience, SectionSource } from '../model.js';
 import { codeAt, Sign } from '../text/characters.js';
 import { asks, faqFor, isFaq, readersOf } from './bounds.js';
 import { fold } from './fold.js';
-import { splitLabel, type TitleIndex } from './titles.js';
+import { splitLabel, type TitleIndex, type TitleMatch } from './titles.js';
 import { type Unit, unitMemo } from './units.js';
 
 /** A heading, label or pin that says what follows. */
@@ -116,15 +116,14 @@ interface Name extends Pick<Mark, 'ids' | 'source' | 'level' | 'exact' | 'gather
 }
 
 function byItself({ start, end }: Unit): Name {
-  return { ids: [], source: 'label', level: BOLD_LEVEL, body: end - start, exact: false, gathers: null };
+  return { ids: [], source: 'label', level: BOLD_LEVEL, exact: false, gathers: null, body: end - start };
 }
 
 /** Whether a line may be a heading inside an FAQ: one in bold, or a few words in front of a question, which are no answer. */
 function mayDivide(units: readonly Unit[], index: number): boolean {
   const unit = units[index]!;
   if (unit.level === BOLD_LEVEL) return true;
-  // Nearly all paragraphs end in a full stop.
-  if (unit.level > 0 || unit.list || /\p{P}/u.test(unit.text.trimEnd().slice(-1)) || unit.words > FEW_WORDS)
+  if (unit.level > 0 || unit.list || unit.words > FEW_WORDS || /\p{P}/u.test(unit.text.trimEnd().slice(-1)))
     return false;
   const next = units[index + 1];
   return next !== undefined && asks(next) && (unit.emphasis !== null || !ENDS_ASKING.test(units[index - 1]!.plain));
@@ -155,7 +154,7 @@ const nameIn = unitMemo((unit, titles: TitleIndex): Name | null => {
 /** The name that all of a unit is. */
 function wholeName(unit: Unit, ids: readonly string[], exact: boolean, gathers: Mark['gathers']): Name {
   const source = unit.type === 'heading' ? 'heading' : 'label';
-  return { ids, source, level: unit.level || BOLD_LEVEL, body: unit.end - unit.start, exact, gathers };
+  return { ids, source, level: unit.level || BOLD_LEVEL, exact, gathers, body: unit.end - unit.start };
 }
 
 /** A heading, or a line in capitals or brackets: "QUESTIONS FROM RIDERS", "【町民からの質問】". */
@@ -172,7 +171,7 @@ function labelled(unit: Unit, titles: TitleIndex): Name | null {
   const tried = bold && label.length < 60 && !/[?？]/.test(label) ? label : '';
   const known = tried === '' ? null : titles.match(tried);
   if (!known) return plainLabel(unit, titles, emphatic, tried);
-  return { ...known, source: 'label', level: LABEL_LEVEL, body: bold![0].length, gathers: null };
+  return labelName(known, 'label', LABEL_LEVEL, bold![0].length);
 }
 
 const BOLD_OPENING = /^(?:\*\*|__)([^\n]+?)(?:\*\*|__)[\s\u2060]*[:：—–-]?[\s\u2060]*/;
@@ -182,7 +181,7 @@ function plainLabel(unit: Unit, titles: TitleIndex, emphatic: boolean, tried: st
   const parts = unit.signs & (Sign.Separator | Sign.Eastern) ? splitLabel(unit.text) : null;
   // “[Insert the customer quote — with a name]” is no label.
   if (!parts || parts.label === tried || /^["“‘'[({「『]/.test(parts.label)) return null;
-  const label = fold(parts.label);
+  const label = fold(parts.label, unit.signs);
   const known = titles.match(label);
   if (!known || isDocumentTitle(unit.plain)) return null;
   // Plain text wants a word-for-word title that looks like one: "Problem: …", never "the problem: …".
@@ -191,7 +190,12 @@ function plainLabel(unit: Unit, titles: TitleIndex, emphatic: boolean, tried: st
   // "Existing solutions fall short:" opens a list; a title says something after its colon.
   if (unit.level === 0 && unit.emphasis !== 'bold' && !/[^\s\u2060]/.test(unit.text.slice(parts.rest))) return null;
   const source = unit.type === 'heading' ? 'heading' : 'label';
-  return { ...known, source, level: unit.level || LABEL_LEVEL, body: parts.rest, gathers: null };
+  return labelName(known, source, unit.level || LABEL_LEVEL, parts.rest);
+}
+
+/** Written out: an object that spreads another has a shape of its own each time, and whatever is read of it is looked up the slow way. */
+function labelName({ ids, exact }: TitleMatch, source: Name['source'], level: number, body: number): Name {
+  return { ids, source, level, exact, gathers: null, body };
 }
 
 function withoutColon(label: string): string {

@@ -3,6 +3,7 @@ import { LANGUAGES, languageOf } from '../languages/index.js';
 import type { LanguageId, Prose, Range } from '../model.js';
 import { Sign } from '../text/characters.js';
 import { memo } from '../text/memo.js';
+import { PhraseLists } from '../text/phrase-lists.js';
 import { WordSet } from '../text/word-set.js';
 import { countWords } from '../text/words.js';
 import { SIX_PAGER } from './judge-kind.js';
@@ -126,17 +127,26 @@ export function mayHoldPlaceholder(prose: Prose): boolean {
 function mayHoldWords({ text, signs, runs }: Prose): boolean {
   telling ??= tellingWords();
   if (signs & Sign.Eastern && telling.eastern.test(text)) return true;
-  return telling.latin.meets(runs);
+  return telling.latin.meets(runs) && telling.phrases.count(text, runs)[0]! > 0;
 }
 
 /** The words that tell placeholders from other text, and what does so where a script isn't Latin. */
-let telling: ReturnType<typeof tellingWords> | undefined;
+let telling: Telling | undefined;
 
-function tellingWords(): { readonly latin: WordSet; readonly eastern: RegExp } {
+interface Telling {
+  readonly latin: WordSet;
+  /** Where one of the words is met: many say something else, as "open" and "written" do. */
+  readonly phrases: PhraseLists;
+  readonly eastern: RegExp;
+}
+
+function tellingWords(): Telling {
   const phrases = LANGUAGES.flatMap((one) => one.placeholders);
   const eastern = phrases.filter((phrase) => !isLatin(phrase));
+  const latin = phrases.filter(isLatin);
   return {
-    latin: new WordSet(phrases.filter(isLatin)),
+    latin: new WordSet(latin),
+    phrases: new PhraseLists([latin]),
     eastern: new RegExp([YEAR_FORM, 'X{1,2}월', '[○◯]{2}', ...eastern].join('|')),
   };
 }

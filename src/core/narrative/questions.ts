@@ -1,7 +1,7 @@
 import { languageOf } from '../languages/index.js';
 import { OBJECT } from '../markdown/mask.js';
 import type { Audience, LanguageId, Question } from '../model.js';
-import { Sign } from '../text/characters.js';
+import { codeAt, Sign } from '../text/characters.js';
 import { firstRun } from '../text/phrase-lists.js';
 import { countWords } from '../text/words.js';
 import { fold } from './fold.js';
@@ -152,13 +152,24 @@ const OBJECTS = new RegExp(`${OBJECT}+`, 'g');
 const OPENS_AS_QUESTION = /^(?:[\s\u2060*_]*\p{L}{1,12}\s*\.?\d*(?:\s*[.:：)—–-]|\u3000)|\*\*|__)/u;
 const ENDS_ASKING = /(?:[까요가]|[でま]すか)[.。]?\s*$/u;
 
+/** Whether a line opens with two words of Latin letters, as most do, and thus with no mark. */
+function opensWithWords(text: string): boolean {
+  let at = 0;
+  while (isLatin(codeAt(text, at))) at++;
+  return at > 0 && codeAt(text, at) === 32 && isLatin(codeAt(text, at + 1));
+}
+
+function isLatin(c: number): boolean {
+  return (c >= 97 && c <= 122) || (c >= 65 && c <= 90);
+}
+
 function mayAsk(unit: Unit): Asked | null {
   const { length } = unit.text;
   if (unit.type === 'heading') return asked(unit, QUESTION_MARK.test(unit.text) ? 'marked' : 'heading', 0, length);
   if (unit.list && !unit.firstInItem) return null;
   // Most lines of an answer neither ask nor open with a mark, and need no closer look.
   const asks = unit.signs & Sign.Asks || (unit.signs & Sign.Eastern && ENDS_ASKING.test(unit.raw));
-  if (!asks && !OPENS_AS_QUESTION.test(unit.raw)) return null;
+  if (!asks && (opensWithWords(unit.raw) || !OPENS_AS_QUESTION.test(unit.raw))) return null;
   // Deep in a list only what is all a question can be one, and has its answer below it.
   if (unit.list && unit.list.depth > 0) return asks && ASKS.test(unit.plain) ? asked(unit, 'listed', 0, length) : null;
   const bold = /^[*_]/.test(unit.raw) ? /^(\*\*|__)(?!\s)([\s\S]+?)\1/.exec(unit.raw) : null;
@@ -167,12 +178,12 @@ function mayAsk(unit: Unit): Asked | null {
     // "**Q:** Why?" marks only the letter in bold; "**Q: Why?** Because …" the whole question.
     const whole =
       bold !== null &&
-      fold(unit.text.slice(0, end)).replace(QUESTION_MARK, '') !== '' &&
+      fold(unit.text.slice(0, end), unit.signs).replace(QUESTION_MARK, '') !== '' &&
       !/^(\*\*|__)\S{1,12}[:.]?\1/.test(unit.raw);
     return asked(unit, 'marked', 0, whole ? end : questionEnd(unit.text));
   }
   const mayEndAsking = (unit.signs & (Sign.Asks | Sign.Eastern)) !== 0;
-  if (!(bold && unit.level > 0) && !(mayEndAsking && ASKS.test(fold(unit.text.slice(0, end))))) return null;
+  if (!(bold && unit.level > 0) && !(mayEndAsking && ASKS.test(fold(unit.text.slice(0, end), unit.signs)))) return null;
   if (bold) return asked(unit, 'bold', 0, end);
   if (unit.list?.ordered) return asked(unit, 'item', 0, end);
   return end === length && unit.words <= 40 ? asked(unit, unit.list ? 'listed' : 'plain', 0, length) : null;
@@ -181,7 +192,7 @@ function mayAsk(unit: Unit): Asked | null {
 /** What of a unit may be a question, of a form. */
 function asked(unit: Unit, form: Form, start: number, end: number): Asked {
   const whole = start === 0 && end === unit.text.length;
-  const plain = whole ? unit.plain : fold(unit.text.slice(start, end));
+  const plain = whole ? unit.plain : fold(unit.text.slice(start, end), unit.signs);
   const shown = plain.includes(OBJECT) ? fold(unmasked(unit, start, end)) : plain;
   const text = shown.replace(QUESTION_MARK, '').replace(NUMBER, '').trim();
   return { form, level: unit.level, asks: ASKS.test(text), start, end, text };

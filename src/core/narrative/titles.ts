@@ -77,7 +77,8 @@ export class TitleIndex {
   readonly #opening: Pattern[] = [];
   readonly #patterns: Pattern[] = [];
   readonly #topics: readonly string[];
-  readonly #cues: CueIndex;
+  /** The cues of the language, and those of English. */
+  readonly #speaking: readonly CueIndex[];
   readonly #quotations: boolean;
   readonly #faqNames: readonly OpenName[];
   readonly #audiences: Readonly<Record<NonNullable<Audience>, readonly OpenName[]>>;
@@ -90,7 +91,7 @@ export class TitleIndex {
     const definitions = new Map(
       kind.variants.flatMap((variant) => variant.sections).map((section) => [section.id, section]),
     );
-    this.#cues = CueIndex.of(language);
+    this.#speaking = languages.map(({ id }) => CueIndex.of(id));
     this.#quotations = definitions.has('customer-quote');
     for (const [id, definition] of definitions) {
       for (const known of languages) {
@@ -243,7 +244,7 @@ export class TitleIndex {
     // A script without spaces says in few characters what Latin says in many.
     const longest = /[\u3040-\u9fff\uac00-\ud7a3]/.test(text) ? 14 : 40;
     if (!this.#quotations || text.length > longest) return null;
-    const cues = [this.#cues, CueIndex.of('en')].find((known) => known.names('quotation', text));
+    const cues = this.#speaking.find((known) => known.names('quotation', text));
     if (!cues) return null;
     // Cues name one customer, a heading may name many.
     const customer = cues.score('customer', text.replace(/s\b/g, ''));

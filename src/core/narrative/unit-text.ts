@@ -4,7 +4,7 @@ import { Class, classOf, codeAt, Sign } from '../text/characters.js';
 import type { Lines } from '../text/lines.js';
 import type { Runs } from '../text/reading.js';
 import { countWords } from '../text/words.js';
-import { fold } from './fold.js';
+import { FOLDED, fold } from './fold.js';
 
 /** How all of a unit is emphasised. */
 export type Emphasis = 'bold' | 'italic' | null;
@@ -55,7 +55,7 @@ export class UnitText {
   }
 
   get plain(): string {
-    this.#plain ??= fold(this.text);
+    this.#plain ??= fold(this.text, this.prose.signs);
     return this.#plain;
   }
 
@@ -75,9 +75,6 @@ export class UnitText {
 export function isText({ type }: Block): boolean {
   return type === 'paragraph' || type === 'heading';
 }
-
-/** What a text has to be folded for: as their signs tell, most are plain as they stand. */
-const FOLDED = Sign.Break | Sign.Gap | Sign.Joiner;
 
 /** Whether masked markup parts a word: "un**believ**able". */
 function partsWord(text: string): boolean {
