@@ -1,4 +1,5 @@
 import type { Block, Range } from '../model.js';
+import { withoutJoiners } from '../text/characters.js';
 import { isInside, quotedRanges } from '../text/quoted.js';
 import { shown, wordsOf } from './prose-words.js';
 import type { Rule, RuleContext } from './rule.js';
@@ -45,8 +46,9 @@ function isOwnEmotion(block: Block, { start, end }: Range, { language }: RuleCon
   if (language.id !== 'en') return true;
   const word = block.prose.text.slice(start, end);
   if (/\s/.test(word)) return true;
-  const before = block.prose.text.slice(Math.max(0, start - 48), start).replaceAll('\u2060', '');
-  const after = block.prose.text.slice(end, end + 12).replaceAll('\u2060', '');
+  const { text, signs } = block.prose;
+  const before = withoutJoiners(text.slice(Math.max(0, start - 48), start), signs);
+  const after = withoutJoiners(text.slice(end, end + 12), signs);
   if (/\b(?:not|n't|n’t|never|nobody|an?|the)\s+$/i.test(before)) return false;
   return (
     /\b(?:i|we|i['’]?m|we['’]?re|us|our \w+|team|everyone|all of us)\b[^.!?]{0,30}$/i.test(before) ||

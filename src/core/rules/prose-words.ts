@@ -3,6 +3,7 @@ import type { Language, WordEntry, WordLists } from '../languages/index.js';
 import type { Block, LanguageId, Prose, Range, Sentence } from '../model.js';
 import type { Analysis } from '../narrative/narrative.js';
 import { placeholdersIn } from '../narrative/placeholders.js';
+import { withoutJoiners } from '../text/characters.js';
 import { memo } from '../text/memo.js';
 import { type Phrase, type PhraseMatch, PhraseMatcher } from '../text/phrases.js';
 import { isInside, quotedRanges } from '../text/quoted.js';
@@ -189,13 +190,13 @@ export interface Trap {
 /** Whether a hit is a plain use of its word, by the traps for it. */
 export function isPlainUse(
   { start, end }: Range,
-  { prose: { text } }: Block,
+  { prose: { text, signs } }: Block,
   traps: ReadonlyMap<string, Trap>,
 ): boolean {
   const trap = traps.get(text.slice(start, end).toLowerCase());
   if (!trap) return false;
-  const before = text.slice(Math.max(0, start - 40), start).replaceAll('\u2060', '');
-  const after = text.slice(end, end + 40).replaceAll('\u2060', '');
+  const before = withoutJoiners(text.slice(Math.max(0, start - 40), start), signs);
+  const after = withoutJoiners(text.slice(end, end + 40), signs);
   return (trap.before?.test(before) ?? false) || (trap.after?.test(after) ?? false);
 }
 

@@ -1,7 +1,7 @@
 import type { Block, Fix, Range } from '../model.js';
 import { CueIndex } from '../narrative/cues.js';
 import { datelineLength } from '../narrative/dateline.js';
-import { codeAt } from '../text/characters.js';
+import { codeAt, Sign, withoutJoiners } from '../text/characters.js';
 import { latinEnd } from '../text/phrases.js';
 import { isInside, quotedRanges } from '../text/quoted.js';
 import { isKnownAcronym, isState } from './known-acronyms.js';
@@ -77,13 +77,13 @@ function isCapital(c: number): boolean {
 }
 
 /** Whether nothing makes a longer name or path of an acronym. */
-function standsAlone({ prose: { text } }: Block, { start, end }: Range): boolean {
+function standsAlone({ prose: { text, signs } }: Block, { start, end }: Range): boolean {
   const before = text[start - 1] ?? ' ';
   const behind = pluralEnd(text, end);
   const after = text.slice(behind, behind + 2);
   if (/[\w@#.\\/$_&-]/.test(before) || /^(?:[-–#]\d|[._@\\&]\w|\/|:\/|\()/.test(after)) return false;
   // Inside “[What SDK stands for]”.
-  return !/\[[^\]\n]*$/.test(text.slice(Math.max(0, start - 40), start));
+  return !(signs & Sign.Bracket && /\[[^\]\n]*$/.test(text.slice(Math.max(0, start - 40), start)));
 }
 
 /** Words that open a sentence rather than a name. */
@@ -95,9 +95,9 @@ const OPENERS = new Set(
 
 /** Part of a name or of a line in capitals: “SAP Concur”, “FOR IMMEDIATE RELEASE”, “Portland, OR”, “NASDAQ: AMZN”, “RFC 2119”. */
 function isName(block: Block, { start, end }: Range): boolean {
-  const { text } = block.prose;
-  const before = text.slice(Math.max(0, start - 24), start).replaceAll('\u2060', '');
-  const after = text.slice(end, end + 24).replaceAll('\u2060', '');
+  const { text, signs } = block.prose;
+  const before = withoutJoiners(text.slice(Math.max(0, start - 24), start), signs);
+  const after = withoutJoiners(text.slice(end, end + 24), signs);
   const acronym = text.slice(start, end);
   if (/^\s+(?:\p{Lu}\p{Ll}|[A-Z]{2,}\b(?!s)|\d)/u.test(after)) return true;
   if (/\b[A-Z]{2,}\s+$/.test(before)) return true;
@@ -110,7 +110,7 @@ function isName(block: Block, { start, end }: Range): boolean {
 /** The city that opens a dateline: “OSLO, March 3, 2027 —”. */
 function isCity(block: Block, { start }: Range, { analysis }: RuleContext): boolean {
   if (start >= DATELINE) return false;
-  const opening = block.prose.text.slice(0, DATELINE).replaceAll('\u2060', '');
+  const opening = withoutJoiners(block.prose.text.slice(0, DATELINE), block.prose.signs);
   return start < datelineLength(opening, CueIndex.of(analysis.narrative.language));
 }
 

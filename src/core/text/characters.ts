@@ -90,6 +90,11 @@ export enum Sign {
   Markup = 256,
 }
 
+/** A part of a block's masked prose without what stands for marks of emphasis and the like; `signs` are those of the prose. */
+export function withoutJoiners(text: string, signs: number): string {
+  return signs & Sign.Joiner ? text.replaceAll('\u2060', '') : text;
+}
+
 const ASCII_SIGN = new Uint16Array(128);
 for (let c = 0; c < 32; c++) ASCII_SIGN[c] = Sign.Break;
 ASCII_SIGN[34] = Sign.Quote;

@@ -100,7 +100,7 @@ export class PhraseLists {
       const start = starts[n]!;
       if (start >= text.length) break;
       // The last word of a text may be the beginning of a longer one.
-      const cut = isCut(text, starts, n);
+      const cut = n + 1 >= starts.length || starts[n + 1]! > text.length;
       const code = codes[n]!;
       let proposed: readonly Entry[] | undefined;
       if (cut || this.#mayBeStem(text, start)) proposed = this.#proposed(text, start);
@@ -186,17 +186,23 @@ function both(some: readonly Entry[] | undefined, more: readonly Entry[] | undef
   return some && more ? [...some, ...more].sort(longestFirst) : (some ?? more);
 }
 
+/** A phrase that was found. */
+interface Hit {
+  readonly list: number;
+  /** The phrase, or the code of the word that a stem opens. */
+  readonly match: string | number;
+  /** Where it ends, the last time that it was found. */
+  end: number;
+}
+
 /** What was found of each list so far. */
 class Found {
   readonly counts: number[];
-  /** Where the last match of each ends: none begins inside another. */
-  readonly #ends: number[];
-  /** Those found of each: the phrase, or the code of the word that a stem opens. */
-  readonly #matches: (string | number)[][] = [];
+  /** Different ones; few texts have more than some. */
+  readonly #hits: Hit[] = [];
 
   constructor(lists: number) {
     this.counts = new Array<number>(lists).fill(0);
-    this.#ends = new Array<number>(lists).fill(0);
   }
 
   /**
@@ -206,17 +212,30 @@ class Found {
   judge(proposed: readonly Entry[], text: string, start: number, next: number): void {
     for (const entry of proposed) {
       const { list, second } = entry;
-      if ((second !== UNKNOWN && next !== UNKNOWN && second !== next) || start < this.#ends[list]!) continue;
+      if ((second !== UNKNOWN && next !== UNKNOWN && second !== next) || this.#isInside(start, list)) continue;
       const end = matchEnd(text, start, entry);
       if (end === -1) continue;
-      this.#ends[list] = end;
       const match = entry.stem ? wordCode(text, start, end) : entry.phrase;
-      const known = this.#matches[list];
-      if (known?.includes(match)) continue;
-      if (known) known.push(match);
-      else this.#matches[list] = [match];
+      if (this.#isKnown(list, match, end)) continue;
+      this.#hits.push({ list, match, end });
       this.counts[list]!++;
     }
+  }
+
+  /** Whether a match of a list goes beyond `start`: none begins inside another. */
+  #isInside(start: number, list: number): boolean {
+    for (const hit of this.#hits) if (hit.list === list && start < hit.end) return true;
+    return false;
+  }
+
+  /** Whether it was found before; if so, it is known to end at `end` now. */
+  #isKnown(list: number, match: string | number, end: number): boolean {
+    for (const hit of this.#hits) {
+      if (hit.list !== list || hit.match !== match) continue;
+      hit.end = end;
+      return true;
+    }
+    return false;
   }
 }
 
