@@ -1,6 +1,7 @@
 // The engine against a bare markdown-it parse of the same text: ratios hold where milliseconds don't.
 import MarkdownIt from 'markdown-it';
-import { Checker } from '../src/core/check.js';
+import { type Checked, Checker } from '../src/core/check.js';
+import { resolveOptions } from '../src/core/config/options.js';
 import { BUILT_IN_KINDS } from '../src/core/kinds/index.js';
 import { ABBREVIATIONS } from '../src/core/languages/index.js';
 import { frontMatter } from '../src/core/markdown/front-matter.js';
@@ -8,10 +9,19 @@ import { parseMarkdown } from '../src/core/markdown/parse.js';
 import { ProseCache } from '../src/core/markdown/prose.js';
 import { declaredKind } from '../src/core/narrative/judge-kind.js';
 import { recognise } from '../src/core/narrative/recognise.js';
+import { LIBRARY } from '../src/core/templates/library.js';
 import { Lines } from '../src/core/text/lines.js';
 import { interleaved } from './measure.js';
 import type { Figure } from './report.js';
 import { CORPUS, type Document, EXAMPLES, textOf } from './texts.js';
+
+/** As the command line checks: with the texts that fixes insert. */
+const OPTIONS = resolveOptions({}, LIBRARY);
+
+/** A check of a text from scratch, or of a further version of it by a checker that knows it. */
+export function fullCheck(text: string, path: string, checker = new Checker()): Checked {
+  return checker.check(text, path, OPTIONS);
+}
 
 export const markdownIt = new MarkdownIt({ html: false, linkify: false });
 
@@ -36,7 +46,7 @@ function stages(document: Document) {
     parse: () => markdownIt.parse(document.text, {}),
     blocks: () => readBlocks(document),
     recognition: () => recogniseDocument(document),
-    check: () => new Checker().check(document.text, document.path),
+    check: () => fullCheck(document.text, document.path),
   };
 }
 
@@ -59,8 +69,8 @@ async function growthFigures(): Promise<Figure[]> {
   const texts = { short: textOf(3_000), long: textOf(30_000) };
   const { short, long } = await interleaved([
     {
-      short: () => new Checker().check(texts.short, PATH),
-      long: () => new Checker().check(texts.long, PATH),
+      short: () => fullCheck(texts.short, PATH),
+      long: () => fullCheck(texts.long, PATH),
     },
   ]);
   return [{ what: 'growth from 3,000 to 30,000 words', value: long.ms / short.ms, unit: ' ×', budget: 12, gate: 14 }];
@@ -73,14 +83,14 @@ async function editFigures(): Promise<Figure[]> {
     const text = textOf(words);
     const at = text.indexOf('.', text.length / 3);
     const checker = new Checker();
-    checker.check(text, PATH);
+    fullCheck(text, PATH, checker);
     let typed = 0;
     const edited = (): string => [text.slice(0, at), ` ${'abcdefgh'[typed++ % 8]}${typed}`, text.slice(at)].join('');
     const { full, again } = await interleaved(
       [
         {
-          full: () => new Checker().check(edited(), PATH).layout(),
-          again: () => checker.check(edited(), PATH).layout(),
+          full: () => fullCheck(edited(), PATH).layout(),
+          again: () => fullCheck(edited(), PATH, checker).layout(),
         },
       ],
       { warmUp: 8, warmFor: 500, turn: 0, most: 21, patience: 10_000 },

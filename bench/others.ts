@@ -1,6 +1,5 @@
 // What others take for the same text: the tools that a user would pick instead. They are installed in this folder on demand.
-import { Checker } from '../src/core/check.js';
-import { markdownIt } from './engine.js';
+import { fullCheck, markdownIt } from './engine.js';
 import { interleaved, type Rounds, type Task } from './measure.js';
 import { type Figure, number, type Table } from './report.js';
 import { textOf } from './texts.js';
@@ -17,7 +16,7 @@ const PARSE = 'markdown-it, parse alone';
 /** Medians and ratios at each size, and how many times faster than the fastest of the others this engine is. */
 export async function compare(progress: (text: string) => void): Promise<{ table: Table; figures: Figure[] }> {
   const all: [string, (text: string) => unknown][] = [
-    [US, (text) => new Checker().check(text, 'bench.prfaq.md')],
+    [US, (text) => fullCheck(text, 'bench.prfaq.md')],
     [PARSE, (text) => markdownIt.parse(text, {})],
     ...Object.entries(await loadTools()),
   ];

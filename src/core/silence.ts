@@ -7,8 +7,8 @@ import type { Analysis } from './narrative/narrative.js';
  * silenced from before its block to after it.
  */
 export function silencingFixes({ markdown }: Analysis, finding: Finding, messages: Messages): Fix[] {
-  const eol = markdown.text.includes('\r\n') ? '\r\n' : '\n';
   const { lines } = markdown;
+  const { eol } = lines;
   const line = lines.lineAt(finding.start);
   const block = markdown.blocks.find((one) => line >= one.line && line <= one.endLine);
   const top = block ? topLine(block) : line;

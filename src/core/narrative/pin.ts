@@ -7,13 +7,13 @@ import type { Analysis } from './narrative.js';
  */
 export function pinEdits({ markdown }: Analysis, id: string, offset: number): TextEdit[] {
   const { lines, text, blocks } = markdown;
+  const { eol } = lines;
   const line = lines.lineAt(offset);
   const block = blocks.find(
     (one) => one.type !== 'html' && one.type !== 'rule' && line >= one.line && line <= one.endLine,
   );
   if (!block) return [];
   const comment = `<!-- prfaq-section ${id} -->`;
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const edits: TextEdit[] = [];
   const pins = blocks.filter(
     (one) => one.type === 'html' && /^<!--\s*prfaq-section\s+[\w-]+\s*-->\s*$/.test(one.text.trim()),

@@ -162,11 +162,11 @@ export class Mover {
    */
   #joint(above: number | null, between: readonly string[], below: number | null): { end: string; line: string } | null {
     if (above === null || below === null) return null;
-    const { lines, text } = this.analysis.markdown;
+    const { lines } = this.analysis.markdown;
     const upper = lines.slice(above);
     const lower = between[0] ?? lines.slice(below);
     if (isBlank(lower) || standsAlone(upper) || (between.length === 0 && standsAlone(lower))) return null;
-    const eol = text.includes('\r\n') ? '\r\n' : '\n';
+    const { eol } = lines;
     const quote = /^\s{0,3}>/.test(upper) && /^\s{0,3}>/.test(lower) ? '>' : '';
     return { end: eol + quote, line: quote + eol };
   }

@@ -5,7 +5,7 @@ import { writeQuestions } from '../templates/questions.js';
 import type { TemplateTexts } from '../templates/template.js';
 import { memo } from '../text/memo.js';
 import { firstFrom } from './list-fixes.js';
-import { eolOf, lineFrom, sectionOf } from './places.js';
+import { lineFrom, sectionOf } from './places.js';
 import type { Rule, RuleContext } from './rule.js';
 
 /**
@@ -116,7 +116,7 @@ function insertion(
   internal: readonly Question[],
 ): Fix {
   const last = internal.reduce((a, b) => (b.start > a.start ? b : a));
-  const eol = eolOf(analysis);
+  const { eol } = analysis.markdown.lines;
   const wanted = missing.flatMap((id) => texts.questions.internal.find(({ asks }) => asks === id)?.text ?? []);
   const text = writeQuestions(analysis, wanted, last, texts)
     .map((question) => `${eol}${eol}${question}`)

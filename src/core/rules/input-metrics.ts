@@ -1,4 +1,4 @@
-import { eolOf, lineFrom, sectionOf } from './places.js';
+import { lineFrom, sectionOf } from './places.js';
 import type { Rule } from './rule.js';
 
 /** Kinds of results that a metrics section has to name before the lack of inputs shows. */
@@ -19,7 +19,7 @@ export const inputMetrics: Rule = {
     const outputs = [...new Set([...text.matchAll(metrics.outputs)].map((match) => match[0].toLowerCase()))];
     if (outputs.length < OUTPUTS) return;
     const template = texts?.sections.metrics?.text;
-    const eol = eolOf(analysis);
+    const { eol } = analysis.markdown.lines;
     const at = section.body.end;
     const edit = { start: at, end: at, text: `${eol}${eol}${template}` };
     report(

@@ -1,7 +1,7 @@
 import { languageOf } from '../languages/index.js';
 import type { Block, Fix, ListInfo } from '../model.js';
 import { placeInMemory } from '../text/memo.js';
-import { eolOf, sectionOf } from './places.js';
+import { sectionOf } from './places.js';
 import type { RuleContext } from './rule.js';
 
 /** Whether a block stands in a list, at whatever depth. */
@@ -90,7 +90,7 @@ export function toAppendix({ analysis, messages }: RuleContext, list: ListInfo):
   const start = lines.start(list.line);
   // What stands in a quotation or shares its line with something else stays.
   if (list.quote > 0 || text.slice(start, list.start).trim() !== '') return null;
-  const eol = eolOf(analysis);
+  const { eol } = analysis.markdown.lines;
   const end = text.trimEnd().length;
   if (list.end > end) return null;
   const appendix = sectionOf(analysis, 'appendix');

@@ -29,8 +29,3 @@ export function trimmed({ markdown }: Analysis, { start, end }: Range): Range {
   const from = start + (text.length - text.trimStart().length);
   return { start: Math.min(from, end), end: Math.max(Math.min(from, end), start + text.trimEnd().length) };
 }
-
-/** The document's own line break. */
-export function eolOf({ markdown }: Analysis): string {
-  return markdown.text.includes('\r\n') ? '\r\n' : '\n';
-}

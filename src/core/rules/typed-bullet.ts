@@ -1,7 +1,7 @@
 import type { Block, Fix } from '../model.js';
 import { codeAt } from '../text/characters.js';
 import { asSentence } from './list-fixes.js';
-import { eolOf, lineFrom } from './places.js';
+import { lineFrom } from './places.js';
 import type { Rule, RuleContext } from './rule.js';
 
 /** Signs that are nothing but bullets, and dashes or numbers that are bullets when they open two lines or more. */
@@ -95,7 +95,7 @@ function itemsOf(block: Block, { analysis }: RuleContext): Item[] {
 
 function fixes({ analysis, messages }: RuleContext, blocks: readonly Block[], items: readonly Item[]): Fix[] {
   const { text } = analysis.markdown;
-  const eol = eolOf(analysis);
+  const { eol } = analysis.markdown.lines;
   const start = items[0]!.start;
   const end = blocks.at(-1)!.end;
   // The text of an item goes on to the next item: its line may be broken.

@@ -18,11 +18,12 @@ export interface Insertion {
 export function insertion(analysis: Analysis, id: string, texts: TemplateTexts | null): Insertion {
   const place = placeFor(analysis, id);
   if (!texts) return { anchor: place.anchor, edit: null };
-  const eol = analysis.markdown.text.includes('\r\n') ? '\r\n' : '\n';
+  const { eol } = analysis.markdown.lines;
   const body = sectionFor(analysis, id, texts, place.neighbours);
   // A section ends with its last text: the empty line between it and what follows is there already.
   const text = place.inFront ? `${body}\n\n` : place.at === 0 ? `${body}\n` : `\n\n${body}`;
-  return { anchor: place.anchor, edit: { start: place.at, end: place.at, text: text.replaceAll('\n', eol) } };
+  const edit = { start: place.at, end: place.at, text: eol === '\n' ? text : text.replaceAll('\n', eol) };
+  return { anchor: place.anchor, edit };
 }
 
 /** A missing section as Markdown, titled and levelled as its neighbours are. */

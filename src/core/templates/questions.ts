@@ -35,7 +35,7 @@ export function writeQuestions(
   level = 3,
 ): string[] {
   const form = (after && formOf(analysis, after)) ?? headings(level);
-  const eol = analysis.markdown.text.includes('\r\n') ? '\r\n' : '\n';
+  const { eol } = analysis.markdown.lines;
   const gap = form.tight ? eol : `${eol}${eol}`;
   const close = form.close ? `${eol}${eol}${form.close}` : '';
   return questions.map((question, n) =>

@@ -166,8 +166,9 @@ export function sectionMarkdown(
 ): string {
   const known = sectionText(id, texts, level);
   if (!known && ofTeam === undefined) return `${'#'.repeat(level)} ${title}`;
-  const text = { text: '', coaching: '', ...known, ...(ofTeam !== undefined && { coaching: ofTeam }) };
-  if (id === 'headline') return `# ${text.text}`;
-  if (id === 'subheading' || id === 'dateline') return text.text;
-  return [`${'#'.repeat(level)} ${title}`, '', ...body(text, texts)].join('\n').trimEnd();
+  const text = known?.text ?? '';
+  if (id === 'headline') return `# ${text}`;
+  if (id === 'subheading' || id === 'dateline') return text;
+  const said = { text, coaching: ofTeam ?? known?.coaching ?? '' };
+  return [`${'#'.repeat(level)} ${title}`, '', ...body(said, texts)].join('\n').trimEnd();
 }

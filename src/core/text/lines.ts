@@ -1,14 +1,19 @@
 import { codeAt } from './characters.js';
+
 /**
  * Start offsets of the lines of a text. A line ends at `\r\n`, `\n` or a lone `\r`, as in VS Code and markdown-it, so a line
  * number means the same in all three.
  */
 export class Lines {
+  /** The line break to write: that of Windows where the text has any. */
+  readonly eol: '\n' | '\r\n';
   readonly #starts: number[];
 
   constructor(readonly text: string) {
     const starts = [0];
-    if (text.includes('\r')) {
+    const hasReturns = text.includes('\r');
+    this.eol = hasReturns && text.includes('\r\n') ? '\r\n' : '\n';
+    if (hasReturns) {
       for (let i = 0; i < text.length; i++) {
         const c = codeAt(text, i);
         if (c === 10 || (c === 13 && codeAt(text, i + 1) !== 10)) starts.push(i + 1);
