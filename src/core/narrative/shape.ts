@@ -71,9 +71,9 @@ function titleOf({ id, titles }: SectionDefinition, language: LanguageId): strin
   return titles?.[known.id]?.[0] ?? known.sections[id]?.title ?? titles?.en?.[0] ?? id;
 }
 
-function limitsOf({ words = {} }: SectionDefinition, language: LanguageId): Section['limits'] {
-  return {
-    ...(words.min === undefined ? {} : { min: leastWords(language, words.min) }),
-    ...(words.max === undefined ? {} : { max: wordLimit(language, words.max) }),
-  };
+function limitsOf({ words }: SectionDefinition, language: LanguageId): Section['limits'] {
+  const limits: { min?: number; max?: number } = {};
+  if (words?.min !== undefined) limits.min = leastWords(language, words.min);
+  if (words?.max !== undefined) limits.max = wordLimit(language, words.max);
+  return limits;
 }

@@ -284,8 +284,9 @@ function isLatin(character: string | undefined): boolean {
  */
 export function normaliseTitle(title: string): string {
   const lower = title.normalize('NFC').toLowerCase();
-  // Nothing is to be left out of most.
-  if (/^[a-z]+(?:[ &'/-]{1,3}[a-z]+)*$/.test(lower) && !lower.includes('  ')) return lower;
+  // Of most nothing is to be left out, or the mark at the end.
+  const plain = /[a-z가-힣][.:!]$/.test(lower) ? lower.slice(0, -1) : lower;
+  if (/^[a-z가-힣]+(?:[ &'/,-]{1,3}[a-z가-힣]+)*\??$/.test(plain) && !plain.includes('  ')) return plain;
   return (
     lower
       .replace(/[０-９．]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))

@@ -115,60 +115,46 @@ function readText(block: Block, from: number, to: number, { lines }: ParsedMarkd
   return [new UnitText(block, start, end, from === 0, lines, unitMemos.memory())];
 }
 
-/** A unit where it stands. */
+/** A unit where it stands. What is asked for of nearly every one is copied: getters all over recognition took longer. */
 class BlockUnit implements Unit {
+  readonly type: Unit['type'];
+  readonly level: number;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly endLine: number;
+  readonly quote: number;
+  readonly list: Unit['list'];
+  readonly firstInItem: boolean;
+  readonly raw: string;
+  readonly text: string;
+  readonly prose: Prose;
+  readonly offset: number;
+  readonly signs: number;
+  readonly emphasis: Emphasis;
+  readonly memory: unknown[];
+
   constructor(
     readonly known: UnitText,
-    readonly source: Block,
+    source: Block,
     readonly block: number,
-  ) {}
-
-  get start(): number {
-    return this.source.start + this.known.start;
-  }
-
-  get end(): number {
-    return this.source.start + this.known.end;
-  }
-
-  get line(): number {
-    return this.source.line + this.known.line;
-  }
-
-  get endLine(): number {
-    return this.source.line + this.known.endLine;
-  }
-
-  get type(): Unit['type'] {
-    return this.source.type;
-  }
-
-  get quote(): number {
-    return this.source.quote;
-  }
-
-  get list(): Unit['list'] {
-    return this.source.list;
-  }
-
-  get firstInItem(): boolean {
-    return this.source.firstInItem && this.known.first;
-  }
-
-  get level(): number {
-    return this.known.level;
-  }
-
-  get emphasis(): Emphasis {
-    return this.known.emphasis;
-  }
-
-  get raw(): string {
-    return this.known.raw;
-  }
-
-  get text(): string {
-    return this.known.text;
+  ) {
+    this.type = source.type;
+    this.level = known.level;
+    this.start = source.start + known.start;
+    this.end = source.start + known.end;
+    this.line = source.line + known.line;
+    this.endLine = source.line + known.endLine;
+    this.quote = source.quote;
+    this.list = source.list;
+    this.firstInItem = source.firstInItem && known.first;
+    this.raw = known.raw;
+    this.text = known.text;
+    this.prose = known.prose;
+    this.offset = known.start;
+    this.signs = known.prose.signs;
+    this.emphasis = known.emphasis;
+    this.memory = known.memory;
   }
 
   get plain(): string {
@@ -179,23 +165,7 @@ class BlockUnit implements Unit {
     return this.known.words;
   }
 
-  get prose(): Prose {
-    return this.known.prose;
-  }
-
-  get offset(): number {
-    return this.known.start;
-  }
-
   get runs(): Runs | undefined {
     return this.known.runs;
-  }
-
-  get signs(): number {
-    return this.known.prose.signs;
-  }
-
-  get memory(): unknown[] {
-    return this.known.memory;
   }
 }

@@ -65,10 +65,10 @@ export function readText(source: string, abbreviations: Abbreviations, count = d
       const latin = c < FIRST_EASTERN;
       // Nearly all of a document are letters. In a loop of their own they take half the time, as long as no closure uses its variables.
       do {
+        letters |= c;
         // Lower case, as far as it is one bit away. Of ASCII there is no class to look up.
         do {
-          code = (Math.imul(code, 31) + (c | 32)) & 0x3fffffff;
-          letters |= c;
+          code = (Math.imul(code, 31) + (c | 32)) | 0;
           c = ++i < length ? String.prototype.charCodeAt.call(text, i) : 32;
         } while (latin && ((c | 32) - 97) >>> 0 < 26);
         kind = classOf(c);
@@ -78,7 +78,7 @@ export function readText(source: string, abbreviations: Abbreviations, count = d
         c = ++i < length ? String.prototype.charCodeAt.call(text, i) : 32;
         kind = classOf(c);
       }
-      CODES[runs++] = code;
+      CODES[runs++] = code & 0x3fffffff;
     }
     if (kind === Class.Space) {
       if (c !== 32) signs |= signOf(c);
