@@ -63,6 +63,8 @@ export interface Block extends Range {
  * block's `start` is an offset in the document.
  */
 export interface Prose {
+  /** The block's source. */
+  readonly source: string;
   /** Same length as the block's source; see `markdown/mask.ts` for what stands in place of markup. */
   readonly text: string;
   /** Words as a writer counts them: code, URLs, comments and markup are none. */

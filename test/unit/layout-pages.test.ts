@@ -96,7 +96,7 @@ function blocks(...given: (string | [string, Given])[]): Block[] {
       typeof each === 'string'
         ? [each, {}]
         : ([each[0], { ...each[1] }] as [string, Partial<Given> & { list?: ListInfo | null }]);
-    const prose = { text, ...readText(text, new Set()), memory: [] };
+    const prose = { source: text, text, ...readText(text, new Set()), memory: [] };
     const block = {
       type,
       start,

@@ -12,6 +12,7 @@ export {
   HARD_QUESTIONS,
   type HardQuestion,
   type Language,
+  type Said,
   type SectionTitles,
   type WordEntry,
   type WordLists,

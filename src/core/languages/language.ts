@@ -62,8 +62,14 @@ export type HardQuestion = (typeof HARD_QUESTIONS)[number];
 /** How something is recognised by what it means: in a question, and, on stronger words, in any answer. */
 export interface Meaning {
   readonly question: RegExp;
-  readonly answer: RegExp;
+  readonly answer: readonly Said[];
 }
+
+/**
+ * Words that say something, parted by spaces, `stem*` with any ending, and what stands around them: a pattern with `{}` where one of them
+ * is. An answer without any of the words needs no look at the pattern.
+ */
+export type Said = readonly [words: string, around: string];
 
 /** What metrics are about: results that nobody sets directly, and work that a team does. */
 export interface MetricWords {

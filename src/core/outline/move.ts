@@ -238,6 +238,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 }
 
 const NO_PROSE: Prose = {
+  source: '',
   text: '',
   words: 0,
   sentences: [],

@@ -1,9 +1,11 @@
-import { HARD_QUESTIONS, type HardQuestion, type Language } from '../languages/index.js';
+import { HARD_QUESTIONS, type HardQuestion, type Language, type Said } from '../languages/index.js';
 import type { Fix, Question } from '../model.js';
+import { literal } from '../narrative/cues.js';
 import type { Analysis } from '../narrative/narrative.js';
 import { writeQuestions } from '../templates/questions.js';
 import type { TemplateTexts } from '../templates/template.js';
 import { memo } from '../text/memo.js';
+import { TellingWords } from '../text/telling-words.js';
 import { firstFrom } from './list-fixes.js';
 import { lineFrom, sectionOf } from './places.js';
 import type { Rule, RuleContext } from './rule.js';
@@ -43,19 +45,65 @@ export function unaskedQuestions(
   // What asks after the internal FAQ without a name of its own is for the same readers.
   const asked = analysis.narrative.questions.filter((question) => question.audience !== 'external');
   const passages = asked.map(({ start, text: question, answer }): Passage => {
-    const opening = text.slice(answer.start, Math.min(answer.end, answer.start + OPENING));
-    const { prose } = blocks[firstFrom(blocks, start + 1) - 1]!;
-    return { question, answer: opening, known: knownOf(prose, [id, question, opening].join(BETWEEN)) };
+    const first = firstFrom(blocks, start + 1) - 1;
+    const end = Math.min(answer.end, answer.start + OPENING);
+    const opening = text.slice(answer.start, end);
+    let maySpeakOf = 0;
+    for (let n = first; n < blocks.length && blocks[n]!.start < end; n++)
+      maySpeakOf |= wordsIn(blocks[n]!.prose, meanings);
+    const known = knownOf(blocks[first]!.prose, [id, question, opening].join(BETWEEN));
+    return { question, answer: opening, maySpeakOf, known };
   });
   return unasked(meanings, passages).filter((one) => ask.includes(one));
 }
+
+type Meanings = NonNullable<Language['hardQuestions']>;
 
 /** A question, and how its answer opens. */
 interface Passage {
   readonly question: string;
   readonly answer: string;
+  /** The hard questions of which a word stands in the answer: one bit each, in their order. */
+  readonly maySpeakOf: number;
   readonly known: Known;
 }
+
+/** How answers speak of a hard question in a language: its words, and by them what finds it. */
+interface Telling {
+  readonly words: TellingWords;
+  readonly patterns: Readonly<Record<HardQuestion, RegExp>>;
+}
+
+const tellingBy = new WeakMap<Meanings, Telling>();
+
+function tellingOf(meanings: Meanings): Telling {
+  let telling = tellingBy.get(meanings);
+  if (!telling) {
+    const patterns = HARD_QUESTIONS.map((id) => [id, patternOf(meanings[id].answer)] as const);
+    telling = {
+      words: new TellingWords(HARD_QUESTIONS.map((id) => meanings[id].answer.flatMap(([words]) => words.split(' ')))),
+      patterns: Object.fromEntries(patterns) as Record<HardQuestion, RegExp>,
+    };
+    tellingBy.set(meanings, telling);
+  }
+  return telling;
+}
+
+function patternOf(said: readonly Said[]): RegExp {
+  const patterns = said.map(([words, around]) =>
+    around.replaceAll('{}', `(?:${words.split(' ').map(wordPattern).join('|')})`),
+  );
+  return new RegExp(patterns.join('|'), 'i');
+}
+
+/** A whole word, one that goes on for `stem*`, and anything as it is where letters aren't Latin. */
+function wordPattern(word: string): string {
+  if (!/^[a-z]/.test(word)) return literal(word);
+  return word.endsWith('*') ? `\\b${word.slice(0, -1)}` : `\\b${word}\\b`;
+}
+
+/** What `maySpeakOf` is of one block. Its source is read: what is written as code is said as well. */
+const wordsIn = memo(({ source }, meanings: Meanings): number => tellingOf(meanings).words.listsIn(source));
 
 /** The hard questions that a passage is known to speak of, and not to speak of: one bit each, in their order. */
 interface Known {
@@ -67,37 +115,38 @@ interface Known {
 const knownOf = memo((_, _passage: string): Known => ({ speaksOf: 0, silentOn: 0 }));
 
 /** What neither questions nor answers speak of. */
-function unasked(meanings: NonNullable<Language['hardQuestions']>, passages: readonly Passage[]): HardQuestion[] {
-  const all = joined(passages);
+function unasked(meanings: Meanings, passages: readonly Passage[]): HardQuestion[] {
+  const all = joined(passages, 'question');
+  const { patterns } = tellingOf(meanings);
   return HARD_QUESTIONS.filter((id, n) => {
     const bit = 1 << n;
     if (passages.some(({ known }) => known.speaksOf & bit)) return false;
     const unknown = passages.filter(({ known }) => !(known.silentOn & bit));
-    const { questions, answers } = unknown.length === passages.length ? all : joined(unknown);
+    const questions = unknown.length === passages.length ? all : joined(unknown, 'question');
+    const telling = unknown.filter(({ maySpeakOf }) => maySpeakOf & bit);
     const speaker =
       passageAt(unknown, 'question', questions.search(meanings[id].question)) ??
-      passageAt(unknown, 'answer', answers.search(meanings[id].answer));
+      passageAt(telling, 'answer', joined(telling, 'answer').search(patterns[id]));
     if (speaker) speaker.known.speaksOf |= bit;
     else for (const { known } of unknown) known.silentOn |= bit;
     return !speaker;
   });
 }
 
+type Side = 'question' | 'answer';
+
 /** Texts are looked at together, for each look has its price. */
-function joined(passages: readonly Passage[]): { readonly questions: string; readonly answers: string } {
-  return {
-    questions: passages.map(({ question }) => question).join(BETWEEN),
-    answers: passages.map(({ answer }) => answer).join(BETWEEN),
-  };
+function joined(passages: readonly Passage[], side: Side): string {
+  return passages.map((passage) => passage[side]).join(BETWEEN);
 }
 
 /** The passage whose question or answer stands at an offset of all of them joined; undefined for one of -1. */
-function passageAt(passages: readonly Passage[], part: 'question' | 'answer', offset: number): Passage | undefined {
+function passageAt(passages: readonly Passage[], side: Side, offset: number): Passage | undefined {
   let end = 0;
   return offset === -1
     ? undefined
     : passages.find((passage) => {
-        end += passage[part].length + BETWEEN.length;
+        end += passage[side].length + BETWEEN.length;
         return offset < end;
       });
 }

@@ -40,7 +40,7 @@ export class PhraseLists {
   /** Where the word ends that was looked at last. */
   #end = 0;
 
-  constructor(readonly lists: readonly (readonly string[])[]) {
+  constructor(lists: readonly (readonly string[])[]) {
     this.#nothing = lists.map(() => 0);
     for (const [list, phrases] of lists.entries()) for (const written of phrases) this.#add(written, list);
     for (const index of [this.#words, this.#stems, this.#others])
@@ -106,7 +106,7 @@ export class PhraseLists {
       if (cut || this.#mayBeStem(text, start)) proposed = this.#proposed(text, start);
       else if ((maybe[code & TABLE]! & WORD) !== 0) proposed = this.#words.get(code);
       if (!proposed) continue;
-      found ??= new Found(this.lists.length);
+      found ??= new Found(this.#nothing);
       found.judge(proposed, text, start, cut || isCut(text, starts, n + 1) ? UNKNOWN : codes[n + 1]!);
     }
     return found?.counts ?? this.#nothing;
@@ -128,7 +128,7 @@ export class PhraseLists {
         i = this.#end - 1;
       } else if (this.#firsts[c & TABLE] === 1) proposed = this.#others.get(c);
       if (!proposed) continue;
-      found ??= new Found(this.lists.length);
+      found ??= new Found(this.#nothing);
       found.judge(proposed, text, start, UNKNOWN);
     }
     return found?.counts ?? this.#nothing;
@@ -201,8 +201,9 @@ class Found {
   /** Different ones; few texts have more than some. */
   readonly #hits: Hit[] = [];
 
-  constructor(lists: number) {
-    this.counts = new Array<number>(lists).fill(0);
+  /** `nothing`: a zero for each list. */
+  constructor(nothing: readonly number[]) {
+    this.counts = nothing.slice();
   }
 
   /**
@@ -266,12 +267,13 @@ function matchEnd(text: string, start: number, { phrase, stem, endsWord }: Entry
   const words = isLetter(codeAt(phrase, 0));
   for (let n = 0; n < phrase.length; n++) {
     const wanted = codeAt(phrase, n);
-    while (codeAt(text, i) === JOINER) i++;
+    let c = codeAt(text, i);
+    while (c === JOINER) c = codeAt(text, ++i);
     if (words && wanted === 32) {
       const from = i;
       while (isSpace(codeAt(text, i)) && i < text.length) i++;
       if (i === from) return -1;
-    } else if (fold(codeAt(text, i)) === wanted) i++;
+    } else if (c === wanted || fold(c) === wanted) i++;
     else return -1;
   }
   if (stem) while (isLetter(codeAt(text, i)) && !isDigit(codeAt(text, i))) i++;

@@ -3,6 +3,7 @@ import { letterOf, withLetter } from './phrase-lists.js';
 
 const WORD = 1;
 const STEM = 2;
+const SIGN = 4;
 const TABLE = 4095;
 
 /**
@@ -14,16 +15,16 @@ export class TellingWords {
   readonly #words = new Map<number, number>();
   readonly #stems = new Map<number, number>();
   readonly #maybe = new Uint8Array(TABLE + 1);
-  /** The same of words in other scripts, by their first character. */
+  /** The same of words in other scripts, and of signs, by their first character. */
   readonly #others = new Map<number, { readonly word: string; readonly bit: number }[]>();
 
-  /** A text may write what isn't ASCII in several ways. */
+  /** Whether all letters are: a text may write any other in several ways. */
   readonly #isAscii: boolean;
 
   constructor(lists: readonly (readonly string[])[]) {
     for (const [n, phrases] of lists.entries())
       for (const phrase of phrases) for (const word of longestWord(phrase)) this.#add(word, 1 << n);
-    this.#isAscii = lists.every((phrases) => phrases.every((phrase) => /^[ -~]*$/.test(phrase)));
+    this.#isAscii = lists.every((phrases) => phrases.every((phrase) => !/(?![a-z])\p{L}/iu.test(phrase)));
   }
 
   #add(written: string, bit: number): void {
@@ -33,6 +34,7 @@ export class TellingWords {
       const same = this.#others.get(first);
       if (same) same.push({ word, bit });
       else this.#others.set(first, [{ word, bit }]);
+      this.#maybe[first & TABLE]! |= SIGN;
       return;
     }
     let code = 0;
@@ -61,7 +63,7 @@ export class TellingWords {
       }
       if ((maybe[code & TABLE]! & WORD) !== 0) lists |= this.#words.get(code) ?? 0;
       code = 0;
-      if (c > 255 && this.#others.size > 0) lists |= this.#otherAt(text, i);
+      if ((maybe[c & TABLE]! & SIGN) !== 0) lists |= this.#otherAt(text, i);
     }
     return lists;
   }
@@ -73,8 +75,8 @@ export class TellingWords {
   }
 }
 
-/** The longest word of a phrase, with the phrase's star where it is the last. A word in two scripts is two. */
+/** The longest word of a phrase, with the phrase's star where it is the last. A word in two scripts is two, a phrase without any its own. */
 function longestWord(phrase: string): string[] {
-  const words = phrase.match(/[\da-zäöüß]+\*?|(?:(?![\da-zäöüß])[\p{L}\p{N}])+/gu);
+  const words = phrase.match(/[\da-zäöüß]+\*?|(?:(?![\da-zäöüß])[\p{L}\p{N}])+/gu) ?? (phrase ? [phrase] : null);
   return words ? [words.reduce((longest, word) => (word.length > longest.length ? word : longest))] : [];
 }

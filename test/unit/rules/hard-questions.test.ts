@@ -152,6 +152,81 @@ describe('hard-questions', () => {
     expect(findings(text, only('hard-questions', { ask: [] }))).to.deep.equal([]);
   });
 
+  /** Whether an answer to a question about something else speaks of a hard question. */
+  const speaksOf = (id: string, answer: string, write = faq, question = 'Why is it blue?'): boolean =>
+    findings(
+      silent(write([question])).replace(/(?:A lamp|등입니다)\.\n$/, `${answer}\n`),
+      only('hard-questions', { ask: [id] }),
+    ).length === 0;
+
+  for (const [id, answers] of Object.entries({
+    business: [
+      'Light is our core business.',
+      'It fits into our strategy.',
+      'It turns the flywheel.',
+      'Annual revenue is small.',
+    ],
+    wrong: [
+      "We'll stop if we are wrong.",
+      'Two towns falsified it.',
+      'The kill criteria stand below.',
+      'We would stop this if nobody came.',
+    ],
+    'problem-size': ['The addressable market is known.', 'Of 4,000 towns, 3 million people read.', 'The TAM is small.'],
+    cost: [
+      'It is `$40,000` a year.',
+      'A year of it is ₩900,000.',
+      'It takes USD 500.',
+      'It takes 500 dollars.',
+      'It takes two person-months.',
+      'It takes three full-time engineers.',
+      'We break even in May.',
+    ],
+    risks: [
+      'The largest single risk is rain.',
+      'It is a one-way door.',
+      'The move is irreversible.',
+      'Risks include rain.',
+    ],
+    owner: [
+      'Ines owns it.',
+      'She is accountable for the light.',
+      'It is run by Ines.',
+      'A single-threaded leader has it.',
+    ],
+    'input-metrics': [
+      'Two input metrics.',
+      'The inputs that we control.',
+      'A leading indicator.',
+      'Hours are controllable.',
+    ],
+  })) {
+    for (const answer of answers)
+      it(`takes “${answer}” for what it says of ${id}`, () => expect(speaksOf(id, answer)).to.equal(true));
+  }
+
+  for (const [id, answers] of Object.entries({
+    business: ['우리의 본업은 등입니다.', '수익 모델은 하나입니다.'],
+    wrong: ['우리가 틀렸다면 끕니다.', '중단 기준은 아래와 같습니다.'],
+    'problem-size': ['시장 규모는 작습니다.', '불편을 겪는 곳은 4,000곳입니다.', '모두 20여 개 회사입니다.'],
+    cost: ['한 해에 3,000만 원이 듭니다.', '두 인월입니다.'],
+    risks: ['가장 큰 위험은 비입니다.', '되돌릴 수 없습니다.'],
+    owner: ['이나리 님이 맡습니다.', '책임자는 이나리 님입니다.'],
+    'input-metrics': ['선행 지표는 둘입니다.', '통제할 수 있는 숫자만 봅니다.'],
+  })) {
+    for (const answer of answers)
+      it(`takes “${answer}” for what it says of ${id}`, () =>
+        expect(speaksOf(id, answer, korean, '등은 왜 파랗습니까?')).to.equal(true));
+  }
+
+  for (const [id, answer] of [
+    ['owner', 'A light is called by its number and filled by hand.'],
+    ['cost', 'In 40 towns, for a salesperson.'],
+    ['risks', 'There is no asterisk in it.'],
+    ['problem-size', 'People read at night.'],
+  ] as const)
+    it(`takes “${answer}” for nothing that is said of ${id}`, () => expect(speaksOf(id, answer)).to.equal(false));
+
   it('takes a plain answer for a question', () => {
     const text = silent(faq([...ASKED.slice(0, 6), 'What do we watch?'])).replace(
       /A lamp\.\n$/,

@@ -34,98 +34,89 @@ export const asking: QuestionWords = {
   direct: new RegExp([DIRECT, ELLIPSIS, DEGREE, NUMBER, FRAGMENT].map(({ source }) => source).join('|'), 'iu'),
 };
 
-/**
- * `words` with `before` in front, looked for by its words: they are rarer than what stands before them, and an answer is long. Finds what
- * `(?:before)(?:words)` finds.
- */
-function behind(before: string, words: string): string {
-  return `(?:${words})(?<=(?:${before})(?:${words}))`;
-}
-
-/** A pattern of any of these. */
-function anyOf(...patterns: readonly string[]): RegExp {
-  return new RegExp(patterns.join('|'), 'i');
-}
-
 export const hardQuestions: Readonly<Record<HardQuestion, Meaning>> = {
   business: {
     question:
       /\bbusiness(?!\s+(?:hours|days?|users?|customers?|card))|\bstrateg|\b(?:our|the) (?:company|mission|core|portfolio|roadmap|flywheel)\b|flywheel|why (?:should|would|are|do|is|must) (?:we|us|our)\b|what (?:happens|if|is lost|do we lose) (?:if )?we (?:do not|don['’]t|never) (?:do|build|ship|launch) (?:this|it)|why us\b|(?:how (?:big|large) is|size of) the opportunity|why now|\bmoneti[sz]|make money|(?:earn|generate|drive|bring) (?:\w+ )?(?:revenue|money)|revenue (?:model|opportunity|stream)|competitive advantage|\bmoat\b|differentiat|why (?:does|is) this (?:matter|important)|worth (?:doing|our)|what (?:do|would) we (?:get|gain)|(?:is|what['’]s) (?:it|this|that) worth|in it for us/i,
-    answer: anyOf(
-      behind(String.raw`\bour (?:core )?`, String.raw`business\b`),
-      'business model',
-      behind('to do with (?:our|the) ', 'business'),
-      behind('(?:fits?|aligns?|aligned) (?:with|into) (?:our|the) ', 'strategy|mission|business'),
-      'flywheel',
-      behind('annual |yearly |recurring ', String.raw`revenue\b`),
-    ),
+    answer: [
+      ['business', String.raw`\bour (?:core )?{}|to do with (?:our|the) {}|{} model`],
+      ['strategy mission business', '(?:fits?|aligns?|aligned) (?:with|into) (?:our|the) {}'],
+      ['flywheel*', '{}'],
+      ['revenue', '(?:annual|yearly|recurring) {}'],
+    ],
   },
   wrong: {
     question:
       /\bwrong\b|disconfirm|falsif|invalidat|disprov|kill (?:criteri|switch|this|it|the project)|(?:would|should|will|do|don['’]t|could) (?:make |cause |lead )?(?:we|you|us|it)\b.*\b(?:stop|abandon|shut|cancel|pull the plug|walk away|know|change our mind|not (?:do|build) this)\b|how (?:do|will|would|can|did) (?:we|you) (?:know|tell|validat|test|verif)|what if (?:nobody|no one|customers (?:do not|don't)|users (?:do not|don't)|it (?:does not|doesn't|fails)|this (?:does not|doesn't|fails)|we|adoption)|pre-?mortem|assumption|hypothes|skeptic|counter-?argument|argument against|why (?:will|would|might|could|should) (?:this|it|we) (?:fail|not)|fail(?:s|ed|ure)?\b|did(?:n't| not) work|exit criteri|tripwire|evidence|not (?:to )?(?:build|do) this/i,
-    answer: anyOf(
-      behind("(?:we are|we're|we were|prove[sd]? us|be) ", String.raw`wrong\b`),
-      'disconfirm',
-      'kill criteri',
-      'falsif',
-      behind('(?:we|would|will) ', String.raw`(?:stop|abandon|cancel|shut) (?:it|this|the \w+)? ?(?:if|when|unless)`),
-    ),
+    answer: [
+      ['wrong', "(?:we are|we're|we were|prove[sd]? us|be) {}"],
+      ['disconfirm* falsif*', '{}'],
+      ['kill', '{} criteri'],
+      ['stop abandon cancel shut', String.raw`(?:we|would|will) {} (?:it|this|the \w+)? ?(?:if|when|unless)`],
+    ],
   },
   'problem-size': {
     question:
       /how (?:big|large|common|widespread|serious|painful|bad|often|real|severe)\b|how many (?:customers?|users?|people|teams?|companies|developers?|households|businesses|members|\w+ (?:have|face|need|suffer|will|would|are|(?:do|can|could) we (?:expect|reach|win)))|\bTAM\b|market|addressable|\bsize (?:of|is)\b|big enough|large enough|worth solving|real problem|who (?:has|have|needs?|is this for|will use|would use|is the (?:target|customer|user)|are (?:the|our) (?:customers?|users?|target))|target (?:customer|audience|user|segment)|demand|opportunit|customer (?:problem|need|pain)|\b(?:needs?|wants?) (?:this|it)\b|\bpain\b/i,
-    answer:
-      /addressable market|\bTAM\b|market size|\d[\d,.]*\s*(?:k|m|thousand|million|billion)?\+? (?:customers|households|people|developers|users|companies|teams|businesses|students|patients|members|drivers|families|students|organi[sz]ations)\b/i,
+    answer: [
+      ['addressable', '{} market'],
+      ['market', '{} size'],
+      ['tam', '{}'],
+      [
+        'customers households people developers users companies teams businesses students patients members drivers families organizations organisations',
+        String.raw`\d[\d,.]*\s*(?:k|m|thousand|million|billion)?\+? {}`,
+      ],
+    ],
   },
   cost: {
     question:
       /\bcosts?\b|\bbudget|\binvest|\bresourc|\bheadcount|\bfund|\bstaff|\bpay(?:s|ing)? ?(?:back|for|off)|break[- ]?even|\bROI\b|unit economics|\bmargins?\b|\bspend|\bburn\b|\beconomics?\b|financ|\bexpens|\bafford|how much (?:will|would|does|do|is|time|effort|work|money)|how long (?:will|would|does) (?:it|this).*(?:take|build)|\bteam size\b|how (?:big|large) (?:a|is the|is our) team|\beffort\b|P&L|timeline|how many (?:engineers|people|developers).*(?:build|need|take)/i,
-    answer: anyOf(
-      String.raw`[$€£₩]\s?\d`,
-      String.raw`\d\s?(?:dollars|euros|USD|EUR)\b`,
-      'engineer(?:ing)?[- ](?:weeks?|months?|years?)',
-      behind('person|man|developer|dev', '[- ](?:days?|weeks?|months?|years?)'),
-      'break[- ]?even',
-      behind(String.raw`\b(?:two|three|four|five|six|eight|\d+) (?:full-time )?`, String.raw`engineers\b`),
-    ),
+    answer: [
+      ['$ € £ ₩', String.raw`{}\s?\d`],
+      ['dollars euros usd eur gbp', String.raw`\d {}`],
+      ['usd eur gbp', String.raw`{} \d`],
+      ['engineer engineering', '{}[- ](?:weeks?|months?|years?)'],
+      ['person man developer dev', '{}[- ](?:days?|weeks?|months?|years?)'],
+      ['break', '{}[- ]even'],
+      ['breakeven', '{}'],
+      ['engineers', String.raw`\b(?:two|three|four|five|six|eight|\d+) (?:full-time )?{}`],
+    ],
   },
   risks: {
     question:
       /\brisks?\b|\brisky\b|one-way|two-way|irrevers|\bundo\b|revers(?:e|ible)|(?:could|can|might|may|would|will) go wrong|(?:could|can|might|may) (?:stop|kill|sink|derail|break|block|hurt) (?:us|this|it)\b|\bworst\b|\bthreat|\bdanger|\bfail|\bliab|\blegal|\bconcern|\bworr(?:y|ies|ied)|\bchallenge|\bdownside|\bobstacle|\bblocker|\bweakness|\bvulnerab|\bcomplian|\bwhat (?:if|happens (?:if|when|to))\b|\bcop(?:y|ies|ied)\b|\bhard(?:est)? (?:part|problem)|scare|afraid/i,
-    answer: anyOf(
-      behind(
-        String.raw`(?:largest|biggest|main|key|first|primary|top|greatest|principal|major) (?:\w+ )?`,
-        String.raw`risks?\b`,
-      ),
-      behind('one|two', '-way door'),
-      'irreversible',
-      String.raw`\brisks? (?:is|are|include)`,
-    ),
+    answer: [
+      [
+        'risk risks',
+        String.raw`(?:largest|biggest|main|key|first|primary|top|greatest|principal|major) (?:\w+ )?{}|{} (?:is|are|include)`,
+      ],
+      ['door*', '(?:one|two)-way {}'],
+      ['irreversible', '{}'],
+    ],
   },
   owner: {
     question:
       /\bown(?:s|er|ers|ership)\b|\bwill own\b|single[- ]threaded|\bwho\b.*\b(?:is|are|will|would|leads?|runs?|builds?|decides|does|maintains?|works?|staffs?|accountable|responsible|operates?|supports?)\b.*\b(?:this|it|project|product|team|build|work|lead|charge|responsible|accountable|maintain|behind|service|run)|responsible|accountab|in charge|\bDRI\b|\bleader\b|\bmaintain(?:s|er|ers|ed)?\b|\bgovern|\bour team\b|\bteam\b.*\b(?:need|look|structure|build|require|behind)/i,
-    answer: anyOf(
-      'single[- ]threaded',
-      String.raw`\bowns [a-zà-ž]`,
-      String.raw`\bowner\b`,
-      String.raw`\bDRI\b`,
-      'directly responsible',
-      behind('(?:is|are) ', '(?:responsible|accountable) for'),
-      behind('led|run|owned|maintained|built', String.raw` by\b`),
-    ),
+    answer: [
+      ['threaded', 'single[- ]{}'],
+      ['owns', '{} [a-zà-ž]'],
+      ['owner dri', '{}'],
+      ['responsible', 'directly {}|(?:is|are) {} for'],
+      ['accountable', '(?:is|are) {} for'],
+      ['led run owned maintained built', String.raw`{} by\b`],
+    ],
   },
   'input-metrics': {
     question:
       /\binputs?\b|\bmetrics?\b|\bmeasur|\bKPIs?\b|\bOKRs?\b|\bindicators?\b|\btrack(?:ed|ing)?\b|define(?:s)? success|\bsuccess look|\bsuccess(?:ful)?\b|\binstrument/i,
-    answer: anyOf(
-      String.raw`\binput metrics?`,
-      String.raw`\binputs? (?:that |which )?(?:we|she|he|they|the team|[a-zà-ž]\w+) controls?`,
-      'leading indicator',
-      'metrics? (?:that |which )?we control',
-      behind('(?:the|one|two|three|four|five) ', String.raw`inputs?\b`),
-      'controllable',
-    ),
+    answer: [
+      ['input', '{} metrics?'],
+      ['input inputs', String.raw`{} (?:that |which )?(?:we|she|he|they|the team|[a-zà-ž]\w+) controls?`],
+      ['input inputs', '(?:the|one|two|three|four|five) {}'],
+      ['leading', '{} indicator'],
+      ['metric metrics', '{} (?:that |which )?we control'],
+      ['controllable', '{}'],
+    ],
   },
 };
 
