@@ -193,7 +193,7 @@ function mayAsk(unit: Unit): Asked | null {
 function asked(unit: Unit, form: Form, start: number, end: number): Asked {
   const whole = start === 0 && end === unit.text.length;
   const plain = whole ? unit.plain : fold(unit.text.slice(start, end), unit.signs);
-  const shown = plain.includes(OBJECT) ? fold(unmasked(unit, start, end)) : plain;
+  const shown = unit.signs & Sign.Object && plain.includes(OBJECT) ? fold(unmasked(unit, start, end)) : plain;
   const text = shown.replace(QUESTION_MARK, '').replace(NUMBER, '').trim();
   return { form, level: unit.level, asks: ASKS.test(text), start, end, text };
 }

@@ -1,9 +1,11 @@
 import type { Block, Fix, Range } from '../model.js';
 import { CueIndex } from '../narrative/cues.js';
 import { datelineLength } from '../narrative/dateline.js';
+import type { Analysis } from '../narrative/narrative.js';
 import { codeAt, Sign, withoutJoiners } from '../text/characters.js';
 import { latinEnd } from '../text/phrases.js';
 import { isInside, quotedRanges } from '../text/quoted.js';
+import { runsOf } from '../text/reading.js';
 import { isKnownAcronym, isState } from './known-acronyms.js';
 import { sectionOf } from './places.js';
 import { inQuestion, wordsOf } from './prose-words.js';
@@ -21,45 +23,119 @@ export const undefinedAcronym: Rule<{ allow: readonly string[] }> = {
   check(context, report, { allow }) {
     if (!context.prose) return;
     const { analysis, messages } = context;
-    const seen = new Set([...context.vocabulary.acronyms, ...allow.map((acronym) => acronym.toUpperCase())]);
-    let title: string | null = null;
-    for (const block of context.proseBlocks()) {
-      for (const word of wordsOf(block, context).capitals) {
-        const range = acronymAt(block, word);
-        if (!range) continue;
-        const acronym = block.text.slice(range.start, range.end);
-        if (seen.has(acronym) || isKnownAcronym(acronym)) continue;
-        if (
-          !standsAlone(block, range) ||
-          isInside(range.start, quotedRanges(block.prose)) ||
-          isName(block, range) ||
-          inQuestion(analysis, block.start + range.start) ||
-          isCity(block, range, context)
-        )
-          continue;
-        seen.add(acronym);
-        title ??= titleOf(context);
-        if (title.includes(acronym)) continue;
-        const at = { start: block.start + range.start, end: block.start + range.end };
-        const definition = findDefinition(analysis.markdown.text, acronym);
-        if (definition && definition.start <= at.start) continue;
-        if (isSpelledOut(analysis.markdown.text.slice(0, at.start), acronym)) continue;
-        if (isShouted(analysis.markdown.text, acronym)) continue;
-        const line = definition ? analysis.markdown.lines.lineAt(definition.start) + 1 : 0;
-        report(
-          at,
-          definition ? messages.acronymLater(acronym, line) : messages.acronym(acronym),
-          expansion(context, at, acronym, definition?.words ? longForm(definition.words, acronym) : null),
-        );
-      }
+    const found = candidates(context, allow);
+    if (found.length === 0) return;
+    const { text, lines } = analysis.markdown;
+    const title = titleOf(context);
+    const places = placesOf(analysis);
+    const shouted = shoutedOf(found, analysis);
+    for (const { acronym, start, end } of found) {
+      if (title.includes(acronym) || shouted.has(acronym)) continue;
+      const definition = findDefinition(text, acronym, places.get(acronym) ?? []);
+      if (definition && definition.start <= start) continue;
+      if (isSpelledOut(text.slice(0, start), acronym)) continue;
+      const line = definition ? lines.lineAt(definition.start) + 1 : 0;
+      report(
+        { start, end },
+        definition ? messages.acronymLater(acronym, line) : messages.acronym(acronym),
+        expansion(context, { start, end }, acronym, definition?.words ? longForm(definition.words, acronym) : null),
+      );
     }
   },
 };
 
-/** Two to five capitals that open at `start` and are a word, the plural's s left out. */
-function acronymAt({ prose: { text } }: Block, start: number): Range | null {
+/** Where an acronym first stands. */
+interface Candidate extends Range {
+  readonly acronym: string;
+}
+
+/** What may be an acronym that needs an explanation, as far as its own block tells. */
+function candidates(context: RuleContext, allow: readonly string[]): Candidate[] {
+  const seen = new Set([...context.vocabulary.acronyms, ...allow.map((acronym) => acronym.toUpperCase())]);
+  const found: Candidate[] = [];
+  for (const block of context.proseBlocks()) {
+    for (const word of wordsOf(block, context).capitals) {
+      const range = acronymAt(block, word);
+      if (!range) continue;
+      const acronym = block.text.slice(range.start, range.end);
+      if (seen.has(acronym) || isKnownAcronym(acronym)) continue;
+      if (
+        !standsAlone(block, range) ||
+        isInside(range.start, quotedRanges(block.prose)) ||
+        isName(block, range) ||
+        inQuestion(context.analysis, block.start + range.start) ||
+        isCity(block, range, context)
+      )
+        continue;
+      seen.add(acronym);
+      found.push({ acronym, start: block.start + range.start, end: block.start + range.end });
+    }
+  }
+  return found;
+}
+
+/** Where each word in capitals stands, as offsets into the document; one pass for all acronyms. */
+function placesOf({ markdown }: Analysis): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  const add = (word: string, start: number): void => {
+    const known = places.get(word);
+    if (known) known.push(start);
+    else places.set(word, [start]);
+  };
+  for (const { start, text, prose } of markdown.blocks) {
+    // Other words may be glued in front: “표준SDK”.
+    if (prose.signs & Sign.Eastern)
+      for (const { index, 0: word } of text.matchAll(/[A-Z]{2,}/g)) add(word, start + index);
+    else for (const at of prose.runs.capitals) add(text.slice(at, capitalsEnd(text, at)), start + at);
+  }
+  return places;
+}
+
+function capitalsEnd(text: string, start: number): number {
   let end = start;
   while (isCapital(codeAt(text, end))) end++;
+  return end;
+}
+
+/** Those that stand in small letters elsewhere: words in capitals for emphasis. */
+function shoutedOf(found: readonly Candidate[], { markdown }: Analysis): ReadonlySet<string> {
+  const shouted = new Set<string>();
+  const words = found.map(({ acronym }) => ({ acronym, word: acronym.toLowerCase() }));
+  const byCode = new Map(words.map((one) => [runsOf(one.word).codes[0]!, one]));
+  const maybe = new Uint8Array(TABLE + 1);
+  for (const code of byCode.keys()) maybe[code & TABLE] = 1;
+  for (const { type, start, text, prose } of markdown.blocks) {
+    if (type === 'code' || type === 'html' || prose.signs & (Sign.Eastern | Sign.Object)) {
+      // Words that prose leaves out, or that others are glued to.
+      for (const { acronym, word } of words) if (!shouted.has(acronym) && holdsWord(text, word)) shouted.add(acronym);
+      continue;
+    }
+    const { starts, codes } = prose.runs;
+    for (let n = 0; n < codes.length; n++) {
+      if (maybe[codes[n]! & TABLE] === 0) continue;
+      const one = byCode.get(codes[n]!);
+      if (one && isWordAt(markdown.text, one.word, start + starts[n]!)) shouted.add(one.acronym);
+    }
+  }
+  return shouted;
+}
+
+const TABLE = 1023;
+
+/** Whether a word stands in a text by itself. */
+function holdsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1))
+    if (isWordAt(text, word, at)) return true;
+  return false;
+}
+
+function isWordAt(text: string, word: string, at: number): boolean {
+  return text.startsWith(word, at) && !isPart(codeAt(text, at - 1)) && !isPart(codeAt(text, at + word.length));
+}
+
+/** Two to five capitals that open at `start` and are a word, the plural's s left out. */
+function acronymAt({ prose: { text } }: Block, start: number): Range | null {
+  const end = capitalsEnd(text, start);
   const letters = end - start;
   if (letters < 2 || letters > 5 || latinEnd(text, end) > pluralEnd(text, end)) return null;
   // “ISRAEL”, “TAMPA”: a word in capitals, as far as its vowels tell.
@@ -129,23 +205,18 @@ function titleOf({ analysis }: RuleContext): string {
   ].join(' ');
 }
 
-/** A word in capitals for emphasis stands in small letters elsewhere. */
-function isShouted(text: string, acronym: string): boolean {
-  const word = acronym.toLowerCase();
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (!isPart(codeAt(text, at - 1)) && !isPart(codeAt(text, at + word.length))) return true;
-  }
-  return false;
-}
-
 /** A letter or digit of ASCII, or a mark that holds the parts of a name or path together: `_./@-`. */
 function isPart(c: number): boolean {
   return (c >= 97 && c <= 122) || (c >= 64 && c <= 90) || (c >= 45 && c <= 57) || c === 95;
 }
 
 /** Where an acronym is explained; with the words in front of it, where it stands in parentheses behind what it is short for. */
-function findDefinition(text: string, acronym: string): { readonly start: number; readonly words?: string } | null {
-  for (let at = text.indexOf(acronym); at !== -1; at = text.indexOf(acronym, at + acronym.length)) {
+function findDefinition(
+  text: string,
+  acronym: string,
+  places: readonly number[],
+): { readonly start: number; readonly words?: string } | null {
+  for (const at of places) {
     const end = at + acronym.length;
     if (/\w/.test(text[at - 1] ?? ' ') || /[A-Z0-9]/.test(text[end] ?? ' ')) continue;
     const after = text.slice(end, end + 100);

@@ -88,6 +88,8 @@ export enum Sign {
   Separator = 128,
   /** What may be inline markup and wasn't masked; an image's `!` is none without its bracket. */
   Markup = 256,
+  /** What stands for code, an address or an image; see `markdown/mask.ts`. */
+  Object = 512,
 }
 
 /** A part of a block's masked prose without what stands for marks of emphasis and the like; `signs` are those of the prose. */
@@ -116,7 +118,6 @@ export function signOf(c: number): Sign {
   if (c === 0x300c || c === 0x300e) return Sign.Quote;
   if (c === 0x3000 || c === 0xfeff) return Sign.Gap;
   if (c === 0xff1a) return Sign.Separator | Sign.Eastern;
-  // What stands for code or an image; see `markdown/mask.ts`.
-  if (c === 0xfffc) return Sign.None;
+  if (c === 0xfffc) return Sign.Object;
   return c === 0xff1f ? Sign.Asks | Sign.Eastern : Sign.Eastern;
 }
