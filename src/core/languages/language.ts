@@ -66,8 +66,8 @@ export interface Meaning {
 }
 
 /**
- * Words that say something, parted by spaces, `stem*` with any ending, and what stands around them: a pattern with `{}` where one of them
- * is. An answer without any of the words needs no look at the pattern.
+ * Words that say something, parted by spaces, and what stands around them: a pattern with `{}` where one of them is. An answer without any
+ * of the words needs no look at the pattern. No words at all: the pattern is looked for in every answer.
  */
 export type Said = readonly [words: string, around: string];
 

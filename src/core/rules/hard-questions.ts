@@ -1,9 +1,9 @@
 import { HARD_QUESTIONS, type HardQuestion, type Language, type Said } from '../languages/index.js';
 import type { Fix, Question } from '../model.js';
-import { literal } from '../narrative/cues.js';
 import type { Analysis } from '../narrative/narrative.js';
 import { writeQuestions } from '../templates/questions.js';
 import type { TemplateTexts } from '../templates/template.js';
+import { Sign } from '../text/characters.js';
 import { memo } from '../text/memo.js';
 import { TellingWords } from '../text/telling-words.js';
 import { firstFrom } from './list-fixes.js';
@@ -68,10 +68,21 @@ interface Passage {
   readonly known: Known;
 }
 
-/** How answers speak of a hard question in a language: its words, and by them what finds it. */
+/** The hard questions that a passage is known to speak of, and not to speak of: one bit each, in their order. */
+interface Known {
+  speaksOf: number;
+  silentOn: number;
+}
+
+/** What was found out about a passage before; after an edit only those that changed are looked at again. */
+const knownOf = memo((_, _passage: string): Known => ({ speaksOf: 0, silentOn: 0 }));
+
+/** How answers speak of hard questions in a language. */
 interface Telling {
+  /** A list for each. */
   readonly words: TellingWords;
-  readonly patterns: Readonly<Record<HardQuestion, RegExp>>;
+  /** What is looked for where one of its words stands, and in every answer. */
+  readonly patterns: Readonly<Record<HardQuestion, { readonly told: RegExp; readonly anywhere: RegExp | null }>>;
 }
 
 const tellingBy = new WeakMap<Meanings, Telling>();
@@ -79,10 +90,17 @@ const tellingBy = new WeakMap<Meanings, Telling>();
 function tellingOf(meanings: Meanings): Telling {
   let telling = tellingBy.get(meanings);
   if (!telling) {
-    const patterns = HARD_QUESTIONS.map((id) => [id, patternOf(meanings[id].answer)] as const);
+    const wordsOf = (id: HardQuestion): string[] =>
+      meanings[id].answer.flatMap(([words]) => (words === '' ? [] : words.split(' ')));
+    const patterns = HARD_QUESTIONS.map((id) => {
+      const { answer } = meanings[id];
+      const anywhere = answer.filter(([words]) => words === '');
+      const told = patternOf(answer.filter(([words]) => words !== ''));
+      return [id, { told, anywhere: anywhere.length > 0 ? patternOf(anywhere) : null }] as const;
+    });
     telling = {
-      words: new TellingWords(HARD_QUESTIONS.map((id) => meanings[id].answer.flatMap(([words]) => words.split(' ')))),
-      patterns: Object.fromEntries(patterns) as Record<HardQuestion, RegExp>,
+      words: new TellingWords(HARD_QUESTIONS.map(wordsOf)),
+      patterns: Object.fromEntries(patterns) as Telling['patterns'],
     };
     tellingBy.set(meanings, telling);
   }
@@ -96,23 +114,20 @@ function patternOf(said: readonly Said[]): RegExp {
   return new RegExp(patterns.join('|'), 'i');
 }
 
-/** A whole word, one that goes on for `stem*`, and anything as it is where letters aren't Latin. */
+/** A whole word, and anything as it is where letters aren't Latin. */
 function wordPattern(word: string): string {
-  if (!/^[a-z]/.test(word)) return literal(word);
-  return word.endsWith('*') ? `\\b${word.slice(0, -1)}` : `\\b${word}\\b`;
+  return /^[a-z]/.test(word) ? `\\b${word}\\b` : word;
 }
 
-/** What `maySpeakOf` is of one block. Its source is read: what is written as code is said as well. */
-const wordsIn = memo(({ source }, meanings: Meanings): number => tellingOf(meanings).words.listsIn(source));
-
-/** The hard questions that a passage is known to speak of, and not to speak of: one bit each, in their order. */
-interface Known {
-  speaksOf: number;
-  silentOn: number;
-}
-
-/** What was found out about a passage before; after an edit only those that changed are looked at again. */
-const knownOf = memo((_, _passage: string): Known => ({ speaksOf: 0, silentOn: 0 }));
+/**
+ * What `maySpeakOf` is of one block. What is written as code is said as well: the source is read where prose leaves something out, or where
+ * words aren't parted.
+ */
+const wordsIn = memo(({ source, runs, signs, words: count }, meanings: Meanings): number => {
+  const { words } = tellingOf(meanings);
+  const read = words.readsRuns && count > 0 && !(signs & (Sign.Eastern | Sign.Object));
+  return read ? words.listsAmong(runs) : words.listsIn(source);
+});
 
 /** What neither questions nor answers speak of. */
 function unasked(meanings: Meanings, passages: readonly Passage[]): HardQuestion[] {
@@ -123,10 +138,12 @@ function unasked(meanings: Meanings, passages: readonly Passage[]): HardQuestion
     if (passages.some(({ known }) => known.speaksOf & bit)) return false;
     const unknown = passages.filter(({ known }) => !(known.silentOn & bit));
     const questions = unknown.length === passages.length ? all : joined(unknown, 'question');
+    const { told, anywhere } = patterns[id];
     const telling = unknown.filter(({ maySpeakOf }) => maySpeakOf & bit);
     const speaker =
       passageAt(unknown, 'question', questions.search(meanings[id].question)) ??
-      passageAt(telling, 'answer', joined(telling, 'answer').search(patterns[id]));
+      passageAt(telling, 'answer', joined(telling, 'answer').search(told)) ??
+      (anywhere && passageAt(unknown, 'answer', joined(unknown, 'answer').search(anywhere)));
     if (speaker) speaker.known.speaksOf |= bit;
     else for (const { known } of unknown) known.silentOn |= bit;
     return !speaker;

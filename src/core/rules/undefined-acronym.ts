@@ -27,7 +27,7 @@ export const undefinedAcronym: Rule<{ allow: readonly string[] }> = {
     if (found.length === 0) return;
     const { text, lines } = analysis.markdown;
     const title = titleOf(context);
-    const places = placesOf(analysis);
+    const places = placesOf(found, analysis);
     const shouted = shoutedOf(found, analysis);
     for (const { acronym, start, end } of found) {
       if (title.includes(acronym) || shouted.has(acronym)) continue;
@@ -74,14 +74,10 @@ function candidates(context: RuleContext, allow: readonly string[]): Candidate[]
   return found;
 }
 
-/** Where each word in capitals stands, as offsets into the document; one pass for all acronyms. */
-function placesOf({ markdown }: Analysis): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  const add = (word: string, start: number): void => {
-    const known = places.get(word);
-    if (known) known.push(start);
-    else places.set(word, [start]);
-  };
+/** Where each of them stands, as offsets into the document; one pass for all. */
+function placesOf(found: readonly Candidate[], { markdown }: Analysis): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>(found.map(({ acronym }) => [acronym, []]));
+  const add = (word: string, start: number): unknown => places.get(word)?.push(start);
   for (const { start, text, prose } of markdown.blocks) {
     // Other words may be glued in front: “표준SDK”.
     if (prose.signs & Sign.Eastern)
@@ -102,8 +98,7 @@ function shoutedOf(found: readonly Candidate[], { markdown }: Analysis): Readonl
   const shouted = new Set<string>();
   const words = found.map(({ acronym }) => ({ acronym, word: acronym.toLowerCase() }));
   const byCode = new Map(words.map((one) => [runsOf(one.word).codes[0]!, one]));
-  const maybe = new Uint8Array(TABLE + 1);
-  for (const code of byCode.keys()) maybe[code & TABLE] = 1;
+  for (const code of byCode.keys()) MAYBE[code & TABLE] = 1;
   for (const { type, start, text, prose } of markdown.blocks) {
     if (type === 'code' || type === 'html' || prose.signs & (Sign.Eastern | Sign.Object)) {
       // Words that prose leaves out, or that others are glued to.
@@ -112,15 +107,18 @@ function shoutedOf(found: readonly Candidate[], { markdown }: Analysis): Readonl
     }
     const { starts, codes } = prose.runs;
     for (let n = 0; n < codes.length; n++) {
-      if (maybe[codes[n]! & TABLE] === 0) continue;
+      if (MAYBE[codes[n]! & TABLE] === 0) continue;
       const one = byCode.get(codes[n]!);
       if (one && isWordAt(markdown.text, one.word, start + starts[n]!)) shouted.add(one.acronym);
     }
   }
+  for (const code of byCode.keys()) MAYBE[code & TABLE] = 0;
   return shouted;
 }
 
+/** By the low bits of a word's code, whether it may be looked for. One for all checks: a new one takes as long as a short document's words. */
 const TABLE = 1023;
+const MAYBE = new Uint8Array(TABLE + 1);
 
 /** Whether a word stands in a text by itself. */
 function holdsWord(text: string, word: string): boolean {

@@ -1,9 +1,10 @@
 import { codeAt } from './characters.js';
 import { letterOf, withLetter } from './phrase-lists.js';
+import type { Runs } from './reading.js';
 
 const WORD = 1;
 const STEM = 2;
-const SIGN = 4;
+const OTHER = 4;
 const TABLE = 4095;
 
 /**
@@ -15,7 +16,7 @@ export class TellingWords {
   readonly #words = new Map<number, number>();
   readonly #stems = new Map<number, number>();
   readonly #maybe = new Uint8Array(TABLE + 1);
-  /** The same of words in other scripts, and of signs, by their first character. */
+  /** The same of words in other scripts, by their first character. */
   readonly #others = new Map<number, { readonly word: string; readonly bit: number }[]>();
 
   /** Whether all letters are: a text may write any other in several ways. */
@@ -34,7 +35,7 @@ export class TellingWords {
       const same = this.#others.get(first);
       if (same) same.push({ word, bit });
       else this.#others.set(first, [{ word, bit }]);
-      this.#maybe[first & TABLE]! |= SIGN;
+      this.#maybe[first & TABLE]! |= OTHER;
       return;
     }
     let code = 0;
@@ -63,8 +64,21 @@ export class TellingWords {
       }
       if ((maybe[code & TABLE]! & WORD) !== 0) lists |= this.#words.get(code) ?? 0;
       code = 0;
-      if ((maybe[c & TABLE]! & SIGN) !== 0) lists |= this.#otherAt(text, i);
+      if ((maybe[c & TABLE]! & OTHER) !== 0) lists |= this.#otherAt(text, i);
     }
+    return lists;
+  }
+
+  /** Whether the words of a text that was read already tell, without a look at its letters. */
+  get readsRuns(): boolean {
+    return this.#stems.size === 0 && this.#others.size === 0;
+  }
+
+  /** The same of the words of a text. */
+  listsAmong({ codes }: Runs): number {
+    const maybe = this.#maybe;
+    let lists = 0;
+    for (let n = 0; n < codes.length; n++) if (maybe[codes[n]! & TABLE] !== 0) lists |= this.#words.get(codes[n]!) ?? 0;
     return lists;
   }
 
@@ -75,8 +89,8 @@ export class TellingWords {
   }
 }
 
-/** The longest word of a phrase, with the phrase's star where it is the last. A word in two scripts is two, a phrase without any its own. */
+/** The longest word of a phrase, with the phrase's star where it is the last. A word in two scripts is two. */
 function longestWord(phrase: string): string[] {
-  const words = phrase.match(/[\da-zäöüß]+\*?|(?:(?![\da-zäöüß])[\p{L}\p{N}])+/gu) ?? (phrase ? [phrase] : null);
+  const words = phrase.match(/[\da-zäöüß]+\*?|(?:(?![\da-zäöüß])[\p{L}\p{N}])+/gu);
   return words ? [words.reduce((longest, word) => (word.length > longest.length ? word : longest))] : [];
 }

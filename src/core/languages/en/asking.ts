@@ -41,7 +41,7 @@ export const hardQuestions: Readonly<Record<HardQuestion, Meaning>> = {
     answer: [
       ['business', String.raw`\bour (?:core )?{}|to do with (?:our|the) {}|{} model`],
       ['strategy mission business', '(?:fits?|aligns?|aligned) (?:with|into) (?:our|the) {}'],
-      ['flywheel*', '{}'],
+      ['flywheel flywheels', '{}'],
       ['revenue', '(?:annual|yearly|recurring) {}'],
     ],
   },
@@ -50,7 +50,7 @@ export const hardQuestions: Readonly<Record<HardQuestion, Meaning>> = {
       /\bwrong\b|disconfirm|falsif|invalidat|disprov|kill (?:criteri|switch|this|it|the project)|(?:would|should|will|do|don['’]t|could) (?:make |cause |lead )?(?:we|you|us|it)\b.*\b(?:stop|abandon|shut|cancel|pull the plug|walk away|know|change our mind|not (?:do|build) this)\b|how (?:do|will|would|can|did) (?:we|you) (?:know|tell|validat|test|verif)|what if (?:nobody|no one|customers (?:do not|don't)|users (?:do not|don't)|it (?:does not|doesn't|fails)|this (?:does not|doesn't|fails)|we|adoption)|pre-?mortem|assumption|hypothes|skeptic|counter-?argument|argument against|why (?:will|would|might|could|should) (?:this|it|we) (?:fail|not)|fail(?:s|ed|ure)?\b|did(?:n't| not) work|exit criteri|tripwire|evidence|not (?:to )?(?:build|do) this/i,
     answer: [
       ['wrong', "(?:we are|we're|we were|prove[sd]? us|be) {}"],
-      ['disconfirm* falsif*', '{}'],
+      ['disconfirm disconfirms disconfirmed disconfirming falsify falsifies falsified falsifiable', '{}'],
       ['kill', '{} criteri'],
       ['stop abandon cancel shut', String.raw`(?:we|would|will) {} (?:it|this|the \w+)? ?(?:if|when|unless)`],
     ],
@@ -72,7 +72,7 @@ export const hardQuestions: Readonly<Record<HardQuestion, Meaning>> = {
     question:
       /\bcosts?\b|\bbudget|\binvest|\bresourc|\bheadcount|\bfund|\bstaff|\bpay(?:s|ing)? ?(?:back|for|off)|break[- ]?even|\bROI\b|unit economics|\bmargins?\b|\bspend|\bburn\b|\beconomics?\b|financ|\bexpens|\bafford|how much (?:will|would|does|do|is|time|effort|work|money)|how long (?:will|would|does) (?:it|this).*(?:take|build)|\bteam size\b|how (?:big|large) (?:a|is the|is our) team|\beffort\b|P&L|timeline|how many (?:engineers|people|developers).*(?:build|need|take)/i,
     answer: [
-      ['$ € £ ₩', String.raw`{}\s?\d`],
+      ['', String.raw`[$€£₩]\s?\d`],
       ['dollars euros usd eur gbp', String.raw`\d {}`],
       ['usd eur gbp', String.raw`{} \d`],
       ['engineer engineering', '{}[- ](?:weeks?|months?|years?)'],
@@ -90,7 +90,7 @@ export const hardQuestions: Readonly<Record<HardQuestion, Meaning>> = {
         'risk risks',
         String.raw`(?:largest|biggest|main|key|first|primary|top|greatest|principal|major) (?:\w+ )?{}|{} (?:is|are|include)`,
       ],
-      ['door*', '(?:one|two)-way {}'],
+      ['door doors', '(?:one|two)-way {}'],
       ['irreversible', '{}'],
     ],
   },
