@@ -38,7 +38,7 @@ export async function engineFigures(): Promise<Figure[]> {
       { what: `${name}: full check, in parses`, value: check.ms / parse.ms, unit: ' ×', budget: 2, gate: 3.5 },
     );
   }
-  return [...figures, ...(await growthFigures()), ...(await editFigures())];
+  return [...figures, ...(await sizeFigures()), ...(await growthFigures()), ...(await editFigures())];
 }
 
 function stages(document: Document) {
@@ -64,6 +64,19 @@ function recogniseDocument(document: Document): void {
 }
 
 const PATH = 'bench.prfaq.md';
+
+/** The texts that are compared with others, before their code and garbage are in the way. */
+async function sizeFigures(): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const words of [1_000, 4_000, 40_000]) {
+    const text = textOf(words);
+    const task = { parse: () => markdownIt.parse(text, {}), check: () => fullCheck(text, PATH) };
+    const { parse, check } = await interleaved([task]);
+    const what = `${words.toLocaleString('en')} words: full check, in parses`;
+    figures.push({ what, value: check.ms / parse.ms, unit: ' ×', budget: 2 });
+  }
+  return figures;
+}
 
 async function growthFigures(): Promise<Figure[]> {
   const texts = { short: textOf(3_000), long: textOf(30_000) };

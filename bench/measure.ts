@@ -18,7 +18,7 @@ export interface Rounds {
 }
 
 /** For tasks of some milliseconds. */
-export const STEADY: Rounds = { warmUp: 2, warmFor: 100, turn: 10, most: 15, patience: Number.POSITIVE_INFINITY };
+export const STEADY: Rounds = { warmUp: 2, warmFor: 100, turn: 10, most: 25, patience: Number.POSITIVE_INFINITY };
 
 export interface Timing {
   /** The least of the rounds, in milliseconds: whatever else the machine does only ever adds to it. */

@@ -36,16 +36,8 @@ export async function compare(progress: (text: string) => void): Promise<{ table
     });
     const others = all.filter(([name]) => name !== US && name !== PARSE).map(([name]) => times[name]!.ms);
     const size = `${words.toLocaleString('en')} words`;
-    figures.push(
-      { what: `${size}: full check, in parses`, value: us / times[PARSE]!.ms, unit: ' ×', budget: 2 },
-      {
-        what: `${size}: faster than the fastest other`,
-        value: Math.min(...others) / us,
-        unit: ' ×',
-        budget: 8,
-        atLeast: true,
-      },
-    );
+    const value = Math.min(...others) / us;
+    figures.push({ what: `${size}: faster than the fastest other`, value, unit: ' ×', budget: 8, atLeast: true });
   }
   const table: Table = {
     title: 'The same text, others and this engine',
