@@ -61,8 +61,8 @@ function mayBeThere(region: Region, id: string): boolean {
 /** Whether a leader is quoted under the heading of the customers' words: "What people say". */
 function leaderAmongCustomers({ units, from, to, taken, cues }: Region): boolean {
   for (let n = from; n < to; n++) {
-    const { plain } = units[n]!;
     if (taken[n] !== 'customer-quote' || !opensStatement(units[n]!)) continue;
+    const { plain } = units[n]!;
     const credit = plain.slice(Math.max(...['"', '”', '“', '」'].map((mark) => plain.lastIndexOf(mark))) + 1);
     if (cues.score('leader', credit) >= STRONG) return true;
   }
