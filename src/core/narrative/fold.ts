@@ -4,7 +4,7 @@ import { codeAt, Sign } from '../text/characters.js';
 /** What a text has to be folded for. */
 export const FOLDED = Sign.Break | Sign.Gap | Sign.Joiner;
 
-/** Masked text as a reader sees it, on one line. `signs` are those of its block, where they are known: most of what there is to fold, few have. */
+/** Masked text as a reader sees it, on one line. `signs` are those of its block, where they are known: few blocks have anything to fold. */
 export function fold(masked: string, signs: number = FOLDED): string {
   // A pattern makes a text in one piece; `replaceAll` with a string makes one of many, at twice the price.
   const visible = signs & Sign.Joiner && masked.includes(JOINER) ? masked.replace(/\u2060/g, '') : masked;

@@ -78,7 +78,7 @@ export class TitleIndex {
   readonly #patterns: Pattern[] = [];
   readonly #topics: readonly string[];
   /** The cues of the language, and those of English. */
-  readonly #speaking: readonly CueIndex[];
+  readonly #cues: readonly CueIndex[];
   readonly #quotations: boolean;
   readonly #faqNames: readonly OpenName[];
   readonly #audiences: Readonly<Record<NonNullable<Audience>, readonly OpenName[]>>;
@@ -91,7 +91,7 @@ export class TitleIndex {
     const definitions = new Map(
       kind.variants.flatMap((variant) => variant.sections).map((section) => [section.id, section]),
     );
-    this.#speaking = languages.map(({ id }) => CueIndex.of(id));
+    this.#cues = languages.map(({ id }) => CueIndex.of(id));
     this.#quotations = definitions.has('customer-quote');
     for (const [id, definition] of definitions) {
       for (const known of languages) {
@@ -244,7 +244,7 @@ export class TitleIndex {
     // A script without spaces says in few characters what Latin says in many.
     const longest = /[\u3040-\u9fff\uac00-\ud7a3]/.test(text) ? 14 : 40;
     if (!this.#quotations || text.length > longest) return null;
-    const cues = this.#speaking.find((known) => known.names('quotation', text));
+    const cues = this.#cues.find((known) => known.names('quotation', text));
     if (!cues) return null;
     // Cues name one customer, a heading may name many.
     const customer = cues.score('customer', text.replace(/s\b/g, ''));
