@@ -12,7 +12,8 @@ export function silencingFixes({ markdown }: Analysis, finding: Finding, message
   const line = lines.lineAt(finding.start);
   const block = markdown.blocks.find((one) => line >= one.line && line <= one.endLine);
   const top = block ? topLine(block) : line;
-  const indent = indentOf(lines.slice(top), block?.type === 'code' && !/^[`~]/.test(block.text));
+  const isIndentedCode = block?.type === 'code' && !/^[`~]/.test(block.text);
+  const indent = isIndentedCode ? quoteMarks(lines.slice(top), block.quote) : indentOf(lines.slice(top));
   const put = (offset: number, text: string): TextEdit => ({ start: offset, end: offset, text });
   const before = (comment: string): TextEdit =>
     put(lines.start(top), `${indent}<!-- ${comment} -->${eol}${indent.trimEnd()}${eol}`);
@@ -51,8 +52,12 @@ export function silencingFixes({ markdown }: Analysis, finding: Finding, message
   }
 }
 
-/** What stands in front of a block's first line; without what makes it code, where that is what makes it so. */
-function indentOf(line: string, isIndentedCode: boolean): string {
-  const indent = /^[ \t>]*/.exec(line)![0];
-  return isIndentedCode ? indent.replace(/(?: {4}|\t)\s*$/, '') : indent;
+/** What stands in front of a block's first line. */
+function indentOf(line: string): string {
+  return /^[ \t>]*/.exec(line)![0];
+}
+
+/** The marks of the quotes that a line of indented code stands in: more white space would make a comment code, and a `>` behind it is code. */
+function quoteMarks(line: string, quotes: number): string {
+  return new RegExp(`^(?: {0,3}> ?){0,${quotes}}`).exec(line)![0];
 }

@@ -74,6 +74,13 @@ describe('Silencing', () => {
     assert.deepEqual(found(silence(once, 'wordy-phrase', /this line/)), []);
   });
 
+  for (const code of ['    > code', '    code', '>     > code', '> >     code', '\tcode'])
+    it(`a finding on ${JSON.stringify(code)}, above which a comment must not be code`, () => {
+      const text = `---\ntype: prfaq\n---\n\n${code}\n`;
+      assert.ok(rules(text).includes('missing-section'));
+      assert.ok(!rules(silence(text, 'missing-section', /this line/)).includes('missing-section'));
+    });
+
   it('for the file where the end is code that nobody closed, below front matter', () => {
     const text = `---\ntype: prfaq\n---\n\n${release('It might rain.')}\n\`\`\`\ncode\n`;
     const silent = silence(text, 'weasel-word', /this file/);
