@@ -123,7 +123,7 @@ function byItself({ start, end }: Unit): Name {
 function mayDivide(units: readonly Unit[], index: number): boolean {
   const unit = units[index]!;
   if (unit.level === BOLD_LEVEL) return true;
-  if (unit.level > 0 || unit.list || unit.words > FEW_WORDS || /\p{P}/u.test(unit.text.trimEnd().slice(-1)))
+  if (unit.level > 0 || unit.list || /\p{P}/u.test(unit.text.trimEnd().slice(-1)) || unit.words > FEW_WORDS)
     return false;
   const next = units[index + 1];
   return next !== undefined && asks(next) && (unit.emphasis !== null || !ENDS_ASKING.test(units[index - 1]!.plain));

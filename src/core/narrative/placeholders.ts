@@ -73,7 +73,7 @@ const DAY =
 /** Where `text` (masked prose) holds placeholders; offsets into it. `words` false: it is known to have no word of one. */
 export function findPlaceholders(text: string, language: LanguageId, words = true): Range[] {
   const found: Range[] = [];
-  if (/[[{<_X○◯]/.test(text))
+  if (/[[{<○◯]|__|X[X월]/.test(text))
     for (const match of text.matchAll(BRACKETS))
       if (!isFilledIn(match[0])) found.push({ start: match.index, end: match.index + match[0].length });
   if (text.includes(YEAR_FORM))

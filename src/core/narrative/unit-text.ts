@@ -61,8 +61,14 @@ export class UnitText {
 
   get words(): number {
     if (this.#whole) return this.prose.words;
-    this.#words ??= countWords(this.text);
+    this.#words ??= this.#countWords();
     return this.#words;
+  }
+
+  /** The last of a block's units has the words that those before it, mostly a label or question, leave it: a break parts no word. */
+  #countWords(): number {
+    const { text, words } = this.prose;
+    return this.end === text.length ? words - countWords(text, 0, this.start) : countWords(this.text);
   }
 
   get runs(): Runs | undefined {

@@ -153,6 +153,9 @@ function sectionText(
   return { ...found, text: asked.map((question) => `${mark} ${question}\n\n${texts.question.answer}`).join('\n\n') };
 }
 
+/** Sections written before, by the texts they are of and all else they depend on: a check writes the same few again and again. */
+const written = new WeakMap<TemplateTexts, Map<string, string>>();
+
 /**
  * A section as Markdown: heading of `level`, coaching and text. Headline, subheading and dateline are their own heading. One that only a
  * team knows has a heading, and what the team says in `ofTeam`, which goes before the templates' own coaching.
@@ -164,6 +167,21 @@ export function sectionMarkdown(
   texts: TemplateTexts,
   ofTeam?: string,
 ): string {
+  let sections = written.get(texts);
+  if (!sections) {
+    sections = new Map();
+    written.set(texts, sections);
+  }
+  const key = [id, title, level, ofTeam].join('\n');
+  let markdown = sections.get(key);
+  if (markdown === undefined) {
+    markdown = writeSection(id, title, level, texts, ofTeam);
+    sections.set(key, markdown);
+  }
+  return markdown;
+}
+
+function writeSection(id: string, title: string, level: number, texts: TemplateTexts, ofTeam?: string): string {
   const known = sectionText(id, texts, level);
   if (!known && ofTeam === undefined) return `${'#'.repeat(level)} ${title}`;
   const text = known?.text ?? '';
