@@ -1,4 +1,5 @@
 import { codeAt } from './characters.js';
+import { withNext } from './phrases.js';
 import type { Runs } from './reading.js';
 
 /** A phrase of a list, lower case. */
@@ -15,9 +16,10 @@ interface Entry {
   readonly second: number;
 }
 
-/** What the low bits of a word's code say of it: that it may open a phrase, or that letters so far may be a stem. */
+/** What the low bits of a word's code say of it: that it may open a phrase, that letters so far may be a stem, or that any second word may follow. */
 const WORD = 1;
 const STEM = 2;
+const ALONE = 4;
 const TABLE = 8191;
 
 /**
@@ -32,6 +34,8 @@ export class PhraseLists {
   readonly #stems = new Map<number, Entry[]>();
   readonly #others = new Map<number, Entry[]>();
   readonly #maybe = new Uint8Array(TABLE + 1);
+  /** The same of the codes of two words: that a phrase may open with them. */
+  readonly #pairs = new Uint8Array(TABLE + 1);
   /** The same of its first three letters, one bit each: that a stem may open with them. */
   readonly #openings = new Uint32Array(1024);
   /** The same of the low bits of a character: that a phrase may begin with it where words aren't parted. */
@@ -64,6 +68,8 @@ export class PhraseLists {
     if (isStem) this.#addOpening(phrase.slice(0, 3));
     const endsWord = !stem && isLetter(codeAt(phrase, phrase.length - 1));
     const second = secondWord(phrase, end, endsWord);
+    if (second === UNKNOWN) this.#maybe[code & TABLE]! |= ALONE;
+    else this.#pairs[withNext(code, second) & TABLE] = 1;
     put(isStem ? this.#stems : this.#words, code, { phrase, length, list, stem, endsWord, second });
   }
 
@@ -100,16 +106,24 @@ export class PhraseLists {
       const start = starts[n]!;
       if (start >= text.length) break;
       // The last word of a text may be the beginning of a longer one.
-      const cut = n + 1 >= starts.length || starts[n + 1]! > text.length;
+      const cut = isCut(text, starts, n);
       const code = codes[n]!;
+      const next = cut || isCut(text, starts, n + 1) ? UNKNOWN : codes[n + 1]!;
       let proposed: readonly Entry[] | undefined;
       if (cut || this.#mayBeStem(text, start)) proposed = this.#proposed(text, start);
-      else if ((maybe[code & TABLE]! & WORD) !== 0) proposed = this.#words.get(code);
+      else if ((maybe[code & TABLE]! & WORD) !== 0 && this.#mayGoOn(code, next)) proposed = this.#words.get(code);
       if (!proposed) continue;
       found ??= new Found(this.#nothing);
-      found.judge(proposed, text, start, cut || isCut(text, starts, n + 1) ? UNKNOWN : codes[n + 1]!);
+      found.judge(proposed, text, start, next);
     }
     return found?.counts ?? this.#nothing;
+  }
+
+  /** Whether a phrase may open with a word and the next one: many open with one that is everywhere. */
+  #mayGoOn(code: number, next: number): boolean {
+    return (
+      next === UNKNOWN || (this.#maybe[code & TABLE]! & ALONE) !== 0 || this.#pairs[withNext(code, next) & TABLE] === 1
+    );
   }
 
   #mayBeStem(text: string, start: number): boolean {

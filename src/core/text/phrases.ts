@@ -149,7 +149,7 @@ export class PhraseMatcher<T> {
 const TABLE = 8191;
 
 /** A key for two words that follow one another, by their codes. */
-function withNext(code: number, next: number): number {
+export function withNext(code: number, next: number): number {
   return (code ^ Math.imul(next + 1, 0x9e3b)) & 0x3fffffff;
 }
 
