@@ -63,12 +63,14 @@ const blocksOnly = {
       const contents = source
         .replace(/^(var _rules(?:\$2|2)? = )\[$.*?^\];$/gms, '$1[];')
         .replace(/^default_rules\..*?(?=^var Renderer )/ms, '')
-        .replace(/^(var (?:Renderer|StateInline|ParserInline) = class \{)$.*?^\};/gms, '$1};')
+        .replace(/^(var (?:Renderer|Token|StateInline|ParserInline) = class \{)$.*?^\};/gms, '$1};')
+        // What it lends to plugins.
+        .replace(/^(var utils_exports = .*?\(\{)$.*?^\}\);/gms, '$1});')
         .replace(/^\tzero: \{.*?^\};/ms, '};')
         // Its own methods that need any of these.
         .replace(/^\tuse\(.*?(?=^\};\n_defineProperty\(MarkdownIt,)/ms, '');
       if (
-        contents.match(/^var (?:_rules\S* = \[\]|\w+ = class \{\});$/gm)?.length !== 6 ||
+        contents.match(/^var (?:_rules\S* = \[\]|\w+ = class \{\}|utils_exports = .*\(\{\}\));$/gm)?.length !== 8 ||
         /^(?:default_rules\.|\t(?:commonmark:|render\(src))/m.test(contents)
       )
         throw new Error(`${path} has other tables of rules`);

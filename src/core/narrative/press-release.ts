@@ -122,6 +122,11 @@ class Paragraph {
     return this.cues.read('solution', this.#counts);
   }
 
+  /** Whether a cue says clearly what is done about the problem. */
+  get solves(): boolean {
+    return this.cues.isStrong('solution', this.#counts);
+  }
+
   /** Getting started and the call to action need a strong cue: 0 without one. */
   get start(): number {
     return PURPOSE.test(this.source.plain)
@@ -204,7 +209,8 @@ function findStart(
   if (says) return says;
   // Where the call to action says it, no other is looked for by its place.
   const closes = action !== undefined && alsoStarts(action);
-  const between = closes && action.start >= ENOUGH.start ? undefined : betweenQuotations(others, quotes);
+  const alone = betweenQuotations(others, quotes);
+  const between = closes && action.start >= ENOUGH.start && !alone?.mayStart ? undefined : alone;
   const place = between ?? (closes ? undefined : beforeAction(others, action, quotes));
   // What it is may say how it begins, where nothing else does.
   return place ?? (solution && solution !== action ? best([solution], (one) => one.start, ENOUGH.start) : undefined);
@@ -296,8 +302,9 @@ function findProblem(rest: readonly Paragraph[]): Paragraph | undefined {
   for (const [n, one] of rest.slice(0, 4).entries()) {
     if (isAction(one)) return undefined;
     if (one.problem > one.solution || (one.problem >= ENOUGH.problem && one.problem >= one.solution)) return one;
-    if (one.solution - one.problem >= CLEARLY) return undefined;
     const next = rest[n + 1];
+    const leaves = n === 0 && !one.solves && next?.solves && next.solution >= one.solution;
+    if (one.solution - one.problem >= CLEARLY && !leaves) return undefined;
     if (n === 0 && one.words >= SOME_WORDS && next && !isAction(next) && next.start <= next.solution + 1) return one;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { Sign } from '../text/characters.js';
 import { countWords } from '../text/words.js';
-import type { CueIndex } from './cues.js';
+import { type CueIndex, STRONG } from './cues.js';
 import { fold } from './fold.js';
 import type { Unit } from './units.js';
 
@@ -67,7 +67,14 @@ export function findQuotations(
     if (unit.type !== 'paragraph' || unit.list || unit.level > 0) continue;
     let end = n + 1;
     const isQuoted = (at: number): boolean => units[at]!.quote > depth && units[at]!.type === 'paragraph';
-    while (end < to && isQuoted(n) && isQuoted(end) && !opensQuotation(units[end]!)) end++;
+    while (
+      end < to &&
+      isQuoted(n) &&
+      isQuoted(end) &&
+      !opensQuotation(units[end]!) &&
+      !CREDIT.test(units[end - 1]!.plain)
+    )
+      end++;
     const credit = isQuoted(n) ? creditInBlock(units.slice(n, end), depth) : null;
     if (credit) {
       found.push({ from: n, to: end, ours: speaksForUs(credit, cues, names) });
@@ -141,6 +148,9 @@ export function tellSpeakersApart(found: readonly Quotation[]): {
 /** Weight of a credit that surely is a customer's. */
 const CUSTOMERS = -2;
 
+/** “Gwen Abara, 58, who …”, “유모 씨(34세)”: an age is told of private persons. */
+const AGE = /\p{L}(?:,? \(?|\()[1-9]\d(?:[,)]|세|歳|岁)/u;
+
 /** Weight of a credit to someone of the company: named as in the headline, or called the founder, the author and the like. */
 const OURS = 3;
 
@@ -183,7 +193,7 @@ function speaksForUs(credit: string, cues: CueIndex, names: () => ReadonlySet<st
   const counts = cues.count(credit);
   const score = (name: 'insider' | 'leader' | 'customer'): number => cues.read(name, counts);
   const ours = score('insider') > 0 || namesOneOf(credit, names());
-  return score('leader') - score('customer') + (ours ? OURS : 0);
+  return score('leader') - score('customer') + (ours ? OURS : 0) - (AGE.test(credit) ? STRONG : 0);
 }
 
 /** Whether a credit has one of the names, written as a name: “public defender” is none of “Public Defenders Find the Line”. */

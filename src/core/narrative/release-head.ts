@@ -261,7 +261,7 @@ function isHeadLine(unit: Unit, above: number): boolean {
 
 /** Several sentences in italics: what the author says of the draft. */
 export function isRemark(unit: Unit): boolean {
-  return unit.emphasis === 'italic' && SEVERAL_SENTENCES.test(unit.plain);
+  return (unit.emphasis === 'italic' || IN_BRACKETS.test(unit.plain)) && SEVERAL_SENTENCES.test(unit.plain);
 }
 
 /** The same in a block quote that the release itself doesn't stand in. */
@@ -269,6 +269,9 @@ function isNote(unit: Unit, depth: number): boolean {
   const { quote, level, plain } = unit;
   return quote > depth && level === 0 && (SEVERAL_SENTENCES.test(plain) || !isHeadLine(unit, 0));
 }
+
+/** “(I wrote this before any code.)” */
+const IN_BRACKETS = /^[(（][^()（）]*[)）]$/;
 
 const SEVERAL_SENTENCES = /[.!?。？][”"’')*_]*\s+\S/;
 

@@ -195,8 +195,8 @@ export class TitleIndex {
   /** "Date & location" as it is with "and"; "Closing / call to action" names what the parts of it do that are known, where that is one thing. */
   #eitherWay(text: string): readonly string[] | undefined {
     if (text.includes(' & ')) return this.#exact.get(text.replaceAll(' & ', ' and '));
-    if (!text.includes('/')) return undefined;
-    const named = text.split(/\s*\/\s*/).flatMap((part) => this.#exact.get(part) ?? []);
+    if (!text.includes('/') && !text.includes(' 및 ')) return undefined;
+    const named = text.split(/\s*\/\s*|\s및\s/).flatMap((part) => this.#exact.get(part) ?? []);
     return named.length > 0 && named.every((id) => id === named[0]) ? [named[0]!] : undefined;
   }
 
@@ -211,7 +211,7 @@ export class TitleIndex {
     // Most headings there are questions: they are told before anything dearer is done.
     if (title.length > LONGEST_GATHERING || /[?？]/.test(title)) return null;
     const words = normaliseTitle(title).split(/[\s/&,+·・()-]+/);
-    if (words.length > 4) return this.gathersQuestions(title)?.audience ?? null;
+    if (words.length > 4 && !ADDRESSED.has(words[0]!)) return this.gathersQuestions(title)?.audience ?? null;
     // "Business" names a topic; "For the business" and "Leadership team" say who asks.
     const people = words.filter((word) => !this.#topics.includes(word));
     if (ADDRESSED.has(words[0]!)) return SELVES.has(words[1]!) ? 'internal' : this.#audienceIn(words);

@@ -78,6 +78,8 @@ export const en: Language = {
       'investors',
       'finance',
       'legal',
+      'contributors',
+      'maintainers',
       'security',
       'operations',
       'staff',

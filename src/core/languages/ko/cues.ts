@@ -114,6 +114,10 @@ export const cues: Cues = {
   },
   gettingStarted: {
     strong: [
+      '이용을 원하',
+      '신청을 원하',
+      '참여를 원하',
+      '희망하는',
       '이용하려면',
       '사용하려면',
       '쓰려면',
@@ -148,6 +152,9 @@ export const cues: Cues = {
   callToAction: {
     strong: [
       '에서 볼 수',
+      '등록할 수 있',
+      '신청할 수 있',
+      '이 저장소',
       '에서 주문',
       '에서 예약',
       '자세한 내용',
@@ -164,6 +171,8 @@ export const cues: Cues = {
     ],
     fair: [
       '이용할 수',
+      '라이선스',
+      '도와드립니다',
       '가격',
       '요금',
       '월 ',
@@ -202,7 +211,7 @@ export const cues: Cues = {
     ],
     fair: ['라고', '라며', '이라고'],
   },
-  insider: { strong: ['창업자', '개발한', '만든', '저희'], fair: [] },
+  insider: { strong: ['창업자', '개발한', '만든', '만드는 사람', '저희'], fair: [] },
   leader: {
     strong: [
       '단장',
