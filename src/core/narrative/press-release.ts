@@ -176,7 +176,7 @@ function placeBody(region: Region, head: Head, quotes: readonly Found[]): Found[
   const problem = explicit.has('problem') ? undefined : (between?.problem ?? findProblem(rest));
   const solution = explicit.has('solution') ? undefined : (between?.solution ?? findSolution(rest, problem, summary));
   const after = free.filter((paragraph) => paragraph !== summary && paragraph !== problem);
-  // Where to go next often closes the last labelled part: it is looked for there too, but never takes all of the part.
+  // Where to go next often closes the last labelled part, and how to start may stand in it: they are looked for there too, but never take all of it.
   const last = paragraphs.filter(
     (paragraph) =>
       paragraph !== summary && paragraph !== problem && paragraph !== solution && !opensLabelled(region, paragraph),
@@ -187,7 +187,11 @@ function placeBody(region: Region, head: Head, quotes: readonly Found[]): Found[
   // One paragraph often does both: it is how to start then, unless a part before it says that.
   const both = action !== undefined && alsoStarts(action);
   const others = after.filter((one) => one !== action && one !== solution);
-  const start = explicit.has('getting-started') ? undefined : findStart(others, solution, action, quotes);
+  const labelled = last.filter((one) => one !== action && taken[one.unit] !== undefined);
+  const start = explicit.has('getting-started')
+    ? undefined
+    : (findStart(others, solution, action, quotes) ??
+      (both ? undefined : best(labelled, (one) => one.start, ENOUGH.start + STRONG)));
   add('summary', summary?.unit === head.opened ? 'first-paragraph' : 'announces', summary);
   add('problem', 'says-problem', problem);
   add('solution', solution && solution.solution >= ENOUGH.solution ? 'says-solution' : 'after-problem', solution);
