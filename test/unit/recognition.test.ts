@@ -135,6 +135,13 @@ describe('A quotation', () => {
     assert.equal(quoted('> I see the whole path at last, and so does the dog.'), null);
   });
 
+  it('ends with its credit where the next stands right below it', () => {
+    const text = `---\ntype: prfaq\n---\n\n# Lantern lights the pier\n\nPORTLAND, March 3, 2027 — Lantern today launched a lamp for every pier of the town.\n\n> Somebody had to light that pier, and it wasn’t going to be the town.\n>\n> — Ana Ruiz, initiator of Lantern\n\n> I see the whole path at last, and so does the dog.\n>\n> — Tom Kerr, 58, who fishes there from a chair\n\n## FAQ\n\n### Why?\n\nSo.\n`;
+    const { sections } = outline(text);
+    const lines = ['leader-quote', 'customer-quote'].map((id) => sections.find((one) => one.id === id)!.line);
+    assert.deepEqual(lines, [9, 13]);
+  });
+
   it('isn’t by a sentence behind it', () => {
     assert.equal(
       quoted('"I see the whole path at last." Tom Kerr, who fishes there, sold his torch. So did we all.'),

@@ -37,6 +37,8 @@ const TRAPS: ReadonlyMap<string, Trap> = new Map([
   [
     'outstanding',
     {
+      before:
+        /\b(?:still|remains?|(?:opinion|approval|permit|decision|answer|reply|contract|quote|review|report|result|sign-off|payment|invoice)s? (?:is|are|was|were))\s+$/i,
       after:
         /^\s+(?:invoices?|payments?|balances?|debts?|amounts?|bills?|fees?|loans?|claims?|orders?|tickets?|items?|tasks?|work|issues?|questions?|requests?|shares?)\b/i,
     },

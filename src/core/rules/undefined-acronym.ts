@@ -154,8 +154,8 @@ function isCapital(c: number): boolean {
 function standsAlone({ prose: { text, signs } }: Block, { start, end }: Range): boolean {
   const before = text[start - 1] ?? ' ';
   const behind = pluralEnd(text, end);
-  const after = text.slice(behind, behind + 2);
-  if (/[\w@#.\\/$_&-]/.test(before) || /^(?:[-–#]\d|[._@\\&]\w|\/|:\/|\()/.test(after)) return false;
+  const after = text.slice(behind, behind + 6);
+  if (/[\w@#.\\/$_&-]/.test(before) || /^(?:[-–#]\d|-[A-Z][a-z]*[A-Z]|[._@\\&]\w|\/|:\/|\()/.test(after)) return false;
   // Inside “[What SDK stands for]”.
   return !(signs & Sign.Bracket && /\[[^\]\n]*$/.test(text.slice(Math.max(0, start - 40), start)));
 }

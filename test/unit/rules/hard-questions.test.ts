@@ -207,7 +207,12 @@ describe('hard-questions', () => {
 
   for (const [id, answers] of Object.entries({
     business: ['우리의 본업은 등입니다.', '수익 모델은 하나입니다.'],
-    wrong: ['우리가 틀렸다면 끕니다.', '중단 기준은 아래와 같습니다.'],
+    wrong: [
+      '우리가 틀렸다면 끕니다.',
+      '중단 기준은 아래와 같습니다.',
+      '셋째가 그대로면 실패로 봅니다.',
+      '넷 가운데 셋이면 접어요.',
+    ],
     'problem-size': ['시장 규모는 작습니다.', '불편을 겪는 곳은 4,000곳입니다.', '모두 20여 개 회사입니다.'],
     cost: ['한 해에 3,000만 원이 듭니다.', '두 인월입니다.'],
     risks: ['가장 큰 위험은 비입니다.', '되돌릴 수 없습니다.'],
@@ -226,6 +231,20 @@ describe('hard-questions', () => {
     ['problem-size', 'People read at night.'],
   ] as const)
     it(`takes “${answer}” for nothing that is said of ${id}`, () => expect(speaksOf(id, answer)).to.equal(false));
+
+  for (const [id, question] of [
+    ['risks', 'What is our riskiest assumption?'],
+    ['risks', 'What is most likely to go wrong?'],
+  ] as const)
+    it(`takes “${question}” for the question of ${id}`, () =>
+      expect(speaksOf(id, 'A lamp.', faq, question)).to.equal(true));
+
+  for (const [id, question] of [
+    ['risks', '가장 자신 없는 부분은 무엇입니까?'],
+    ['wrong', '성공을 무엇으로 판단합니까?'],
+  ] as const)
+    it(`takes “${question}” for the question of ${id}`, () =>
+      expect(speaksOf(id, '등입니다.', korean, question)).to.equal(true));
 
   it('takes a plain answer for a question', () => {
     const text = silent(faq([...ASKED.slice(0, 6), 'What do we watch?'])).replace(

@@ -60,6 +60,7 @@ describeRule('hype-word', {
       'Who has the ultimate responsibility? Ana.',
       'Be innovative, and be kind.',
       'It lists outstanding invoices and exceptional cases.',
+      'The written opinion is outstanding, and two answers are still outstanding.',
       'The glass is robust to hail.',
       'Charging is not seamless yet.',
     ],

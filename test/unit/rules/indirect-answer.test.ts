@@ -46,6 +46,7 @@ describeRule('indirect-answer', {
       faq('Is it bright?', '900 lumens.'),
       faq('Is it bright?', 'We don’t know, and ask by May.'),
       faq('Is it bright?', 'It is.'),
+      faq('Do I have to change the glass?', 'If it is clear: no.'),
       faq('Do I need an app?', 'Drivers do, since the scan needs a camera.'),
       faq('Can everybody buy it?', 'Towns with contracts can; others wait.'),
       faq('Will shops carry it?', 'Larger ones will, but not before May.'),

@@ -30,6 +30,7 @@ describeRule('undefined-acronym', {
       'THIS IS NOT A LAMP.',
       'It is NOT a lamp, and it is not a light.',
       'Run `SDK` and see https://example.com/SDK or sdk@SDK.com.',
+      'NB-IoT needs a contract.',
       'RFC 2119 and PKCS#11 and AES-256 and EC2 apply.',
       '“The SDK is free,” said Ana Ruiz.',
       'Larkin trades as NASDAQ: LRKN.',

@@ -6,7 +6,7 @@ const SUBJECT = 'it|this|that|there|the|an?|you|we|i|my|our|your|they|he|she|the
 
 /** How an answer opens that says yes, no, who or how much. */
 const DIRECT =
-  /^(?:yes|yep|no|nope|not|never|none|nothing|nobody|neither|both|only|all|any|each|every|absolutely|correct|right|indeed|definitely|certainly|of course|sure|partly|partially|mostly|sometimes|rarely|always|already|today|currently|almost|eventually|initially|it depends|that depends|depends|maybe|possibly|probably|unlikely|unknown|there (?:is|are|will)|(?:i|we) (?:do not|don't|cannot|can't) (?:yet )?(?:know|say|tell)|(?:you|it|we|they|he|she|i|this|that|these|those)(?:'s|'re|'ll|'ve|\s+(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|cannot|can't|don't|doesn't|won't|may|must|might|may))|[$€£¥₩~≈<>]?[\d$€£¥₩~≈<>]\S*|(?:about|under|over|fewer|less|more) (?:than )?[\d$€£]|zero|one|two|three|four|five|six|seven|eight|nine|ten|half)(?![\p{L}\p{N}])/iu;
+  /^(?:yes|yep|no|nope|not|never|none|nothing|nobody|neither|both|only|all|any|each|every|absolutely|correct|right|indeed|definitely|certainly|of course|sure|partly|partially|mostly|sometimes|rarely|always|already|today|currently|almost|eventually|initially|it depends|that depends|depends|maybe|possibly|probably|unlikely|unknown|there (?:is|are|will)|if [^.?!:;]{1,60}[:,] (?:yes|no)|(?:i|we) (?:do not|don't|cannot|can't) (?:yet )?(?:know|say|tell)|(?:you|it|we|they|he|she|i|this|that|these|those)(?:'s|'re|'ll|'ve|\s+(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|cannot|can't|don't|doesn't|won't|may|must|might|may))|[$€£¥₩~≈<>]?[\d$€£¥₩~≈<>]\S*|(?:about|under|over|fewer|less|more) (?:than )?[\d$€£]|zero|one|two|three|four|five|six|seven|eight|nine|ten|half)(?![\p{L}\p{N}])/iu;
 /** "Drivers do, since …": the verb of the question, and nothing behind it. */
 const ELLIPSIS =
   /^(?:[^\s.?!]+ ){1,4}(?:do|does|did|can|could|will|would|should|is|are|was|were|has|have|may|might|must|don't|doesn't|didn't|can't|won't|isn't|aren't)(?=[,.;:]| (?:[—–-]|since|because|but|if|once|when|until|only|so|not)[\s,])/iu;
@@ -84,7 +84,7 @@ export const hardQuestions: Readonly<Record<HardQuestion, Meaning>> = {
   },
   risks: {
     question:
-      /\brisks?\b|\brisky\b|one-way|two-way|irrevers|\bundo\b|revers(?:e|ible)|(?:could|can|might|may|would|will) go wrong|(?:could|can|might|may) (?:stop|kill|sink|derail|break|block|hurt) (?:us|this|it)\b|\bworst\b|\bthreat|\bdanger|\bfail|\bliab|\blegal|\bconcern|\bworr(?:y|ies|ied)|\bchallenge|\bdownside|\bobstacle|\bblocker|\bweakness|\bvulnerab|\bcomplian|\bwhat (?:if|happens (?:if|when|to))\b|\bcop(?:y|ies|ied)\b|\bhard(?:est)? (?:part|problem)|scare|afraid/i,
+      /\brisk(?:s|y|iest|ier)?\b|one-way|two-way|irrevers|\bundo\b|revers(?:e|ible)|(?:could|can|might|may|would|will|likely to) go wrong|(?:could|can|might|may) (?:stop|kill|sink|derail|break|block|hurt) (?:us|this|it)\b|\bworst\b|\bthreat|\bdanger|\bfail|\bliab|\blegal|\bconcern|\bworr(?:y|ies|ied)|\bchallenge|\bdownside|\bobstacle|\bblocker|\bweakness|\bvulnerab|\bcomplian|\bwhat (?:if|happens (?:if|when|to))\b|\bcop(?:y|ies|ied)\b|\bhard(?:est)? (?:part|problem)|scare|afraid/i,
     answer: [
       [
         'risk risks',

@@ -264,6 +264,13 @@ export const cues: Cues = {
   callToAction: {
     strong: [
       'find out more',
+      'get it from',
+      'get it at',
+      'get it on',
+      'buy it at',
+      'find it at',
+      'find it on',
+      'download it from',
       'book at',
       'order at',
       'or call',
@@ -312,6 +319,7 @@ export const cues: Cues = {
       'pricing',
       'price',
       'per month',
+      'costs nothing',
       'register',
       'contact',
       'license',
