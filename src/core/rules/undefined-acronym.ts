@@ -1,11 +1,10 @@
 import type { Block, Fix, Range } from '../model.js';
 import { CueIndex } from '../narrative/cues.js';
 import { datelineLength } from '../narrative/dateline.js';
-import type { Analysis } from '../narrative/narrative.js';
 import { codeAt, Sign, withoutJoiners } from '../text/characters.js';
 import { latinEnd } from '../text/phrases.js';
 import { isInside, quotedRanges } from '../text/quoted.js';
-import { runsOf } from '../text/reading.js';
+import { capitalsEnd, lookThrough } from './acronym-places.js';
 import { isKnownAcronym, isState } from './known-acronyms.js';
 import { sectionOf } from './places.js';
 import { inQuestion, wordsOf } from './prose-words.js';
@@ -27,8 +26,10 @@ export const undefinedAcronym: Rule<{ allow: readonly string[] }> = {
     if (found.length === 0) return;
     const { text, lines } = analysis.markdown;
     const title = titleOf(context);
-    const places = placesOf(found, analysis);
-    const shouted = shoutedOf(found, analysis);
+    const { places, shouted } = lookThrough(
+      found.map(({ acronym }) => acronym),
+      analysis,
+    );
     for (const { acronym, start, end } of found) {
       if (title.includes(acronym) || shouted.has(acronym)) continue;
       const definition = findDefinition(text, acronym, places.get(acronym) ?? []);
@@ -74,63 +75,6 @@ function candidates(context: RuleContext, allow: readonly string[]): Candidate[]
   return found;
 }
 
-/** Where each of them stands, as offsets into the document; one pass for all. */
-function placesOf(found: readonly Candidate[], { markdown }: Analysis): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>(found.map(({ acronym }) => [acronym, []]));
-  const add = (word: string, start: number): unknown => places.get(word)?.push(start);
-  for (const { start, text, prose } of markdown.blocks) {
-    // Other words may be glued in front: “표준SDK”.
-    if (prose.signs & Sign.Eastern)
-      for (const { index, 0: word } of text.matchAll(/[A-Z]{2,}/g)) add(word, start + index);
-    else for (const at of prose.runs.capitals) add(text.slice(at, capitalsEnd(text, at)), start + at);
-  }
-  return places;
-}
-
-function capitalsEnd(text: string, start: number): number {
-  let end = start;
-  while (isCapital(codeAt(text, end))) end++;
-  return end;
-}
-
-/** Those that stand in small letters elsewhere: words in capitals for emphasis. */
-function shoutedOf(found: readonly Candidate[], { markdown }: Analysis): ReadonlySet<string> {
-  const shouted = new Set<string>();
-  const words = found.map(({ acronym }) => ({ acronym, word: acronym.toLowerCase() }));
-  const byCode = new Map(words.map((one) => [runsOf(one.word).codes[0]!, one]));
-  for (const code of byCode.keys()) MAYBE[code & TABLE] = 1;
-  for (const { type, start, text, prose } of markdown.blocks) {
-    if (type === 'code' || type === 'html' || prose.signs & (Sign.Eastern | Sign.Object)) {
-      // Words that prose leaves out, or that others are glued to.
-      for (const { acronym, word } of words) if (!shouted.has(acronym) && holdsWord(text, word)) shouted.add(acronym);
-      continue;
-    }
-    const { starts, codes } = prose.runs;
-    for (let n = 0; n < codes.length; n++) {
-      if (MAYBE[codes[n]! & TABLE] === 0) continue;
-      const one = byCode.get(codes[n]!);
-      if (one && isWordAt(markdown.text, one.word, start + starts[n]!)) shouted.add(one.acronym);
-    }
-  }
-  for (const code of byCode.keys()) MAYBE[code & TABLE] = 0;
-  return shouted;
-}
-
-/** By the low bits of a word's code, whether it may be looked for. One for all checks: a new one takes as long as a short document's words. */
-const TABLE = 1023;
-const MAYBE = new Uint8Array(TABLE + 1);
-
-/** Whether a word stands in a text by itself. */
-function holdsWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1))
-    if (isWordAt(text, word, at)) return true;
-  return false;
-}
-
-function isWordAt(text: string, word: string, at: number): boolean {
-  return text.startsWith(word, at) && !isPart(codeAt(text, at - 1)) && !isPart(codeAt(text, at + word.length));
-}
-
 /** Two to five capitals that open at `start` and are a word, the plural's s left out. */
 function acronymAt({ prose: { text } }: Block, start: number): Range | null {
   const end = capitalsEnd(text, start);
@@ -144,10 +88,6 @@ function acronymAt({ prose: { text } }: Block, start: number): Range | null {
 /** Where an acronym's word ends: behind its plural's s. */
 function pluralEnd(text: string, end: number): number {
   return text[end] === 's' ? end + 1 : end;
-}
-
-function isCapital(c: number): boolean {
-  return c >= 65 && c <= 90;
 }
 
 /** Whether nothing makes a longer name or path of an acronym. */
@@ -201,11 +141,6 @@ function titleOf({ analysis }: RuleContext): string {
     heading?.text ?? '',
     headline ? markdown.text.slice(headline.start, headline.end) : '',
   ].join(' ');
-}
-
-/** A letter or digit of ASCII, or a mark that holds the parts of a name or path together: `_./@-`. */
-function isPart(c: number): boolean {
-  return (c >= 97 && c <= 122) || (c >= 64 && c <= 90) || (c >= 45 && c <= 57) || c === 95;
 }
 
 /** Where an acronym is explained; with the words in front of it, where it stands in parentheses behind what it is short for. */
