@@ -188,7 +188,7 @@ const MAY_EXPLAIN = /^s?[*_"”]*,?\s*(?:[(—–:가-힣]|or\s|stands for|is sh
 function isSpelledOut(before: string, acronym: string): boolean {
   if (acronym.length < 3) return false;
   for (let at = before.indexOf(acronym[0]!); at !== -1; at = before.indexOf(acronym[0]!, at + 1))
-    if (opensName(before, at, acronym)) return true;
+    if (isSmallLetter(codeAt(before, at + 1)) && opensName(before, at, acronym)) return true;
   return false;
 }
 
@@ -199,8 +199,7 @@ function opensName(text: string, start: number, acronym: string): boolean {
     if (n > 0) {
       if (!/[\s-]/.test(text[at] ?? '')) return false;
       at++;
-      const small = SMALL_WORDS.find((word) => text.startsWith(word, at));
-      if (small) at += small.length;
+      if (isSmallLetter(codeAt(text, at))) at += SMALL_WORDS.find((word) => text.startsWith(word, at))?.length ?? 0;
     }
     if (text[at] !== acronym[n]) return false;
     const letters = ++at;

@@ -95,15 +95,23 @@ export class PhraseMatcher<T> {
   find(text: string, { starts, codes }: Runs = runsOf(text)): PhraseMatch<T>[] {
     const matches: PhraseMatch<T>[] = [];
     const syllables = !this.#syllables.isEmpty;
+    const maybe = this.#maybe;
+    const pairs = this.#pairs;
+    const { length } = starts;
     /** Where the last match ended. */
     let done = 0;
-    for (let n = 0; n < starts.length; n++) {
-      const opens = this.#maybe[codes[n]! & TABLE]!;
+    for (let n = 0; n < length; n++) {
+      const code = codes[n]!;
+      const opens = maybe[code & TABLE]!;
       if (opens === 0 && !syllables) continue;
+      // Most words that may open a longer phrase are followed by another word than it has.
+      const pair = opens & 2 && n + 1 < length ? withNext(code, codes[n + 1]!) : 0;
+      const longer = pair !== 0 && pairs[pair & TABLE] === 1;
+      if (!longer && (opens & 1) === 0 && !syllables) continue;
       const start = starts[n]!;
       if (start < done) continue;
-      if (opens !== 0) {
-        const match = this.#phraseAt(text, start, codes[n]!, n + 1 < codes.length ? codes[n + 1]! : 0);
+      if (longer || opens & 1) {
+        const match = this.#phraseAt(text, start, opens & 1 ? code : 0, longer ? pair : 0);
         if (match) {
           matches.push(match);
           done = match.end;
@@ -114,16 +122,12 @@ export class PhraseMatcher<T> {
     return matches;
   }
 
-  /** The longest phrase that opens with the word at `start`, of which the code is known, and that of the next word (0 for none). */
-  #phraseAt(text: string, start: number, code: number, next: number): PhraseMatch<T> | undefined {
-    const opens = this.#maybe[code & TABLE]!;
-    if (opens & 2 && next !== 0) {
-      const pair = withNext(code, next);
-      const longer = this.#pairs[pair & TABLE] === 1 ? this.#longer.get(pair) : undefined;
-      const match = longer && longest(text, start, longer);
-      if (match) return match;
-    }
-    const words = opens & 1 ? this.#words.get(code) : undefined;
+  /** The longest phrase at `start` that opens with two words by their key, or else with one by its code; 0 for what none opens with. */
+  #phraseAt(text: string, start: number, code: number, pair: number): PhraseMatch<T> | undefined {
+    const longer = pair === 0 ? undefined : this.#longer.get(pair);
+    const match = longer && longest(text, start, longer);
+    if (match) return match;
+    const words = code === 0 ? undefined : this.#words.get(code);
     return words && longest(text, start, words);
   }
 
