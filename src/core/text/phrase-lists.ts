@@ -102,33 +102,31 @@ export class PhraseLists {
     const { starts, codes } = runs;
     let found: Found | undefined;
     const maybe = this.#maybe;
-    for (let n = firstRun(runs, from); n < starts.length; n++) {
+    const pairs = this.#pairs;
+    const openings = this.#openings;
+    const end = firstRun(runs, text.length);
+    // The last word of a text may be the beginning of a longer one.
+    const whole = end < starts.length && starts[end]! === text.length ? end : end - 1;
+    for (let n = firstRun(runs, from); n < end; n++) {
       const start = starts[n]!;
-      if (start >= text.length) break;
-      // The last word of a text may be the beginning of a longer one.
-      const cut = isCut(text, starts, n);
+      const cut = n >= whole;
       const code = codes[n]!;
-      const next = cut || isCut(text, starts, n + 1) ? UNKNOWN : codes[n + 1]!;
+      const next = n + 1 < whole ? codes[n + 1]! : UNKNOWN;
       let proposed: readonly Entry[] | undefined;
-      if (cut || this.#mayBeStem(text, start)) proposed = this.#proposed(text, start);
-      else if ((maybe[code & TABLE]! & WORD) !== 0 && this.#mayGoOn(code, next)) proposed = this.#words.get(code);
+      const bits = opening(text, start);
+      if (cut || (openings[bits >> 5]! & (1 << (bits & 31))) !== 0) proposed = this.#proposed(text, start);
+      else {
+        const opens = maybe[code & TABLE]!;
+        if ((opens & WORD) === 0) continue;
+        // Many phrases open with a word that is everywhere.
+        const goesOn = next === UNKNOWN || (opens & ALONE) !== 0 || pairs[withNext(code, next) & TABLE] === 1;
+        if (goesOn) proposed = this.#words.get(code);
+      }
       if (!proposed) continue;
       found ??= new Found(this.#nothing);
       found.judge(proposed, text, start, next);
     }
     return found?.counts ?? this.#nothing;
-  }
-
-  /** Whether a phrase may open with a word and the next one: many open with one that is everywhere. */
-  #mayGoOn(code: number, next: number): boolean {
-    return (
-      next === UNKNOWN || (this.#maybe[code & TABLE]! & ALONE) !== 0 || this.#pairs[withNext(code, next) & TABLE] === 1
-    );
-  }
-
-  #mayBeStem(text: string, start: number): boolean {
-    const bits = opening(text, start);
-    return (this.#openings[bits >> 5]! & (1 << (bits & 31))) !== 0;
   }
 
   #countAll(text: string): readonly number[] {
@@ -172,11 +170,6 @@ export function firstRun({ starts }: Runs, offset: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** Whether a run of letters may go on behind the end of a text, or stands there. */
-function isCut(text: string, starts: readonly number[], n: number): boolean {
-  return n + 1 >= starts.length || starts[n + 1]! > text.length;
 }
 
 /** The code of a word that nobody looked at. */

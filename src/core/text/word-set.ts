@@ -21,10 +21,8 @@ export class WordSet {
 
   /** Whether one of the words is among the words of a text. */
   meets({ codes }: Runs): boolean {
-    for (let n = 0; n < codes.length; n++) {
-      const code = codes[n]!;
-      if (this.#maybe[code & 4095] === 1 && this.#codes.has(code)) return true;
-    }
+    const maybe = this.#maybe;
+    for (let n = 0; n < codes.length; n++) if (maybe[codes[n]! & 4095] === 1 && this.#codes.has(codes[n]!)) return true;
     return false;
   }
 }
