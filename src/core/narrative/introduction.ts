@@ -17,7 +17,8 @@ export function introductionUnderTitle(units: readonly Unit[], to: number, cues:
   for (let n = 0; n < to; n++) {
     const unit = units[n]!;
     if (unit.level > 0) {
-      if (titled) break;
+      // “Operating Plan 2026” right under the name of the business goes on with the title.
+      if (titled && (first !== -1 || units[n - 1]!.level === 0)) break;
       titled = true;
     } else if (unit.type === 'paragraph' && unit.quote === 0 && !unit.list && !isAside(unit, cues)) {
       if (first === -1) first = n;

@@ -169,10 +169,14 @@ function labelled(unit: Unit, titles: TitleIndex): Name | null {
   const bold = emphatic && unit.level === 0 ? BOLD_OPENING.exec(unit.raw) : null;
   const label = bold ? withoutColon(bold[1]!) : '';
   const tried = bold && label.length < 60 && !/[?？]/.test(label) ? label : '';
-  const known = tried === '' ? null : titles.match(tried);
+  // “**The risk is ours.** …” is a sentence.
+  const known = tried === '' ? null : titles.match(tried, !SENTENCE.test(tried));
   if (!known) return plainLabel(unit, titles, emphatic, tried);
   return labelName(known, 'label', LABEL_LEVEL, bold![0].length);
 }
+
+/** Five words or more, and a full stop. */
+const SENTENCE = /^(?:\S+\s+){4,}\S+[.!。]$/;
 
 const BOLD_OPENING = /^(?:\*\*|__)([^\n]+?)(?:\*\*|__)[\s\u2060]*[:：—–-]?[\s\u2060]*/;
 

@@ -67,14 +67,19 @@ function makePatterns(): {
   };
 }
 
+/** “Where * stands”: words may stand in between. */
+function withGap(name: string): string {
+  return name.split('*').map(literal).join('[^\\n]{1,40}');
+}
+
 function namesOf(id: string, language: (typeof LANGUAGES)[number]): string[] {
   const titles = language.sections[id];
   return titles ? [titles.title, ...titles.also] : [];
 }
 
 function anyOf(titles: readonly string[]): RegExp {
-  const names = new Set(titles.map((title) => title.replaceAll('*', '').toLowerCase()));
+  const names = new Set(titles.map((title) => title.replace(/^\*|\*$/g, '').toLowerCase()));
   // A name that holds another needs no look of its own.
   const shortest = [...names].filter((name) => ![...names].some((other) => other !== name && name.includes(other)));
-  return new RegExp(shortest.map((name) => literal(name)).join('|'), 'i');
+  return new RegExp(shortest.map(withGap).join('|'), 'i');
 }

@@ -53,6 +53,7 @@ export const sections: Language['sections'] = {
   problem: {
     title: 'Problem',
     also: [
+      'what * costs us*',
       'what is wrong*',
       'what goes wrong*',
       "what's wrong*",
@@ -91,6 +92,10 @@ export const sections: Language['sections'] = {
   solution: {
     title: 'Solution',
     also: [
+      "what we're building",
+      'what we are building',
+      'what we want to build',
+      'what we will build',
       'what changes*',
       'what will change',
       'what we are proposing',
@@ -232,6 +237,7 @@ export const sections: Language['sections'] = {
   introduction: {
     title: 'Introduction',
     also: [
+      'where this comes from',
       'purpose of*',
       'purpose and*',
       'background and purpose',
@@ -261,6 +267,7 @@ export const sections: Language['sections'] = {
   tenets: {
     title: 'Tenets',
     also: [
+      'what we hold to*',
       'how we decide*',
       'how we want to decide',
       'how we make decisions',
@@ -278,6 +285,8 @@ export const sections: Language['sections'] = {
   alternatives: {
     title: 'Alternatives',
     also: [
+      '*on the shelf',
+      'what we left out',
       'roads*',
       'other roads*',
       'paths not taken',
@@ -302,6 +311,7 @@ export const sections: Language['sections'] = {
   goals: {
     title: 'Goals',
     also: [
+      'targets*',
       'what we want to*',
       'what we set out to*',
       'what we aim for*',
@@ -319,6 +329,10 @@ export const sections: Language['sections'] = {
   metrics: {
     title: 'Metrics',
     also: [
+      'how they are measured',
+      'how it is measured',
+      'dials',
+      'our dials',
       'what we will measure',
       "what we'll measure",
       'what we measure',
@@ -342,6 +356,10 @@ export const sections: Language['sections'] = {
   risks: {
     title: 'Risks',
     also: [
+      'what could make * wrong',
+      'how * could be wrong',
+      'how * could fail',
+      'why * could fail',
       'what may go wrong*',
       'what might go wrong*',
       'what can go wrong*',
@@ -395,6 +413,13 @@ export const sections: Language['sections'] = {
   'strategic-priorities': {
     title: 'Strategic priorities',
     also: [
+      'the three things we*',
+      'the four things we*',
+      'the five things we*',
+      'three bets',
+      'our bets',
+      'the bets',
+      'big bets',
       'the plan for*',
       'our plan*',
       'the plan',

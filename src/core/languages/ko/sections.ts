@@ -30,6 +30,9 @@ export const sections: Language['sections'] = {
   problem: {
     title: '문제',
     also: [
+      '*겪는 일',
+      '*겪는 문제',
+      '*겪는 불편',
       '지금 무엇이 문제인가',
       '왜 필요했나',
       '왜 필요한가',
@@ -198,6 +201,9 @@ export const sections: Language['sections'] = {
   tenets: {
     title: '원칙',
     also: [
+      '*양보하지 않는 것',
+      '*양보하지 않는 것들',
+      '*타협하지 않는 것',
       '판단 기준',
       '결정 기준',
       '의사결정 기준',
@@ -255,6 +261,8 @@ export const sections: Language['sections'] = {
   risks: {
     title: '위험',
     also: [
+      '무엇이 잘못될 수*',
+      '*잘못될 수 있는가',
       '걱정되는 점',
       '걱정되는 것',
       '*걱정',
