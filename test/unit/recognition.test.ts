@@ -162,6 +162,8 @@ describe('A title', () => {
     assert.deepEqual(named('Date & location'), ['dateline']);
     assert.deepEqual(named('Closing / Call to Action'), ['call-to-action']);
     assert.deepEqual(named('Opportunity/Problem'), ['problem']);
+    assert.deepEqual(named('Problem and solution'), ['problem', 'solution']);
+    assert.deepEqual(named('Problem and solution\n\nIt rains.\n\n## Solution'), ['problem']);
     // Either of two things, and neither where headings of their own say both.
     assert.deepEqual(named('How the Lamp Works'), ['solution', 'getting-started']);
     assert.ok(
@@ -169,6 +171,21 @@ describe('A title', () => {
         'solution',
       ),
     );
+  });
+});
+
+describe('A part of two', () => {
+  it('is both of them, and too long for none', () => {
+    const text = `---\ntype: prfaq\n---\n\n# Lantern lights the pier\n\n## Problem and solution\n\n${'Walkers fall on the dark pier. '.repeat(50)}\n\n## FAQ\n\n### Why?\n\nSo.\n`;
+    const both = outline(text).sections.filter(({ line }) => line === 7);
+    assert.deepEqual(
+      both.map(({ id, status, words }) => [id, status, words]),
+      [
+        ['problem', 'ok', 300],
+        ['solution', 'ok', 300],
+      ],
+    );
+    assert.ok(!check(text).findings.some(({ rule }) => rule === 'section-length'));
   });
 });
 

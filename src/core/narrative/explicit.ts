@@ -2,10 +2,8 @@ import type { SectionDefinition } from '../kinds/index.js';
 import { asks, type Bounds, isFaq } from './bounds.js';
 import type { Mark } from './marks.js';
 import type { Found } from './release-head.js';
+import { ONE_LINE } from './titles.js';
 import type { Unit } from './units.js';
-
-/** Sections that are one line: what follows them is another part. */
-const ONE_LINE = new Set(['headline', 'subheading', 'dateline']);
 
 /** Sections that carry a heading, a label or the author's pin; those that stand a second time apart. */
 export function explicitSections(

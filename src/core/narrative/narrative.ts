@@ -9,6 +9,7 @@ import { closesQuotation, opensQuotation } from './quotations.js';
 import { nothingRecognised, type Recognition, recognise } from './recognise.js';
 import type { Found } from './release-head.js';
 import { Shape } from './shape.js';
+import { ONE_LINE } from './titles.js';
 
 /** Everything known of one version of a document. */
 export interface Analysis {
@@ -96,7 +97,12 @@ function sectionOf(
   const content = contentOf(found, recognition, markdown, definition.words?.each === 'quotation');
   const { range } = found;
   const asked = part === 'faq' && questions.some(({ start, end }) => start >= range.start && end <= range.end);
-  const { title, limits } = missing;
+  const { title } = missing;
+  // “Problem and solution”: how much of it is which nobody knows.
+  const shared = all.some(
+    (one) => one !== found && one.from === found.from && one.body.start === found.body.start && one.to === found.to,
+  );
+  const limits = shared ? NO_LIMITS : missing.limits;
   return {
     id,
     title,
@@ -115,6 +121,8 @@ function sectionOf(
   };
 }
 
+const NO_LIMITS: Section['limits'] = {};
+
 interface Content {
   readonly words: number;
   /** Words from one opening quotation mark to the next, with who said it, at most; 0 where nobody asked for it. */
@@ -122,9 +130,6 @@ interface Content {
   readonly anything: boolean;
   readonly placeholder: boolean;
 }
-
-/** Sections whose heading is their text: a headline has no body. */
-const HEADING_IS_TEXT = new Set(['headline', 'subheading', 'dateline']);
 
 /** `quotations`: whether they are measured one by one. */
 function contentOf(found: Found, recognition: Recognition, markdown: ParsedMarkdown, quotations: boolean): Content {
@@ -144,9 +149,9 @@ function contentOf(found: Found, recognition: Recognition, markdown: ParsedMarkd
       anything = true;
       continue;
     }
-    const heading = unit.level > 0 && !(HEADING_IS_TEXT.has(found.id) && found.source === 'position');
+    const heading = unit.level > 0 && !(ONE_LINE.has(found.id) && found.source === 'position');
     const block = markdown.blocks[unit.block]!;
-    if (!heading || HEADING_IS_TEXT.has(found.id)) {
+    if (!heading || ONE_LINE.has(found.id)) {
       const whole = start === unit.start && end === unit.end;
       const text = whole ? unit.text : block.prose.text.slice(start - block.start, end - block.start);
       const own = whole ? unit.words : countWords(text);

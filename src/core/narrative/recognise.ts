@@ -137,7 +137,7 @@ class Reading {
 
   /**
    * Where the parts of a body have no place of their own to be known by: whether those not found may stand under headings in the author's own
-   * words, half as many as are missing, or under none; or under one that names them beside another.
+   * words, half as many as are missing, or under none.
    */
   #unnamed({ sections }: VariantDefinition, found: readonly Found[]): (id: string) => boolean {
     const { units, marks } = this;
@@ -151,8 +151,7 @@ class Reading {
     const missing = sections.filter(({ id, required }) => required && !known.has(id)).length;
     const words = units.reduce((sum, unit) => sum + (unit.type === 'paragraph' ? unit.words : 0), 0);
     const doubt = own > 0 ? own * 2 >= missing : body.length === 0 && words >= WRITTEN_WORDS;
-    const { titles } = this.#shape;
-    return (id) => doubt || body.some((mark) => titles.namedTogether(units[mark.unit]!.plain).includes(id));
+    return () => doubt;
   }
 
   /** The stretches that hold questions: each FAQ, and what follows one under a heading as high as its own. */

@@ -46,6 +46,10 @@ const INEXACT = 4;
 const FAQ = 8;
 
 /** How a heading opens that says who asks. */
+/** One thing by two names. */
+const SAID_TWICE = /\/|\s및\s/;
+/** Sections that are one line: what follows them is another part, and a headline has no body but itself. */
+export const ONE_LINE: ReadonlySet<string> = new Set(['headline', 'subheading', 'dateline']);
 const ADDRESSED = new Set(['for', 'from', 'by', 'für', 'von']);
 const SELVES = new Set(['us', 'uns']);
 const EITHER_QUOTE = ['leader-quote', 'customer-quote'];
@@ -180,8 +184,8 @@ export class TitleIndex {
         ? (this.#exact.get(text) ?? this.#exact.get(text.replace(/^(?:the|our|das|die|der) /, '')))
         : undefined;
     if (ids) return { ids, audience: null, exact: true };
-    const joined = this.#eitherWay(text);
-    if (joined) return { ids: joined, audience: null, exact: true };
+    const together = this.#together(text);
+    if (together) return { ids: together, audience: null, exact: true };
     const words = (telling & INEXACT) === 0 ? Number.POSITIVE_INFINITY : text.split(' ').length;
     if (words > OPENING_WORDS) return null;
     const fits = ({ test }: Pattern): boolean => test(text);
@@ -192,18 +196,18 @@ export class TitleIndex {
     return found ? { ids: found, audience: null, exact: false } : null;
   }
 
-  /** "Date & location" as it is with "and"; "Closing / call to action" names what the parts of it do that are known, where that is one thing. */
-  #eitherWay(text: string): readonly string[] | undefined {
-    if (text.includes(' & ')) return this.#exact.get(text.replaceAll(' & ', ' and '));
-    if (!text.includes('/') && !text.includes(' 및 ')) return undefined;
-    const named = text.split(/\s*\/\s*|\s및\s/).flatMap((part) => this.#exact.get(part) ?? []);
-    return named.length > 0 && named.every((id) => id === named[0]) ? [named[0]!] : undefined;
-  }
-
-  /** What the parts of a title name word for word: "Goals and metrics", "목표와 지표". */
-  namedTogether(title: string): readonly string[] {
-    const parts = normaliseTitle(title).split(JOINED);
-    return parts.length < 2 ? [] : parts.flatMap((part) => this.match(part, false)?.ids ?? []);
+  /**
+   * What the parts of a title name word for word: both of "Goals and metrics" and "목표와 지표", and the one thing that is known of "Closing / call
+   * to action". "Date & location" is as it is with "and".
+   */
+  #together(text: string): readonly string[] | undefined {
+    const ids = text.includes(' & ') ? this.#exact.get(text.replaceAll(' & ', ' and ')) : undefined;
+    if (ids) return ids;
+    const parts = text.split(JOINED);
+    if (parts.length < 2) return undefined;
+    const named = [...new Set(parts.flatMap((part) => this.#exact.get(part) ?? []))];
+    if (named.length === 0 || named.some((id) => ONE_LINE.has(id))) return undefined;
+    return named.length > 1 || SAID_TWICE.test(text) ? named : undefined;
   }
 
   /** For whom a heading inside an FAQ gathers questions: "External", "From customers", "Fragen von Kunden"; null for any other. */

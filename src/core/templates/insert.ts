@@ -1,5 +1,6 @@
 import type { LanguageId, Range, Section, TextEdit } from '../model.js';
 import type { Analysis } from '../narrative/narrative.js';
+import { ONE_LINE } from '../narrative/titles.js';
 import type { TemplateTexts } from './template.js';
 import { sectionMarkdown } from './templates.js';
 
@@ -83,7 +84,7 @@ function placeFor({ narrative: { sections }, recognition, markdown }: Analysis, 
   // Headline and subheading may stand above the heading "Press release"; the rest of the release stands below it.
   const { pressRelease } = recognition.parts;
   const container = pressRelease > 0 ? recognition.units[pressRelease - 1] : undefined;
-  const floor = part === 'press-release' && !ABOVE.has(id) && container ? container.end : 0;
+  const floor = part === 'press-release' && !ONE_LINE.has(id) && container ? container.end : 0;
   const isPart = (section: Present): boolean => section.part === part;
   const before = nearest(sections, index, -1, (section) => isPart(section) && section.range.end > floor);
   const after = nearest(sections, index, 1, isPart);
@@ -137,14 +138,12 @@ function lastWord(text: string, { start, end }: Range): Range {
   return tail === '' ? { start: end, end } : { start: from + at, end: from + tail.length };
 }
 
-const ABOVE = new Set(['headline', 'subheading', 'dateline']);
-
 function headingLevel(
   { recognition, markdown, narrative }: Analysis,
   id: string,
   neighbours: readonly Section[],
 ): number {
-  const like = neighbours.find((section) => section.source === 'heading' && !ABOVE.has(section.id));
+  const like = neighbours.find((section) => section.source === 'heading' && !ONE_LINE.has(section.id));
   if (like) return markdown.blocks[like.firstBlock]?.level || 2;
   const container = recognition.units[recognition.parts.pressRelease - 1]?.level ?? 0;
   const release = narrative.sections.find((section) => section.id === id)?.part === 'press-release';
