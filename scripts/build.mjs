@@ -68,7 +68,7 @@ const blocksOnly = {
         .replace(/^(var utils_exports = .*?\(\{)$.*?^\}\);/gms, '$1});')
         .replace(/^\tzero: \{.*?^\};/ms, '};')
         // Its own methods that need any of these.
-        .replace(/^\tuse\(.*?(?=^\};\n_defineProperty\(MarkdownIt,)/ms, '');
+        .replace(/^(var MarkdownIt = class \{.*?)^\tenable\(.*?(?=^\};\n_defineProperty\(MarkdownIt,)/ms, '$1');
       if (
         contents.match(/^var (?:_rules\S* = \[\]|\w+ = class \{\}|utils_exports = .*\(\{\}\));$/gm)?.length !== 8 ||
         /^(?:default_rules\.|\t(?:commonmark:|render\(src))/m.test(contents)

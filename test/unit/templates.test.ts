@@ -195,6 +195,28 @@ describe('Inserting a section', () => {
     assert.equal(/[^\r]\n/.test(text), false);
   });
 
+  it('stays in the block quote that all of a release stands in', () => {
+    const release = [
+      '# PR/FAQ: Lantern',
+      '',
+      '## Press release',
+      '',
+      '> ## Lantern lights the pier',
+      '>',
+      '> PORTLAND, March 3, 2027 — Lantern today launched a lamp for every pier of the town.',
+      '',
+      '## FAQ',
+      '',
+    ].join('\n');
+    assert.match(insert(release, 'subheading'), /\n> ## Lantern lights the pier\n>\n> \*\[[^\n]+\]\*\n>\n> PORTLAND/);
+    assert.match(insert(release, 'problem'), /of the town\.\n>\n> #+ Problem\n>\n> [^\n]+\n>\n> [^\n]+\n\n## FAQ\n$/);
+  });
+
+  it('stands behind the paragraph that a dateline opens', () => {
+    const draft = '# Lantern lights the pier\n\nPORTLAND, March 3, 2027 — Lantern glows.\n\n## Summary\n\n## FAQ\n';
+    assert.match(insert(draft, 'problem'), /Lantern glows\.\n\n/);
+  });
+
   it('works in an empty document', () => {
     assert.match(insert('', 'headline'), /^# \[Company\]/);
     assert.match(insert('', 'problem'), /Problem/);

@@ -1,7 +1,7 @@
 import { type CueCounts, type CueIndex, openingCues, STRONG } from './cues.js';
 import { findQuotations, opensStatement, tellSpeakersApart } from './quotations.js';
 import type { Reason } from './reasons.js';
-import { type Found, type Head, isRemark, part, placeHead, type Region } from './release-head.js';
+import { type Found, type Head, isField, isRemark, part, placeHead, type Region } from './release-head.js';
 import { namesIn } from './release-names.js';
 import type { Unit } from './units.js';
 
@@ -274,7 +274,7 @@ function readParagraphs(region: Region, head: Head, quotes: readonly Found[]): P
       continue;
     // Only what runs on under a quoted line is prose of the release.
     if (unit.quote > region.depth && unit.words < LAZY_WORDS) continue;
-    if (isRemark(unit) || quotes.some((quote) => n >= quote.from && n < quote.to)) continue;
+    if (isRemark(unit) || isField(units, n) || quotes.some((quote) => n >= quote.from && n < quote.to)) continue;
     if (opensStatement(unit) && cues.scoreOf('attribution', unit) > 0) continue;
     paragraphs.push(new Paragraph(n, unit, cues));
   }

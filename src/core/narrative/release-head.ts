@@ -224,7 +224,7 @@ export function isFrontLine(unit: Unit, cues: CueIndex): boolean {
 }
 
 /** Lines "Author: Sora" one below the other, in one paragraph or list: what is known of the document, as a table of it. */
-function isField(units: readonly Unit[], n: number): boolean {
+export function isField(units: readonly Unit[], n: number): boolean {
   if (units[n]!.list) return FIELD.test(units[n]!.plain);
   const is = (unit: Unit | undefined): boolean => unit?.block === units[n]!.block && FIELD.test(unit.plain);
   return is(units[n]) && (is(units[n - 1]) || is(units[n + 1]));

@@ -1,4 +1,4 @@
-import type { LanguageId, Range, Section, TextEdit } from '../model.js';
+import type { Block, LanguageId, Range, Section, TextEdit } from '../model.js';
 import type { Analysis } from '../narrative/narrative.js';
 import { ONE_LINE } from '../narrative/titles.js';
 import type { TemplateTexts } from './template.js';
@@ -22,7 +22,8 @@ export function insertion(analysis: Analysis, id: string, texts: TemplateTexts |
   const { eol } = analysis.markdown.lines;
   const body = sectionFor(analysis, id, texts, place.neighbours);
   // A section ends with its last text: the empty line between it and what follows is there already.
-  const text = place.inFront ? `${body}\n\n` : place.at === 0 ? `${body}\n` : `\n\n${body}`;
+  const plain = place.inFront ? `${body}\n\n` : place.at === 0 ? `${body}\n` : `\n\n${body}`;
+  const text = place.quote === 0 ? plain : inQuote(plain, place);
   const edit = { start: place.at, end: place.at, text: eol === '\n' ? text : text.replaceAll('\n', eol) };
   return { anchor: place.anchor, edit };
 }
@@ -52,12 +53,30 @@ function isUnsure(id: string, [before]: readonly Section[]): boolean {
   return id === 'subheading' && !(before?.id === 'headline' && before.source === 'position');
 }
 
+/** Depth of the block quotes that all of some sections stand in, quotations aside; 0 where none of them is there. */
+function depthOf(sections: readonly Section[], blocks: readonly Block[]): number {
+  const depths = sections.flatMap(({ id, range, firstBlock }) =>
+    range && !id.endsWith('-quote') ? [blocks[firstBlock]?.quote ?? 0] : [],
+  );
+  return depths.length > 0 ? Math.min(...depths) : 0;
+}
+
+/** Text to insert as lines of a block quote: behind the line that it goes on, or in front of the one that goes on behind it. */
+function inQuote(text: string, { inFront, quote }: Place): string {
+  const lines = text.split('\n');
+  const marks = '> '.repeat(quote);
+  const shared = inFront ? lines.length - 1 : 0;
+  return lines.map((line, n) => (n === shared ? line : `${marks}${line}`.trimEnd())).join('\n');
+}
+
 interface Place {
   readonly at: number;
   readonly anchor: Range;
   /** Whether what stands at `at` follows the insertion. */
   readonly inFront: boolean;
   readonly neighbours: readonly Section[];
+  /** Depth of the block quotes that all of the part stands in, as where a release is quoted as a whole. */
+  readonly quote: number;
 }
 
 /** A section that is there. */
@@ -89,9 +108,15 @@ function placeFor({ narrative: { sections }, recognition, markdown }: Analysis, 
   const before = nearest(sections, index, -1, (section) => isPart(section) && section.range.end > floor);
   const after = nearest(sections, index, 1, isPart);
   const neighbours = [before, after].filter((section) => section !== undefined);
-  const behind = ({ range, body, source }: Present): Place => {
+  const quote = depthOf(
+    sections.filter((section) => section.part === part),
+    markdown.blocks,
+  );
+  const behind = ({ id, range, body, source, endBlock }: Present): Place => {
+    // A dateline opens the paragraph of a summary.
+    const at = id === 'dateline' && source === 'position' ? markdown.blocks[endBlock - 1]!.end : range.end;
     const anchor = titleOf(markdown.text, range, source === 'position' ? null : body);
-    return { at: range.end, anchor: anchor ?? lastWord(markdown.text, range), inFront: false, neighbours };
+    return { at, anchor: anchor ?? lastWord(markdown.text, range), inFront: false, neighbours, quote };
   };
   const inFront = ({ range, body, source }: Present): Place => {
     const anchor = titleOf(markdown.text, range, source === 'position' ? null : body);
@@ -100,22 +125,23 @@ function placeFor({ narrative: { sections }, recognition, markdown }: Analysis, 
       anchor: anchor ?? firstWord(markdown.text, range),
       inFront: true,
       neighbours,
+      quote,
     };
   };
   /** A heading's range begins behind its marks. */
   const beforeMarks = (offset: number): number => {
     const line = markdown.lines.start(markdown.lines.lineAt(offset));
-    return /^\s*#+\s+$/.test(markdown.text.slice(line, offset)) ? line : offset;
+    return quote > 0 || /^\s*#+\s+$/.test(markdown.text.slice(line, offset)) ? line : offset;
   };
   if (before) return behind(before);
   if (after) return inFront(after);
-  if (floor > 0) return { at: floor, anchor: container!, inFront: false, neighbours };
+  if (floor > 0) return { at: floor, anchor: container!, inFront: false, neighbours, quote: 0 };
   const above = nearest(sections, index, -1);
   if (above) return behind(above);
   const below = nearest(sections, index, 1);
   if (below) return inFront(below);
   const whole = { start: markdown.blocks[0]?.start ?? 0, end: markdown.text.trimEnd().length };
-  return { at: whole.end, anchor: firstWord(markdown.text, whole), inFront: false, neighbours };
+  return { at: whole.end, anchor: firstWord(markdown.text, whole), inFront: false, neighbours, quote: 0 };
 }
 
 /** A heading's text or a label; null where the section has none. */
