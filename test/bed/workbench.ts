@@ -244,11 +244,11 @@ export class Workbench {
 
   // ---------------------------------------------------------------- Panels and views
 
-  /** The rows of the Problems panel that are in sight. Waits for the first; where there is to be none, see `noProblems`. */
-  async problems(): Promise<Problem[]> {
+  /** The rows of the Problems panel that are in sight. Waits for the first, or for one with this code; where there is to be none, see `noProblems`. */
+  async problems(code?: string): Promise<Problem[]> {
     await this.runCommand('Problems: Focus on Problems View');
     const rows = this.page.locator('.markers-panel .monaco-list-row', { has: this.page.locator('.marker-icon') });
-    await rows.first().waitFor();
+    await (code === undefined ? rows : rows.filter({ hasText: code })).first().waitFor();
     const parts = await readRows(rows, ['.marker-message', '.marker-source', '.marker-code', '.marker-line']);
     return parts.map((row) => {
       const [message, source, code, position] = row.texts;

@@ -73,7 +73,7 @@ describe('An author', () => {
   });
 
   it('reads the findings in the Problems panel', async () => {
-    const problems = await workbench().problems();
+    const problems = await workbench().problems('section-length');
     const found = problems.find((problem) => problem.code === 'section-length');
     assert.equal(found?.message, 'The problem runs to 367 words; the limit is 200.');
     assert.match(found!.source, /prfaq/);

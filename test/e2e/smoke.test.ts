@@ -59,7 +59,7 @@ for (const [where, options] of Object.entries(elsewhere))
     });
 
     it('has findings, and mends one from the text', async () => {
-      const found = (await workbench().problems()).find(({ code }) => code === 'section-length');
+      const found = (await workbench().problems('section-length')).find(({ code }) => code === 'section-length');
       assert.equal(found?.message, 'The problem runs to 367 words; the limit is 200.');
       await workbench().focusEditor();
       const lines = (await workbench().editorText()).split('\n');
