@@ -13,7 +13,7 @@ import { LIBRARY } from '../src/core/templates/library.js';
 import { Lines } from '../src/core/text/lines.js';
 import { interleaved } from './measure.js';
 import type { Figure } from './report.js';
-import { CORPUS, type Document, EXAMPLES, textOf } from './texts.js';
+import { CORPUS, type Document, EXAMPLES, SIZES, textOf } from './texts.js';
 
 /** As the command line checks: with the texts that fixes insert. */
 const OPTIONS = resolveOptions({}, LIBRARY);
@@ -68,7 +68,7 @@ const PATH = 'bench.prfaq.md';
 /** The texts that are compared with others, before their code and garbage are in the way. */
 async function sizeFigures(): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const words of [1_000, 4_000, 40_000]) {
+  for (const words of SIZES) {
     const text = textOf(words);
     const task = { parse: () => markdownIt.parse(text, {}), check: () => fullCheck(text, PATH) };
     const { parse, check } = await interleaved([task]);
@@ -92,7 +92,7 @@ async function growthFigures(): Promise<Figure[]> {
 /** A check after a letter was typed into one paragraph, as a share of a check from scratch. */
 async function editFigures(): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const words of [1_000, 4_000, 40_000]) {
+  for (const words of SIZES) {
     const text = textOf(words);
     const at = text.indexOf('.', text.length / 3);
     const checker = new Checker();

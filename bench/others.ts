@@ -2,10 +2,8 @@
 import { fullCheck, markdownIt } from './engine.js';
 import { interleaved, type Rounds, type Task } from './measure.js';
 import { type Figure, number, type Table } from './report.js';
-import { textOf } from './texts.js';
+import { SIZES, textOf } from './texts.js';
 import { loadTools } from './tools.mjs';
-
-const SIZES = [1_000, 4_000, 40_000];
 
 /** A tool takes seconds for the longest text: it is measured as often as there is time. */
 const ROUNDS: Rounds = { warmUp: 2, warmFor: 1_500, turn: 50, most: 15, patience: 8_000 };

@@ -22,6 +22,9 @@ function read(folder: URL): Document[] {
   }
 }
 
+/** Lengths of the texts that are measured, in words. */
+export const SIZES = [1_000, 4_000, 40_000];
+
 /** Real text of about `words` words, one document after the other, cut between paragraphs. English alone: most of the others know no other. */
 export function textOf(words: number): string {
   const pieces = (CORPUS.length > 0 ? CORPUS : EXAMPLES)

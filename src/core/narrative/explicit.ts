@@ -1,8 +1,8 @@
 import type { SectionDefinition } from '../kinds/index.js';
 import { asks, type Bounds, isFaq } from './bounds.js';
 import type { Mark } from './marks.js';
+import { ONE_LINE } from './one-line.js';
 import type { Found } from './release-head.js';
-import { ONE_LINE } from './titles.js';
 import type { Unit } from './units.js';
 
 /** Sections that carry a heading, a label or the author's pin; those that stand a second time apart. */

@@ -68,13 +68,13 @@ function divided(units: readonly Unit[], marks: readonly Mark[]): readonly Mark[
 /** Two FAQs side by side are for those outside and those inside, in this order where neither says so. */
 function withAudiences(units: readonly Unit[], marks: readonly Mark[]): readonly Mark[] {
   const faqs = marks.filter((mark) => mark.ids.some(isFaq) && mark.level <= 7);
-  const [first, second, ...more] = faqs;
+  const [first, ...others] = faqs;
+  const [second] = others;
   if (!first || !second || first.level !== second.level) return marks;
   // “Questions from product teams” above those from the leadership and from Security: for whom it is made, be it in the same house.
-  const others = faqs.slice(1);
   if (first.gathers && !readersOf(first.ids) && others.every(({ ids }) => readersOf(ids) === 'internal'))
     return marks.map((mark) => (mark === first ? { ...mark, ids: [faqFor('external')] } : mark));
-  if (more.length > 0) return marks;
+  if (others.length > 1) return marks;
   const audiences = [readersOf(first.ids), readersOf(second.ids)];
   if (audiences[0] && audiences[1]) return marks;
   // "FAQ" above "Internal FAQ" is for customers, "Maintainer FAQ" below "Customer FAQ" for those inside. In the other order it may be for all, and

@@ -3,13 +3,13 @@ import { detectLanguage } from '../languages/detect.js';
 import type { ParsedMarkdown } from '../markdown/parse.js';
 import type { Block, LanguageId, Narrative, Part, Section, SectionStatus } from '../model.js';
 import { countWords } from '../text/words.js';
+import { ONE_LINE } from './one-line.js';
 import { readOrder } from './order.js';
 import { placeholdersIn } from './placeholders.js';
 import { closesQuotation, opensQuotation } from './quotations.js';
 import { nothingRecognised, type Recognition, recognise } from './recognise.js';
 import type { Found } from './release-head.js';
 import { Shape } from './shape.js';
-import { ONE_LINE } from './titles.js';
 
 /** Everything known of one version of a document. */
 export interface Analysis {

@@ -5,6 +5,7 @@ import { codeAt } from '../text/characters.js';
 import { TellingWords } from '../text/telling-words.js';
 import { faqFor } from './bounds.js';
 import { CueIndex, literal } from './cues.js';
+import { ONE_LINE } from './one-line.js';
 
 /** What a title names: a section of the kind, the press release as a whole, an FAQ, or something of the author's own. */
 export interface TitleMatch {
@@ -48,8 +49,6 @@ const FAQ = 8;
 /** How a heading opens that says who asks. */
 /** One thing by two names. */
 const SAID_TWICE = /\/|\s및\s/;
-/** Sections that are one line: what follows them is another part, and a headline has no body but itself. */
-export const ONE_LINE: ReadonlySet<string> = new Set(['headline', 'subheading', 'dateline']);
 const ADDRESSED = new Set(['for', 'from', 'by', 'für', 'von']);
 const SELVES = new Set(['us', 'uns']);
 const EITHER_QUOTE = ['leader-quote', 'customer-quote'];

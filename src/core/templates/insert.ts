@@ -1,6 +1,6 @@
 import type { Block, LanguageId, Range, Section, TextEdit } from '../model.js';
 import type { Analysis } from '../narrative/narrative.js';
-import { ONE_LINE } from '../narrative/titles.js';
+import { ONE_LINE } from '../narrative/one-line.js';
 import type { TemplateTexts } from './template.js';
 import { sectionMarkdown } from './templates.js';
 

@@ -232,19 +232,14 @@ describe('hard-questions', () => {
   ] as const)
     it(`takes “${answer}” for nothing that is said of ${id}`, () => expect(speaksOf(id, answer)).to.equal(false));
 
-  for (const [id, question] of [
-    ['risks', 'What is our riskiest assumption?'],
-    ['risks', 'What is most likely to go wrong?'],
+  for (const [id, question, write, answer] of [
+    ['risks', 'What is our riskiest assumption?', faq, 'A lamp.'],
+    ['risks', 'What is most likely to go wrong?', faq, 'A lamp.'],
+    ['risks', '가장 자신 없는 부분은 무엇입니까?', korean, '등입니다.'],
+    ['wrong', '성공을 무엇으로 판단합니까?', korean, '등입니다.'],
   ] as const)
     it(`takes “${question}” for the question of ${id}`, () =>
-      expect(speaksOf(id, 'A lamp.', faq, question)).to.equal(true));
-
-  for (const [id, question] of [
-    ['risks', '가장 자신 없는 부분은 무엇입니까?'],
-    ['wrong', '성공을 무엇으로 판단합니까?'],
-  ] as const)
-    it(`takes “${question}” for the question of ${id}`, () =>
-      expect(speaksOf(id, '등입니다.', korean, question)).to.equal(true));
+      expect(speaksOf(id, answer, write, question)).to.equal(true));
 
   it('takes a plain answer for a question', () => {
     const text = silent(faq([...ASKED.slice(0, 6), 'What do we watch?'])).replace(

@@ -53,7 +53,7 @@ export const sections: Language['sections'] = {
   problem: {
     title: 'Problem',
     also: [
-      'what * costs us*',
+      'what * costs us',
       'what is wrong*',
       'what goes wrong*',
       "what's wrong*",
